@@ -200,7 +200,7 @@ def _read(
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         context.between = between_after(one, measured, context.between)
         remember_time(context, made, one, dated, article.published)
-        keep_time_of_source(context, dated)
+        keep_time_of_source(context, one, dated)
         remember_product(context, made, told, one, products, listed=block.bullet)
 
 

@@ -8,13 +8,22 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 
-def keep_time_of_source(context: Context, dated: Sequence[Draft]) -> None:
-    """Remember the time that a source which the article does not rest on has dated its figures by."""
+def keep_time_of_source(context: Context, scene: Scene, dated: Sequence[Draft]) -> None:
+    """Remember the time that a source which the article does not rest on has dated its figures by, or its report."""
     told = [draft.time.period for draft in dated if draft.time.period and not draft.sense.base]
+    told = told or [m.period for place, m in scene.periods if m.period and is_of_report(scene, place)]
     if told and context.source and context.source != context.first_source:
         context.times_of_sources = context.times_of_sources | {context.source: told[-1]}
+
+
+def is_of_report(scene: Scene, place: int) -> bool:
+    """Whether the time is what a document covers: "its report on January", "the bank's figures for 2023"."""
+    before = scene.before(place, 2)
+    covers = len(before) == 2 and before[0].text in word_set("sources", "covering")
+    return covers and before[1].text in word_set("sources", "documents")
 
 
 def take_time_of_source(context: Context, scene: Scene) -> None:

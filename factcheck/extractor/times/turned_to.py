@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.of_sources import is_of_report
 from factcheck.extractor.times.told_periods import is_past, own_mentions
 from factcheck.resources import word_set
 
@@ -26,7 +27,7 @@ def time_turned_to(scene: Scene, context: Context) -> Period | None:
     current = context.period or context.main_period
     measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
     for place, mention in own_mentions(scene, context):
-        if mention.period and ((place <= _SUBJECT and _acts(scene, place)) or _is_of_report(scene, place)):
+        if mention.period and ((place <= _SUBJECT and _acts(scene, place)) or is_of_report(scene, place)):
             return mention.period
         told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
         period = mention.period if told_of else None
@@ -47,13 +48,6 @@ def _acts(scene: Scene, place: int) -> bool:
     opens = before in ([], ["the"]) or before[-1] == ","
     behind = next((token for token in scene.after(place, 2) if not token.has("whole")), None)
     return opens and behind is not None and (behind.has("be") or behind.text in word_set("periods", "turning_out"))
-
-
-def _is_of_report(scene: Scene, place: int) -> bool:
-    """Whether the time is what a document covers: "its report on January", "the bank's figures for 2023"."""
-    before = scene.before(place, 2)
-    covers = len(before) == 2 and before[0].text in word_set("sources", "covering")
-    return covers and before[1].text in word_set("sources", "documents")
 
 
 def take_up_then(context: Context, scene: Scene) -> None:
