@@ -38,7 +38,7 @@ def _is_abbreviation(text: str, end: int) -> bool:
         return False
     if word in _words()["money"] and _NUMBER.match(text, end):
         return not _AMOUNT.search(before)
-    initial = len(word) == 1 and not before.endswith("/")
+    initial = len(word) == 1 and not before.endswith(("/", "'", "’"))
     return word in _words()["abbreviations"] or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 

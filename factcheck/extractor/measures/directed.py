@@ -38,10 +38,10 @@ def _is_one_of_both(scene: Scene, at: int) -> bool:
 
 
 def _is_owned(scene: Scene, at: int) -> bool:
-    """Whether a country has what it delivers: "Bolivia's deliveries came to $3bn", "Bolivian supplies"."""
+    """Whether a country has what it delivers: "Bolivia's own deliveries were $3bn", "Bolivian supplies"."""
     if scene.tokens[at].text not in word_set("measures", "owned_nouns"):
         return False
-    before = [token for token in scene.before(at, 2) if token.text != "'s"]
+    before = [token for token in scene.before(at, 3) if token.text not in ("'s", "own")]
     area = before[0].area if before else None
     return area is not None and (area.possessive or area.form == "demonym")
 
