@@ -45,6 +45,8 @@ def agent_of(scene: Scene, at: int) -> str | None:
         if token.area and token.area.form != "region" and not aside:
             row = _row_start(scene, place)
             before = scene.tokens[row - 1] if row > first else None
+            if (payment := _payment(scene, row)) is not None:
+                return agent_of(scene, payment)
             if any(
                 t.measure and t.measure.verb for t in scene.before(row, 2 if before and before.text == "the" else 1)
             ):
@@ -58,6 +60,13 @@ def agent_of(scene: Scene, at: int) -> str | None:
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _payment(scene: Scene, row: int) -> int | None:
+    """Where money is paid to the area at `row`, so that another acts: "Peru paid the Chileans $3bn and sold them"."""
+    verb = row - 2 if row > 1 and scene.tokens[row - 1].text == "the" else row - 1
+    paid = verb > 0 and scene.tokens[verb].text in word_set("measures", "flow_verbs", "to_whom")
+    return verb if paid else None
 
 
 def _share_subject(scene: Scene, one: int, other: int) -> bool:

@@ -71,14 +71,16 @@ def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
     if scene.tokens[stop].is_rank:
         return False
     between = [token for token in scene.tokens[verb + 1 : stop] if not token.has("hedge")]
-    between = between[1:] if _paid(scene, verb, stop) or _earns_home(scene, verb, between) else between
+    if _paid(scene, verb, stop):
+        between = [token for token in between if not token.area]
+    between = between[1:] if _earns_home(scene, verb, between) else between
     object_of_it = all(token.text in word_set("measures", "before_objects") for token in between)
     return object_of_it and not ({"that", "which"} & set(before))
 
 
 def _paid(scene: Scene, verb: int, at: int) -> str | None:
     """To whom money is paid, the first right behind the verb: "paid Romania $800 million and Chad $20 million"."""
-    row = scene.tokens[verb + 1 : at]
+    row = [token for token in scene.tokens[verb + 1 : at] if token.text != "the"]
     if scene.tokens[verb].text not in word_set("measures", "flow_verbs", "to_whom") or not row or not row[0].area:
         return None
     area = [token.area for token in row if token.area][-1]
@@ -161,10 +163,10 @@ def _whence(scene: Scene, at: int, doer: str) -> str | None:
 
 
 def _where(scene: Scene, at: int) -> str | None:
-    """Where it was earned: "earned $3bn in Chad"."""
+    """Where it was earned: "earned $3bn in Chad", "on the Swiss market"."""
     row = scene.after(at, _BEHIND)
     for place, token in enumerate(row[:-1]):
-        if token.text in ("in", "from"):
+        if token.text in ("in", "on", "from"):
             area = next((near.area for near in row[place + 1 : place + 3] if near.text != "the"), None)
             return area.codes[0] if area and len(area.codes) == 1 else None
     return None
