@@ -31,6 +31,9 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     while one is not None and len(codes) < wanted:
         codes = [*(code for code in one.others if code not in codes), *codes]
         one = one.before
+    if context.home and _has_trade(scene, place):
+        codes = [code for code in codes if code.isupper()]
+        codes = [context.home, *codes] if len(codes) + 1 == wanted else codes
     return joined(codes, "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
 
 
@@ -39,10 +42,21 @@ def _others(codes: list[str], home: str | None) -> list[str]:
 
 
 def _stands_alone(scene: Scene, place: int) -> bool:
-    """Whether the number stands for them, or for "the five countries": a verb or "together" follows."""
-    led = any(token.text in word_set("areas", "anaphora", "counting") for token in scene.before(place, 1))
+    """Whether the number stands for them, or for "the five countries": a verb or "together" follows, or their trade."""
+    counting = word_set("areas", "anaphora", "counting")
+    led = any(token.text.rpartition(" ")[2] in counting for token in scene.before(place, 1))
     behind = scene.after(place, 2)
     if behind and behind[0].text in word_set("areas", "anaphora", "counted"):
         behind = behind[1:]
     acts = bool(behind) and (behind[0].pos[:2] in ("VB", "MD") or behind[0].has("share_verb"))
-    return led and bool(behind) and (acts or behind[0].text in word_set("areas", "anaphora", "together"))
+    together = bool(behind) and behind[0].text in word_set("areas", "anaphora", "together")
+    return led and (acts or together or _has_trade(scene, place))
+
+
+def _has_trade(scene: Scene, place: int) -> bool:
+    """Whether trade is said to be theirs: "the three countries' trade with the EU", "the exports of the three"."""
+    before, behind = scene.before(place, 2), scene.after(place, 3)
+    whose = behind[0].text if behind else ""
+    owns = whose.endswith("'") and whose[:-1] in word_set("areas", "anaphora", "counted")
+    of_them = len(before) > 1 and before[0].text.startswith("of ") and before[1].measure is not None
+    return of_them or (owns and any(token.measure for token in behind))
