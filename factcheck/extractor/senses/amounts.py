@@ -83,7 +83,7 @@ def _brought_in(scene: Scene, at: int, number: NumberMention, word: Token | None
         return Sense(Kind.CHANGE_ABS, 1, rule="what is added to a stock", word=word)
     if is_gained_from(scene, at, word):
         return Sense(Kind.LEVEL, base=base, rule="what a flow brought in", word=word)
-    if comes_on_top(number, word) or _is_of_month(scene, at):
+    if comes_on_top(scene, number, word) or _is_of_month(scene, at):
         return Sense(Kind.LEVEL, base=base, rule="an amount that comes on top, or that of a month", word=word)
     return None
 

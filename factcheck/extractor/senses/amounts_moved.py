@@ -14,9 +14,17 @@ _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
 
 
-def comes_on_top(number: NumberMention, word: Token) -> bool:
+def comes_on_top(scene: Scene, number: NumberMention, word: Token) -> bool:
     """Whether it is a further part: "re-exports added $150 million"; people who are added make a change."""
-    return word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+    adds = word.text in vocabulary("measures")["adding"] and number.quantity.unit not in (None, PERSONS.name)
+    return adds and not _grew_so(scene, scene.tokens.index(word))
+
+
+def _grew_so(scene: Scene, place: int) -> bool:
+    """Whether the words go on to tell by how much something rose: "rose to $9bn, adding $3bn", "having added $3bn"."""
+    before = [token.text for token in scene.before(place, 1)]
+    risen = any(token.has("rise_verb", "rise_adj") for token in scene.tokens[:place])
+    return risen and (before == ["having"] or (before == [","] and scene.tokens[place].pos == "VBG"))
 
 
 def way_moved(scene: Scene, at: int) -> int:

@@ -56,7 +56,7 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
         return True
     if draft.own is not None and draft.own.part and draft.frame.measure == mirrored(draft.own.measure):
         return True
-    if at is None and _is_whence(scene, draft, so_far):
+    if at is None and (_is_whence(scene, draft, so_far) or _is_of_the_change(scene, draft, so_far)):
         return True
     if at is None or at > draft.at:
         return False
@@ -84,6 +84,15 @@ def _is_whence(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     if place is None or scene.measures or [draft.frame.measure] != so_far.told_last():
         return False
     return row[place - 1].text == _LEADS.get(draft.frame.measure)
+
+
+def _is_of_the_change(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
+    """Whether the change just told is what a sentence tells the parts of: "Behind the rise were fuels (up $3bn)"."""
+    if scene.measures or [draft.frame.measure] != so_far.told_last():
+        return False
+    opening = list(takewhile(lambda token: not token.number, scene.tokens[: draft.at]))
+    changes = (place for place, token in enumerate(opening) if token.has("rise_noun", "fall_noun"))
+    return any(token.text in ("the", "this", "that") for place in changes for token in scene.before(place, 1))
 
 
 def _takes_up(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
