@@ -176,8 +176,7 @@ def _read(
         follow_ranking(context, one, measured)
         one = with_points(one, measured, context)
         products = product_names(one)
-        if len(row) > 1 and as_written is found[0]:
-            turn_to_goods(context, one, products)
+        turn_to_goods(context, one, products, leads=len(row) > 1 and as_written is found[0])
         take_time_of_source(context, one)
         leave_what_is_to_come(context, one)
         take_up_then(context, one)

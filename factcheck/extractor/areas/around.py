@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import AreaMention
 from factcheck.resources import vocabulary
 
 _AROUND = "neighboring countries"
+_BORDERS = re.compile(r"['’]s? borders?\b")
 _NEAR = 40
 """Within how many characters before the name they are called so."""
 _REST = re.compile(r"\brest of (?:the )?\Z")
@@ -29,8 +30,17 @@ def _left_of(mention: AreaMention, line: str) -> AreaMention:
 
 
 def _around(mention: AreaMention, line: str) -> AreaMention:
-    before = _lying_around().search(line, max(0, mention.start - _NEAR), mention.start)
-    return AreaMention(before.start(), mention.end, (_AROUND,), "group") if before else mention
+    start = max(0, mention.start - _NEAR)
+    if before := _lying_around().search(line, start, mention.start):
+        return AreaMention(before.start(), mention.end, (_AROUND,), "group")
+    before, behind = _lying_along().search(line, start, mention.start), _BORDERS.match(line, mention.end)
+    return AreaMention(before.start(), behind.end(), (_AROUND,), "group") if before and behind else mention
+
+
+@cache
+def _lying_along() -> re.Pattern[str]:
+    """Before whose borders they lie on: "the states on Chad's borders"."""
+    return re.compile(rf"\b(?:{'|'.join(vocabulary('areas')['countries'])}) (?:on|along) \Z")
 
 
 @cache

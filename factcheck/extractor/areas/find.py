@@ -12,10 +12,11 @@ from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.places import named_in_full, with_towns
 from factcheck.extractor.areas.spelling import misspelt
 from factcheck.extractor.mentions import AreaMention
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'"})
 _JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
+_WHERE = re.compile(r" in (?=[A-Z]|the [a-z])| in the (?=[A-Z])")
 _PAIRABLE = frozenset({"name", "demonym", "capital", "group", "prefix", "pair"})
 
 
@@ -49,10 +50,16 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
 
 
 def _only_describes(line: str, end: int) -> bool:
-    """Whether what follows the name of a group says which members are meant: "Mercosur partners Peru and Chile"."""
-    noun = _members().match(line, end)
+    """Whether what follows the name of a group says which members are meant: "Mercosur partners Peru and Chile".
+
+    So does where neighbours are: "its neighbours in the EU", "in the pact".
+    """
+    where = _WHERE.match(line, end) if line[:end].endswith(("neighbors", "neighbours")) else None
+    noun = where or _members().match(line, end)
     begin = gazetteer().begins.match(line, noun.end()) if noun else None
     member = gazetteer().longest(line, begin.start(), begin[0]) if begin else None
+    if where is not None:
+        return member is not None or line.startswith(tuple(word_set("cues", "the_group")), where.end())
     return member is not None and member.form == "name"
 
 

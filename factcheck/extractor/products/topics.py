@@ -15,10 +15,11 @@ _LONGEST = 12
 """No longer is a sentence that only turns to something."""
 
 
-def turn_to_goods(context: Context, scene: Scene, names: Sequence[ProductName]) -> None:
-    """Let the rest of the paragraph be told of the goods that its first sentence turns to."""
-    headed = context.heading is not None and not context.heading.inline
-    if names and not headed and (_sets_apart(scene, names[0]) or _is_only_about(scene, names, context.home)):
+def turn_to_goods(context: Context, scene: Scene, names: Sequence[ProductName], *, leads: bool) -> None:
+    """Let the rest of the paragraph be told of the goods that the sentence sets apart or, where it `leads`, is about."""
+    if not names or (context.heading is not None and not context.heading.inline):
+        return
+    if _sets_apart(scene, names[0]) or (leads and _is_only_about(scene, names, context.home)):
         context.heading = Heading(product=names[0].name, inline=True)
 
 
