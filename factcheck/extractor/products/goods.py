@@ -25,7 +25,7 @@ _LED_BY = 1.5
 """How much more often than any other an article names what it is about."""
 _HEADLINE = 3
 """How many times a good counts that the headline names."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = re.compile(r"\b(?<![Nn]on-)[^\W\d_]{3,}")
 _OPENING = 80
 """Within how many characters a paragraph opens."""
 
