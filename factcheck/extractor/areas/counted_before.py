@@ -29,7 +29,8 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     codes = _others([code for at, area in scene.areas if at < place for code in area.codes], context.home)
     one = context.before
     while one is not None and len(codes) < wanted:
-        codes = [*(code for code in one.others if code not in codes), *codes]
+        others = _others([code for area in one.others for code in area.split("+")], context.home)
+        codes = [*(code for code in others if code not in codes), *codes]
         one = one.before
     if context.home and _has_trade(scene, place):
         codes = [code for code in codes if code.isupper()]
