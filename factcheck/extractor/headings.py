@@ -31,9 +31,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         stop = len(text)
     elif opening := _area_alone(row):
         return Heading(area=opening, inline=True, digest=True)
-    elif (inline := _INLINE.match(text, start)) and (
-        block.bullet or inline[0].rstrip().endswith((":", "."))
-    ):
+    elif (inline := _INLINE.match(text, start)) and (block.bullet or inline[0].rstrip().endswith((":", "."))):
         stop = inline.end(1)
         if text[inline.end(1)] == "." and not block.bullet and not inline[1].isupper():
             return None

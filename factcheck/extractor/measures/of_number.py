@@ -92,6 +92,8 @@ def frame_for(
     if not rate and (behind := told_behind(scene, at, own, context)):
         if _does_next(scene, behind) and (told := flow_verbs.flow_of_verb(scene, at, context)):
             return told, flow_verbs.RULE
+        if _does_next(scene, behind) and (flow := flow_verbs.flow_of_verb(scene, at, context)):
+            return flow, flow_verbs.RULE
         return resolved[behind.at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
     return carried.carried(scene, at, context)
 

@@ -16,7 +16,7 @@ _LONGEST = 12
 
 
 def turn_to_goods(context: Context, scene: Scene, names: Sequence[ProductName], *, leads: bool) -> None:
-    """Let the rest of the paragraph be told of the goods that the sentence sets apart or, where it `leads`, is about."""
+    """Let the rest of the paragraph be told of the goods that the sentence sets apart or, if it `leads`, is about."""
     if not names or (context.heading is not None and not context.heading.inline):
         return
     if _sets_apart(scene, names[0]) or (leads and _is_only_about(scene, names, context.home)):

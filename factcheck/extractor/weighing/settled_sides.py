@@ -13,11 +13,11 @@ from factcheck.extractor.measures.frame import FLOWS, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
-from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.told import said_of
 from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.extractor.unsaid_sides import is_of_whole_country
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
+from factcheck.extractor.weighing.sides_going_on import goes_on
 from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
 from factcheck.resources import word_set
 
@@ -25,8 +25,6 @@ _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
 """The rules that tell the sides with the measure."""
 _SURELY = 0.5
 """How likely the home is where it is taken for granted."""
-_OPENING = 8
-"""Within how many words a sentence says that it goes on with a list."""
 
 
 def is_settled(desk: Desk, draft: Draft) -> bool:
@@ -42,9 +40,9 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if is_taken_up_with(desk.reading.scene, draft.frame, draft.at):
         return True
-    if _is_of_office(desk, draft) or _is_of_insiders(draft) or _goes_on_with_rest(desk, draft):
+    if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft):
         return True
-    if _is_of_headed(desk, draft) or _goes_on_list(desk) or _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
+    if _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
         return True
     if draft.frame.reporter == home and is_community(desk.reading.scene, draft.at, draft.frame):
         return True
@@ -95,13 +93,6 @@ def _is_of_office(desk: Desk, draft: Draft) -> bool:
     return any(isinstance(t.mention, SourceMention) and desk.reading.scene.words([t]) == said for t in tokens)
 
 
-def _goes_on_with_rest(desk: Desk, draft: Draft) -> bool:
-    """Whether it is the other flow of whose trade with the rest of the world was told last."""
-    flow, frame = desk.reading.context.flow, draft.frame
-    told = flow is not None and frame.partner == WORLD and frame.reporter == flow.reporter
-    return told and is_with_rest(desk.reading.scene)
-
-
 def _is_of_insiders(draft: Draft) -> bool:
     """Whether its own words set it against all outside a group, whose trade it is: "extra-EU exports"."""
     own = draft.own
@@ -130,20 +121,6 @@ def _is_of_all(desk: Desk, draft: Draft) -> bool:
 def _has_named_nobody(context: Context) -> bool:
     """Whether the paragraph has told of no one other side yet."""
     return context.before is None or (context.frame is not None and context.frame.partner == WORLD)
-
-
-def _is_of_headed(desk: Desk, draft: Draft) -> bool:
-    """Whether a sentence without an area goes on in a paragraph headed by one: "Asia: … Exports rose to $3bn"."""
-    heading = desk.reading.context.heading
-    area = heading.area if heading else None
-    return area is not None and not desk.tokens and area in (draft.frame.reporter, draft.frame.partner)
-
-
-def _goes_on_list(desk: Desk) -> bool:
-    """Whether a sentence that names no area goes on with the goods of the one before: "This was followed by cocoa"."""
-    texts = [token.text for token in desk.reading.scene.tokens[:_OPENING]]
-    following = any(text in word_set("sentences", "leading_to_next") for text in texts)
-    return following and not desk.tokens and any(text in word_set("sentences", "going_on") for text in texts)
 
 
 def _comes_home(desk: Desk, draft: Draft) -> bool:

@@ -1,0 +1,37 @@
+"""Sentences without an area that go on with the sides of the ones before: of a headed paragraph, a list, the rest."""
+
+from __future__ import annotations
+
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.sides import is_with_rest
+from factcheck.extractor.weighing.side_rows import WORLD, Desk
+from factcheck.resources import word_set
+
+_OPENING = 8
+"""Within how many words a sentence says that it goes on with a list."""
+
+
+def goes_on(desk: Desk, draft: Draft) -> bool:
+    """Whether the number has the sides of those before it, as the place of its sentence says."""
+    return _is_headed(desk, draft) or _is_in_list(desk) or _is_with_rest(desk, draft)
+
+
+def _is_headed(desk: Desk, draft: Draft) -> bool:
+    """Whether a sentence without an area goes on in a paragraph headed by one: "Asia: … Exports rose to $3bn"."""
+    heading = desk.reading.context.heading
+    area = heading.area if heading else None
+    return area is not None and not desk.tokens and area in (draft.frame.reporter, draft.frame.partner)
+
+
+def _is_in_list(desk: Desk) -> bool:
+    """Whether a sentence that names no area goes on with the goods of the one before: "This was followed by cocoa"."""
+    texts = [token.text for token in desk.reading.scene.tokens[:_OPENING]]
+    following = any(text in word_set("sentences", "leading_to_next") for text in texts)
+    return following and not desk.tokens and any(text in word_set("sentences", "going_on") for text in texts)
+
+
+def _is_with_rest(desk: Desk, draft: Draft) -> bool:
+    """Whether it is the other flow of whose trade with the rest of the world was told last."""
+    flow, frame = desk.reading.context.flow, draft.frame
+    told = flow is not None and frame.partner == WORLD and frame.reporter == flow.reporter
+    return told and is_with_rest(desk.reading.scene)
