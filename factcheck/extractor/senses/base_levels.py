@@ -139,6 +139,13 @@ def _is_labelled(scene: Scene, at: int, before: list[Token]) -> bool:
     return before[1].period.relative in ("year_earlier", "previous")
 
 
+def _opens_with_earlier(scene: Scene, place: int) -> bool:
+    """Whether a bracket opens there that tells what it was earlier: "$9bn (a year ago $8bn)", not "(a year ago)"."""
+    row = takewhile(lambda token: token.text != ")", scene.tokens[place : place + _NAMED])
+    told = [token for token in row if token.text == "(" or token.period or token.number][:_OWNED]
+    return len(told) == _OWNED and told[0].text == "(" and told[1].period is not None and told[2].number is not None
+
+
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
@@ -173,6 +180,8 @@ def is_base(scene: Scene, at: int) -> bool:
         and (before[1].period.base or _after_than(scene, at - 2))
     ):
         return True
+    if _opens_with_earlier(scene, at + 1):
+        return False
     for token in scene.after(at, 4):
         if token.period and token.period.compares:
             return False
