@@ -57,12 +57,13 @@ def _last_clause(scene: Scene, start: int, stop: int) -> int:
     """Where the last clause before `stop` begins that has a subject of its own: "Peru sold tin, while Chile sold"."""
     for place in range(stop - 1, start, -1):
         token = scene.tokens[place]
-        opens = token.text == ";" or (token.has("opens_clause") and token.text != "where")
-        opens = opens and not (token.has("and") and scene.tokens[place - 1].area)
-        area = next((at for at in range(place + 1, stop) if scene.tokens[at].area), None) if opens else None
+        row = token.text == "where" or (token.has("and") and scene.tokens[place - 1].area)
+        opens = token.text == ";" or (token.has("opens_clause") and not row)
+        area = next((at for at in range(place + 1, stop) if opens and scene.tokens[at].area), None)
         if area is None or any(map(_tells, scene.tokens[place + 1 : area])):
             continue
-        if acts(scene, area) or _trades(scene, area):
+        follows = area == place + 1 and any(token.is_finite for token in scene.after(area, 1))
+        if follows or acts(scene, area) or _trades(scene, area):
             return place + 1
     return start
 
@@ -141,8 +142,8 @@ def _governs(scene: Scene, place: int) -> bool:
         return True
     if token.text == "in":
         return any(near.number for near in scene.before(place, 1))
-    governs = token.has("preposition") or token.text == "of the" or token.text.endswith(_PARTICLES)
-    return governs and token.text != "for"
+    apart = token.text == "for" or token.text in word_set("products", "setting_apart")
+    return not apart and (token.has("preposition") or token.text == "of the" or token.text.endswith(_PARTICLES))
 
 
 def _puts_next(scene: Scene, place: int) -> bool:

@@ -27,7 +27,7 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
         return _served(after, context)
     if scene.tokens[place].text == "it" and before.text in word_set("measures", "giving"):
         return _given(scene, place, context)
-    if not (goes or before.text in ("to", "from")) or (after and after[0].number):
+    if not (goes or before.text in ("to", "from") or _is_traded_with(scene, place)) or (after and after[0].number):
         return None
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
     named = [(at, a) for at, a in named if not (goes and _goes_there(scene, at, place))] or named
@@ -55,9 +55,15 @@ def _leads_there(scene: Scene, place: int) -> bool:
     return before[0].pos[:2] == "VB" and not before[0].has("be")
 
 
+def _is_traded_with(scene: Scene, place: int) -> bool:
+    """Whether trade is said to be with it: "As for Chad, trade with it grew"."""
+    before = scene.before(place, 2)
+    return len(before) > 1 and before[0].text == "with" and before[1].measure is not None
+
+
 def _goes_there(scene: Scene, at: int, place: int) -> bool:
-    """Whether the area is who trades there: "Chad sold goods worth $3bn there"."""
-    verb = any(token.measure and token.measure.verb for token in scene.after(at, 2))
+    """Whether the area is who trades there: "Chad sold goods worth $3bn there", "Chad saw its sales there fall"."""
+    verb = acts(scene, at) or any(token.measure and token.measure.verb for token in scene.after(at, 2))
     return verb and not any(token.area or token.text == "," for token in scene.tokens[at + 1 : place])
 
 

@@ -99,8 +99,9 @@ def frame_for(
 
 
 def _does_next(scene: Scene, frame: Frame) -> bool:
-    """Whether a verb tells what is done besides, so that the one before the number stands by itself."""
-    return frame.verb and frame.at is not None and scene.tokens[frame.at].is_finite
+    """Whether "and" leads to a verb of what is done besides, so that the one before the number stands by itself."""
+    joined = frame.at is not None and any(token.has("and") for token in scene.before(frame.at, 1))
+    return joined and frame.verb and frame.at is not None and scene.tokens[frame.at].is_finite
 
 
 def _by_its_words(

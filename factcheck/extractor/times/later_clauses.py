@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import COMPARED
@@ -11,8 +13,12 @@ _JOINTS = frozenset({"and", "but"})
 
 
 def leads_to_change(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
-    """Whether it leads in a later clause to the change there: "rose 2%, while compared with May tea went up 3%"."""
-    opens = any(token.has("clause", "which") for token in scene.tokens[at + 1 : place])
+    """Whether it leads in a later clause to the change there: "rose 2%, while compared with May tea went up 3%".
+
+    What is "more than that of May" opens no clause.
+    """
+    row = pairwise(scene.tokens[at + 1 : place + 1])
+    opens = any(one.has("clause", "which") and not behind.text.startswith("of") for one, behind in row)
     following = next((p for p, _ in scene.numbers if p > place), None)
     return opens and following in senses and senses[following].kind in COMPARED
 
