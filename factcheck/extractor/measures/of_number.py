@@ -90,8 +90,6 @@ def frame_for(
         return (resolved[ahead], fronted.RULE) if ahead else _of_last(scene, at, earlier[-1], own, resolved, context)
     rate = carried.speaks_of_rate(scene, at) and any(f and f.rate for f in (context.frame, context.topic))
     if not rate and (behind := told_behind(scene, at, own, context)):
-        if _does_next(scene, behind) and (told := flow_verbs.flow_of_verb(scene, at, context)):
-            return told, flow_verbs.RULE
         if _does_next(scene, behind) and (flow := flow_verbs.flow_of_verb(scene, at, context)):
             return flow, flow_verbs.RULE
         return resolved[behind.at], _BEHIND_LIST if _heads_list(scene, at) else AFTER
