@@ -20,6 +20,11 @@ from factcheck.extractor.measures.wholes_named import (
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_SUBJECT = 5
+"""Within how many words before a number stands what it is said of: "they have since come to"."""
+_OWN = 3
+"""Within how many words behind a measure stands its own number: "imports came to"."""
+
 
 def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Frame | None:
     """The first measure behind the number, in its clause, that it may be told of."""
@@ -36,7 +41,7 @@ def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Fr
 
 def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
     """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
-    if named_as_players(scene, at, place):
+    if named_as_players(scene, at, place) or _has_its_own(scene, at, place):
         return True
     comma = next((p for p in range(at, place) if scene.tokens[p].text == ","), None)
     if comma is None:
@@ -45,6 +50,13 @@ def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
         return True
     aside = scene.tokens[comma + 1].text in word_set("measures", "opening_asides")
     return tells_place(scene, at) or opens_as_whole(scene, at) or (aside and takes_up_last(scene, at))
+
+
+def _has_its_own(scene: Scene, at: int, place: int) -> bool:
+    """Whether a pronoun tells the number, and the measure a number of its own: "they came to $9bn and imports to 8"."""
+    pronoun = any(token.text in ("they", "it") for token in scene.before(at, _SUBJECT))
+    joined = any(token.text == "and" for token in scene.tokens[at + 1 : place])
+    return pronoun and joined and any(token.number for token in scene.after(place, _OWN))
 
 
 def _end_of_clause(scene: Scene, at: int) -> int:

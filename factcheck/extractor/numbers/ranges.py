@@ -150,7 +150,8 @@ def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:
         )
         if between.startswith(",") and not (whole_list or _goes_on(text, amounts, place)):
             continue
-        money = left.currency_first and right.currency_first and left.scale == 1 and _AND.fullmatch(between)
+        listed = _AND.fullmatch(between) or (between == ", " and _goes_on(text, amounts, place))
+        money = left.currency_first and right.currency_first and left.scale == 1 and listed
         if money or (left.unit is None and not right.currency_first and left.scale in (1, right.scale)):
             amounts[place - 1] = _shares(left, right) or left
     return amounts
@@ -202,4 +203,5 @@ def _goes_on(text: str, amounts: Sequence[Amount], place: int) -> bool:
     """Whether the list goes on behind `amounts[place]` to its last member: "9, 10 and 12 percent"."""
     if place + 1 >= len(amounts) or amounts[place + 1].start < amounts[place].end:
         return False
-    return bool(_LAST_OF_LIST.fullmatch(text[amounts[place].end : amounts[place + 1].start]))
+    between = text[amounts[place].end : amounts[place + 1].start]
+    return bool(_LAST_OF_LIST.fullmatch(between)) or (between == ", " and _goes_on(text, amounts, place + 1))
