@@ -26,8 +26,9 @@ from factcheck.extractor.numbers.multiples import Factor, factor_words
 from factcheck.extractor.numbers.number_words import number_words
 from factcheck.extractor.numbers.numerals import Numeral, numerals
 from factcheck.extractor.numbers.parts_of import with_parts_of
-from factcheck.extractor.numbers.ranges import joined_ranges, with_shared_units
+from factcheck.extractor.numbers.ranges import joined_ranges
 from factcheck.extractor.numbers.retellings import retold
+from factcheck.extractor.numbers.shared_units import with_shared_units
 from factcheck.extractor.numbers.told_numbers import designated, is_told, mentions_of, unread
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.resources import vocabulary

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
-from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, of_two, wholes_beside
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
-from factcheck.extractor.measures.frame import FLOWS, names_itself
+from factcheck.extractor.measures.frame import names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.told import said_of
 from factcheck.extractor.trade_of_two import is_of_two
-from factcheck.extractor.unsaid_sides import is_of_whole_country
+from factcheck.extractor.weighing.settled_with_all import is_of_all, is_with_all, tells_of_all
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
 from factcheck.extractor.weighing.sides_going_on import goes_on
 from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
@@ -23,8 +22,6 @@ from factcheck.resources import word_set
 
 _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
 """The rules that tell the sides with the measure."""
-_SURELY = 0.5
-"""How likely the home is where it is taken for granted."""
 
 
 def is_settled(desk: Desk, draft: Draft) -> bool:
@@ -42,13 +39,13 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft):
         return True
-    if _comes_home(desk, draft) or _is_of_a_third(desk, draft) or _is_with_all(desk, draft):
+    if _comes_home(desk, draft) or _is_of_a_third(desk, draft) or is_with_all(desk, draft):
         return True
     if draft.frame.reporter == home and is_community(desk.reading.scene, draft.at, draft.frame):
         return True
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
-    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or _is_of_all(desk, draft)
+    return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or is_of_all(desk, draft)
 
 
 def _is_of_one_of_two(desk: Desk, draft: Draft) -> bool:
@@ -100,29 +97,6 @@ def _is_of_insiders(draft: Draft) -> bool:
     return outside is not None and draft.frame.partner == WORLD and draft.frame.reporter in insiders_of(outside)
 
 
-def _is_of_all(desk: Desk, draft: Draft) -> bool:
-    """Whether a sentence without an area tells the home's trade with all: "Total exports were", or opens a paragraph.
-
-    In an article on the home and one other even that may be of the two.
-    """
-    own, context = draft.own, desk.reading.context
-    if own is None or own.at is None or own.part or desk.tokens or context.other is not None:
-        return False
-    if own.verb and not desk.reading.scene.tokens[own.at - 1].has("be"):
-        return False
-    sure = context.homes.get(context.home or "", 0.0) > _SURELY
-    opens = own.all_partners or (sure and _has_named_nobody(context))
-    opens = opens or is_of_whole_country(own, desk.reading.scene, context)
-    if draft.sense.kind is Kind.SHARE or not opens:
-        return False
-    return (draft.frame.reporter, draft.frame.partner) == (context.home, WORLD)
-
-
-def _has_named_nobody(context: Context) -> bool:
-    """Whether the paragraph has told of no one other side yet."""
-    return context.before is None or (context.frame is not None and context.frame.partner == WORLD)
-
-
 def _comes_home(desk: Desk, draft: Draft) -> bool:
     """Whether it is what a country is said to send to the home, which are no exports to all: "supplies from Chad"."""
     own, context = draft.own, desk.reading.context
@@ -155,14 +129,6 @@ def _is_of_the_two(desk: Desk, draft: Draft) -> bool:
     return alone and told == two and all(two.issuperset(sides_in(desk.reading.scene, t)) for t in desk.tokens)
 
 
-def _is_with_all(desk: Desk, draft: Draft) -> bool:
-    """Whether a sentence that names no other area tells what is no trade: "the stock of investment was $90bn"."""
-    context, frame = desk.reading.context, draft.frame
-    if frame.measure in FLOWS or frame.partner != WORLD or frame.reporter != context.home or context.other is not None:
-        return False
-    return all(set(sides_in(desk.reading.scene, token)) <= {context.home} for token in desk.tokens)
-
-
 def _takes_turn(desk: Desk, draft: Draft) -> bool:
     """Whether an article that goes through areas tells it of one alone: of the one it names, or whose turn it is."""
     alone = draft.frame.partner is None or (draft.frame.partner == WORLD and draft.sense.kind is not Kind.SHARE)
@@ -174,22 +140,5 @@ def _names_both(desk: Desk, draft: Draft) -> bool:
     sides = draft.frame.reporter, draft.frame.partner
     if sides[0] and sides[1] is None and "+" in sides[0]:
         return desk.is_here(sides[0])
-    named = sides[:1] if sides[1] == WORLD and _tells_of_all(draft) else sides
+    named = sides[:1] if sides[1] == WORLD and tells_of_all(draft) else sides
     return all(desk.is_here(side) and not is_assumed(side) for side in named)
-
-
-def _tells_of_all(draft: Draft) -> bool:
-    """Whether the noun's own words say whose and with everybody: "overall German exports".
-
-    A share of them is a part that is told of another side.
-    """
-    own = draft.own
-    if (
-        own is None
-        or draft.sense.kind is Kind.SHARE
-        or not own.all_partners
-        or own.verb
-        or own.reporter != draft.frame.reporter
-    ):
-        return False
-    return own.reporter is not None and own.reporter.isupper()
