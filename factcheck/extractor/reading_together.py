@@ -14,6 +14,7 @@ from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.sent_home import send_home
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
+from factcheck.extractor.times.between_same import tell_times_between
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.tourism_earned import tell_tourism
@@ -25,6 +26,7 @@ from factcheck.extractor.whole_of_shares import tell_wholes_of_shares
 def read_together(readings: Sequence[Reading], published: date | None) -> None:
     """Weigh what each number could be told of, and let what was read in one place speak for another."""
     weigh(readings, published)
+    tell_times_between(readings)
     tell_tourism(readings)
     send_home(readings)
     tell_of_hosts(readings)

@@ -22,7 +22,10 @@ def group_counted(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def counted_before(scene: Scene, place: int, context: Context) -> str | None:
-    """The areas that "the five" are: those named last, in this sentence and those before, where they are as many."""
+    """The areas that "the five" are: those named last, in this sentence and those before, where they are as many.
+
+    Nobody has put them in a row, so they stand in that of their codes.
+    """
     wanted: int | None = vocabulary("areas")["anaphora"]["counts"].get(scene.tokens[place].text)
     if wanted is None or not _stands_alone(scene, place):
         return None
@@ -35,7 +38,7 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     if context.home and _has_trade(scene, place):
         codes = [code for code in codes if code.isupper()]
         codes = [context.home, *codes] if len(codes) + 1 == wanted else codes
-    return joined(codes, "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
+    return joined(sorted(codes), "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
 
 
 def _others(codes: list[str], home: str | None) -> list[str]:
