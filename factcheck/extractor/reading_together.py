@@ -12,9 +12,9 @@ from factcheck.extractor.parts_of_mutual_trade import tell_parts_of_mutual_trade
 from factcheck.extractor.rank_phrases import tell_ranks_in_words
 from factcheck.extractor.ranked_beside import rank_with_figures
 from factcheck.extractor.sent_home import send_home
+from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
-from factcheck.extractor.times.between_same import tell_times_between
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.told_larger import tell_larger_of_all
 from factcheck.extractor.tourism_earned import tell_tourism

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from factcheck.extractor.areas.members import REST
 from factcheck.extractor.mentions import AreaMention
 from factcheck.resources import vocabulary
 
@@ -14,7 +15,7 @@ _AROUND = "neighboring countries"
 _BORDERS = re.compile(r"['’]s? borders?\b")
 _NEAR = 40
 """Within how many characters before the name they are called so."""
-_REST = re.compile(r"\brest of (?:the )?\Z")
+_LEFT = re.compile(rf"\b{REST}(?:the )?\Z")
 
 
 def with_those_around(mentions: Sequence[AreaMention], line: str) -> list[AreaMention]:
@@ -24,8 +25,8 @@ def with_those_around(mentions: Sequence[AreaMention], line: str) -> list[AreaMe
 
 
 def _left_of(mention: AreaMention, line: str) -> AreaMention:
-    before = _REST.search(line, max(0, mention.start - _NEAR), mention.start)
-    rest = tuple(f"rest of {code}" for code in mention.codes)
+    before = _LEFT.search(line, max(0, mention.start - _NEAR), mention.start)
+    rest = tuple(f"{REST}{code}" for code in mention.codes)
     return replace(mention, start=before.start(), codes=rest) if before else mention
 
 

@@ -11,7 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
-RATE = "other:employment rate"
+_RATE = "other:employment rate"
 _EMPLOYED = "other:employed persons"
 _COUNTED = (_EMPLOYED, "population")
 _PARTS = (Form.PERCENT, Form.FRACTION)
@@ -23,7 +23,7 @@ def as_employment_rate(scene: Scene, at: int, sense: Sense, frame: Frame, own: l
     works = frame.measure in _COUNTED and any(one.measure == _EMPLOYED for one in own)
     if not works or sense.kind is not Kind.SHARE or number is None or number.form not in _PARTS:
         return frame
-    return replace(frame, measure=RATE, rate=True, stock=False) if _tells_of_all(scene) else frame
+    return replace(frame, measure=_RATE, rate=True, stock=False) if _tells_of_all(scene) else frame
 
 
 def _tells_of_all(scene: Scene) -> bool:
