@@ -23,7 +23,7 @@ from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
-from factcheck.extractor.measures import wholes_beside
+from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_unit import in_passing
@@ -193,7 +193,7 @@ def _read(
         if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame, one)]
-        used = [d for d in used if d.rule != wholes_beside.RULE] or used
+        used = [d for d in used if d.rule not in (wholes_beside.RULE, leaning.RULE)] or used
         used = [d for d in used if not gives_reason(one, d.at)] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before, group_counted
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
+from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.areas.outside_the_bloc import with_all_outside
 from factcheck.extractor.areas.plural_before import plural_before
 from factcheck.extractor.areas.pronouns import pronoun, us
@@ -85,7 +86,9 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("the_group"):
         if any(near.text.startswith("of") for near in scene.after(place, 1)):
             return None
-        return _group(scene, place, group, context)
+        meant = _group(scene, place, group, context)
+        single = meant and not token.text.endswith("s")
+        return next(iter(insiders_of(meant)), meant) if meant and single else meant
     if token.has("the_country"):
         return the_country(scene, place, context)
     if token.has("the_other_country"):

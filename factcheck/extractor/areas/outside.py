@@ -21,5 +21,10 @@ def insiders_of(area: str) -> tuple[str, ...]:
 
 
 def outside_of(group: str) -> str | None:
-    """All that lie outside `group`, as they are called; None where they have no name."""
+    """All that lie outside `group`, as they are called; None where they have no name.
+
+    Where these were named last, the bloc is the one that they lie outside of.
+    """
+    if is_outside(group):
+        return group
     return next((name for name, inside in vocabulary("areas")["outside"].items() if group in inside), None)

@@ -17,15 +17,18 @@ _HOW = "all that lie outside the group named last"
 
 def with_all_outside(scene: Scene, context: Context) -> Scene:
     """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
-    if not scene.says("the_group"):
+    if not any(token.text in _OUTSIDE for token in scene.tokens):
         return scene
-    for place, token in enumerate(scene.tokens):
-        first = _beginning(scene, place) if token.has("the_group") and not token.mention else None
+    for place in range(len(scene.tokens) - 1, 0, -1):
+        token = scene.tokens[place]
+        group = token.area.codes[0] if token.area else None
+        meant = group or token.has("the_group") or (token.text == "it" and _tells_whom(scene, place))
+        first = _beginning(scene, place) if meant else None
         if first is None:
             continue
         named = [area.codes[0] for at, area in scene.areas if at < place and not area.codes[0].isupper()]
-        if others := outside_of(named[-1] if named else context.group or ""):
-            return _with_area(scene, first, place, others)
+        if others := outside_of(group or (named[-1] if named else context.group or "")):
+            scene = _with_area(scene, first, place, others)
     return scene
 
 
@@ -36,6 +39,11 @@ def _with_area(scene: Scene, first: int, last: int, code: str) -> Scene:
     text = " ".join(word.text for word in words)
     area = replace(words[0], end=end, text=text, mention=mention, cues=frozenset({"area"}))
     return replace(scene, tokens=[*scene.tokens[:first], area, *scene.tokens[last + 1 :]])
+
+
+def _tells_whom(scene: Scene, place: int) -> bool:
+    """Whether countries are told of before "outside it", which may else be anything: "markets beyond it"."""
+    return any(token.text in word_set("areas", "anaphora", "outsiders") for token in scene.before(place, 2)[1:])
 
 
 def _beginning(scene: Scene, place: int) -> int | None:

@@ -1,4 +1,7 @@
-"""The group whose members "they" are: "Most of it was trade with other members of the EU. They took goods for $5bn"."""
+"""The group whose members "they" are: "Most of it was trade with other members of the EU. They took goods for $5bn".
+
+So are "them" to whom something is sold: "Non-EU countries took half of it. Sales to them rose".
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,30 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
+_TOWARDS = ("to", "from", "with")
 _PHRASE = 3
 """Within how many words beside a group's name its members are called so."""
 
 
 def plural_before(scene: Scene, place: int, context: Context) -> str | None:
-    """The group that the sentence before names as many, where "they" opens this one: no country alone is so."""
-    token, before = scene.tokens[place], context.before
-    if token.text != "they" or place or before is None or not any(near.is_finite for near in scene.after(place, 1)):
+    """The group named last as many, where "they" opens the sentence or it is told of "them": no country alone is so."""
+    before = context.before
+    told_of = scene.before(place, 1)[:1]
+    opens = scene.tokens[place].text == "they" and not place and any(n.is_finite for n in scene.after(place, 1))
+    governed = scene.tokens[place].text == "them" and any(near.text in _TOWARDS for near in told_of)
+    if governed and (here := _many_in(scene, place, context)):
+        return here
+    if before is None or not (opens or governed) or any(token.area for token in scene.tokens[:place]):
         return None
-    groups = [(at, area) for at, area in before.scene.areas if area.codes[0] not in (context.home, "world")]
-    if not groups or groups[-1][1].codes[0].isupper() or groups[-1][1].form == "region":
+    return _many_in(before.scene, len(before.scene.tokens), context)
+
+
+def _many_in(scene: Scene, stop: int, context: Context) -> str | None:
+    """The last area before `stop`, where it is a group whose members are called so."""
+    named = [(at, area) for at, area in scene.areas if at < stop and area.codes[0] not in (context.home, "world")]
+    if not named or named[-1][1].codes[0].isupper() or named[-1][1].form == "region":
         return None
-    at, area = groups[-1]
-    beside = (*before.scene.before(at, _PHRASE), *before.scene.after(at, 1))
-    many = any(near.text in word_set("areas", "anaphora", "counted") for near in beside)
-    return area.codes[0] if many else None
+    at, area = named[-1]
+    words = {near.text for near in (*scene.before(at, _PHRASE), *scene.after(at, 1))}
+    words.update(scene.tokens[at].text.split())
+    return area.codes[0] if words & word_set("areas", "anaphora", "counted") else None

@@ -9,7 +9,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import among_partners, figures_taken_up, flow_verbs, moving, other_direction
 from factcheck.extractor.measures.bare_growth import is_of_sectors
-from factcheck.extractor.measures.figures_taken_up import takes_up_figure
+from factcheck.extractor.measures.figures_taken_up import sum_taken_up, takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.moving import moved_from
@@ -73,6 +73,8 @@ def _taken_up(scene: Scene, at: int, context: Context) -> tuple[Frame, str] | No
         return context.ranked, "as the one that ranks first"
     if context.frame and _follows(scene, at):
         return context.frame, IN_LINE
+    if whole := sum_taken_up(scene, at, context.row):
+        return whole, figures_taken_up.RULE
     if context.claimed and takes_up_figure(scene, at):
         return context.claimed.carried(), figures_taken_up.RULE
     start = scene.tokens[0] if scene.tokens else None

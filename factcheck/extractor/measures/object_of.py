@@ -6,6 +6,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import told
 from factcheck.extractor.cues import is_generic, is_modifier
 from factcheck.extractor.measures.clauses import begins_main_clause
+from factcheck.extractor.measures.described_sides import named_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
@@ -26,8 +27,9 @@ def object_of(scene: Scene, place: int) -> tuple[list[str], list[str], int]:
         if token.area and (named := _ranked_by(tokens, place)) is not None:
             place = named
             continue
-        if (group := _led_to_by_members(tokens, place)) is not None:
-            place = group
+        described = None if codes or nouns else named_behind(tokens, place)
+        if (name := described or _led_to_by_members(tokens, place)) is not None:
+            place = name
             continue
         if token.area and codes and tokens[place - 1].area and _acts_behind(tokens, place):
             break

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import compared, earned, excess, leavings, with_whom
+from factcheck.extractor.measures import compared, earned, excess, leaning, leavings, with_whom
 from factcheck.extractor.measures.excess_again import excess_again
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
-SURE = (compared.RULE, earned.RULE, leavings.RULE, with_whom.RULE)
+SURE = (compared.RULE, earned.RULE, leaning.RULE, leavings.RULE, with_whom.RULE)
 """Of these rules those that nothing else outweighs."""
 
 
@@ -20,6 +20,7 @@ def by_own_words(
     found = (
         (compared.compared(scene, at, own, resolved, made), compared.RULE),
         (excess.excess(scene, at, own, resolved, context), excess.RULE),
+        (leaning.leaning(scene, at, own, resolved, context), leaning.RULE),
         (excess_again(scene, at, made), excess.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),

@@ -32,12 +32,13 @@ def _words() -> re.Pattern[str]:
     verbs = "|".join(rf"(?<=\b{word} )" for word in words["before_bare"])
     folded = [*words["ones"], *words["teens"], *words["tens"], "hundred"]
     folds, tens = alternatives(folded), alternatives(words["tens"])
-    first = beginning(words["multiples"], words["bare_multiples"], folded)
+    first = beginning(words["multiples"], words["bare_multiples"], folded, words["cutting"], ["in"])
     return re.compile(
         rf"\b{first}(?:(?P<verb>{alternatives(words['multiples'])})"
         rf"|(?P<fold>(?:(?:{tens})-)?(?:{folds}))-?fold"
         rf"|(?P<bare>{bare})(?=\s(?:{alternatives(words['after_bare'])})\b)"
-        rf"|(?:{verbs})(?P<infinitive>{bare}))"
+        rf"|(?:{verbs})(?P<infinitive>{bare})"
+        rf"|(?P<halves>(?:(?:{alternatives(words['cutting'])})\sin|\bin(?=\shalf[,.;]))\shalf))"
         r"(?![\w-]|\s(?:several|many|a few)\stimes)",
         re.IGNORECASE,
     )
@@ -79,7 +80,8 @@ def factor_words(text: str) -> Iterator[Factor]:
     words = vocabulary("numbers")
     values = {**words["ones"], **words["teens"], **words["tens"], "hundred": 100}
     for match in _words().finditer(text):
-        word = (match["verb"] or match["bare"] or match["infinitive"] or match["fold"]).lower()
+        word = "halved" if match["halves"] else (match["verb"] or match["bare"] or match["infinitive"] or match["fold"])
+        word = word.lower()
         if word in ("twice", "thrice") and _not_after_twice().match(text, match.end()):
             continue
         folds = sum(values[part] for part in word.split("-")) if match["fold"] else 0
