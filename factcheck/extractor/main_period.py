@@ -19,6 +19,7 @@ from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.times.parts_meant import names_some_part
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
 
@@ -104,7 +105,7 @@ class _Named:
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
-        whole = beside or lasts_a_year(period)
+        whole = (beside or lasts_a_year(period)) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
     def main(self) -> Period | None:

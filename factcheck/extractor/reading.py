@@ -63,6 +63,7 @@ from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.of_sources import keep_time_of_source, take_time_of_source
+from factcheck.extractor.times.parts_meant import mean_part
 from factcheck.extractor.times.standing import tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_by_other import take_sides
@@ -112,6 +113,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     main_period = main_period_of(docs, article.published, whose, calendars, headed=headed)
     tag(all_docs, country_of(home), main_period, whose, calendars)
     main_period = keep_exact_dates(docs, main_period)
+    mean_part(docs, main_period)
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]

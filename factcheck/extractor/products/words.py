@@ -9,6 +9,8 @@ from itertools import chain
 from factcheck.resources import vocabulary, word_set
 
 _MAKERS = ("maker", "makers")
+_HISSING = ("ses", "xes", "zes", "ches", "shes", "oes")
+"""How plurals end that have more than an "s": boxes, and no hopes of hops."""
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +26,9 @@ def is_product(word: str) -> bool:
     """
     if word.endswith(_MAKERS):
         word = word.removesuffix("s").removesuffix("maker")
-    singulars = [word, word.removesuffix("s"), word.removesuffix("es")]
+    singulars = [word, word.removesuffix("s")]
+    if word.endswith(_HISSING):
+        singulars.append(word.removesuffix("es"))
     if word.endswith("ies"):
         singulars.append(word[:-3] + "y")
     return any(form in _nouns() for form in singulars) or ("-" in word and is_product(word.rpartition("-")[2]))

@@ -12,6 +12,7 @@ from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
 _BEHIND = 2
+_SURVEYS = (3, 6)
 _NEAR = 4
 """Within how many tokens of a change the month is named that it was made in."""
 
@@ -19,7 +20,7 @@ _NEAR = 4
 def at_its_close(told: Time, scene: Scene, frame: Frame) -> Time:
     """`told` of the last day of the time that it names, where the sentence says that it is told of its close."""
     period = told.period
-    if not frame.stock or period is None or period.whole_months is None or not _tells_close(scene, told):
+    if not frame.stock or period is None or period.whole_months is None or not _tells_close(scene, told, frame):
         return told
     base = replace(told.base, start=told.base.end) if told.base and told.base.whole_months else told.base
     return replace(told, period=replace(period, start=period.end), base=base)
@@ -34,13 +35,18 @@ def month_before_day(own: Period, scene: Scene, at: int, frame: Frame) -> Period
     return Period.day(stepped_back(own.end, "month")) if moved else None
 
 
-def _tells_close(scene: Scene, told: Time) -> bool:
+def _tells_close(scene: Scene, told: Time, frame: Frame) -> bool:
     if any(token.text in word_set("periods", "month_ends") for token in scene.tokens):
         return told.period is not None and told.period.whole_months == 1
     for place, mention in scene.periods:
-        if mention.period != told.period or not place:
+        if mention.period != told.period or not place or (mention.period and _is_surveyed(frame, mention.period)):
             continue
         led = scene.tokens[place - 1].text in word_set("periods", "closing_verbs")
         if led and any(token.text in ("with", "at") for token in scene.after(place, _BEHIND)):
             return True
     return False
+
+
+def _is_surveyed(frame: Frame, part: Period) -> bool:
+    """Whether people are counted over a quarter, so that none of its days is meant: "ended 2019 with more in work"."""
+    return frame.measure in word_set("measure_units", "surveyed") and part.whole_months in _SURVEYS
