@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extractor.measures.flows_apart import flows_apart
@@ -21,6 +22,7 @@ _SIDES = frozenset({"to", "into", "from"})
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""
+_NUMBER = re.compile(r"(?:,\swhich\s(?:was|stood|came))?\s(?:of|at|to)\s(?:\w+\s){0,2}\d")
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
@@ -31,7 +33,7 @@ def find_measures(text: str) -> list[MeasureMention]:
     """The words of `text` that name a measure, in order, the longest phrase at each place."""
     row = words_within(text, 0, len(text))
     found: list[MeasureMention] = []
-    for first, stop, meaning in measure_phrases().find(row):
+    for first, stop, meaning in _phrases(text, row):
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
@@ -53,6 +55,16 @@ def find_measures(text: str) -> list[MeasureMention]:
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
     return with_those(text, _with_unlisted(found, row))
+
+
+def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:
+    """The words that name measures; those that else name none do so where a number is told: "after inflation of 3%"."""
+    for first, stop, meaning in measure_phrases().find(row):
+        if meaning is None and _NUMBER.match(text, row[stop - 1].end):
+            for inner, end, within in measure_phrases().find(row[first + 1 : stop]):
+                yield first + 1 + inner, first + 1 + end, within
+        else:
+            yield first, stop, meaning
 
 
 def _says_with_whom(row: list[Word], stop: int) -> bool:

@@ -16,6 +16,10 @@ _BASIS = re.compile(r"(?: \d{4})? basis\b")
 """What is told "on a January-September 2018 basis" is told of these months."""
 _EDGES = frozenset({"end", "close", "beginning", "start"})
 _BEGUN = frozenset({"began", "opened", "started"})
+_LED_TO = re.compile(
+    r"the [\w-]+ months (?:to|through|until|till|up to|ended|ending|that ended)(?: in)? [a-z]+", re.IGNORECASE
+)
+"""Months that lead to one of no year that is told: "the nine months to May"."""
 _JOINED = re.compile(
     rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
     rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
@@ -70,12 +74,14 @@ def _heads_an_aside(text: str, mention: PeriodMention) -> bool:
 
 
 def _is_told_over(text: str, mention: PeriodMention) -> bool:
-    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months".
+    """Whether "over" and "on" only say when: before a day, and before months that are counted, "over nine months",
+    "over the nine months to May".
 
     Nothing is said to be so "on the end of 2012", which is what it is measured from.
     """
     period, words = mention.period, text[mention.start : mention.end].split()
     counted = words[-1] in ("months", "basis") or not _BEGUN.isdisjoint(words)
+    counted = counted or bool(_LED_TO.fullmatch(text, mention.start, mention.end))
     if not _EDGES.isdisjoint(word.lower() for word in words[:2]) and "of" in words:
         return False
     return period is not None and (period.start == period.end or counted)

@@ -161,10 +161,17 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
     for draft in reversed(told):
         period = draft.time.period
         assert period is not None
+        if _is_shorter_run(period, newest):
+            continue
         mention = PeriodMention(0, 0, period)
         if opens_with(scene, period) or (not is_past(mention, current) and not is_past(mention, newest)):
             return period
     return None
+
+
+def _is_shorter_run(period: Period, newest: Period | None) -> bool:
+    """Whether months so far are only set beside more of them: "4% in January-May, after 5% in the first quarter"."""
+    return newest is not None and newest != period and newest.start == period.start and period.end < newest.end
 
 
 def _told_throughout(made: list[Draft], dated: list[Draft], scene: Scene) -> Period | None:
