@@ -52,10 +52,16 @@ def _exports_of(frame: Frame, seller: str) -> Frame:
 def _seller(scene: Scene, at: int, two: tuple[str | None, str | None]) -> str | None:
     """Which of the two sold so much, where the words beside the number say so and measure nothing themselves."""
     before, behind = _before(scene, at), _behind(scene, at)
-    paid = any(token.text in word_set("measures", "paid_from") for token in scene.tokens[: at + _REACH])
-    if paid or any(token.measure and not token.measure.verb for token in (*before, *behind)):
+    paid = any(token.text in word_set("measures", "paid_from") for token in (*scene.tokens[:at], *behind))
+    if paid or any(_measures(token) for token in (*before, *behind)):
         return None
     return _goes(behind, two) or _is_fronted(before, two) or _goods_of(before, behind, two)
+
+
+def _measures(token: Token) -> bool:
+    """Whether the word tells by itself which flow it is, as those who trade do not: "Chilean suppliers"."""
+    trades = token.text in word_set("measures", "sellers") | word_set("measures", "buyers")
+    return token.measure is not None and not token.measure.verb and not trades
 
 
 def _before(scene: Scene, at: int) -> list[Token]:
@@ -104,14 +110,17 @@ def _way(token: Token) -> str | None:
 
 
 def _goods_of(before: Sequence[Token], behind: Sequence[Token], two: tuple[str | None, str | None]) -> str | None:
-    """Whose goods made up so much: "Chilean goods accounting for $2bn", "$2bn of Chilean ones"."""
+    """Whose goods made up so much: "Chilean goods accounting for $2bn", "$2bn of Chilean ones"; whose traders."""
     for row in (before, behind):
         for place, token in enumerate(row[:-1]):
             own = token.area is not None and token.area.form == "demonym"
             led = [near for near in row[:place] if near.text != "the"]
             sold_to = bool(led) and led[-1].pos[:2] == "VB" and not led[-1].has("be")  # "sold the Poles goods for $3bn"
-            if own and not sold_to and row[place + 1].text in word_set("measures", "goods_sold"):
-                return _side([token], two)
+            side = _side([token], two) if own and not sold_to else None
+            if side and row[place + 1].text in word_set("measures", "goods_sold") | word_set("measures", "sellers"):
+                return side
+            if side and row[place + 1].text in word_set("measures", "buyers"):
+                return _other(side, two)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.carried import TAKEN_UP
 from factcheck.extractor.sides import is_with_rest
 from factcheck.extractor.weighing.side_rows import WORLD, Desk
 from factcheck.resources import word_set
@@ -13,7 +14,15 @@ _OPENING = 8
 
 def goes_on(desk: Desk, draft: Draft) -> bool:
     """Whether the number has the sides of those before it, as the place of its sentence says."""
-    return _is_headed(desk, draft) or _is_in_list(desk) or _is_with_rest(desk, draft)
+    return _is_headed(desk, draft) or _is_in_list(desk) or _is_with_rest(desk, draft) or _is_taken_up(desk, draft)
+
+
+def _is_taken_up(desk: Desk, draft: Draft) -> bool:
+    """Whether "it" takes up the trade just told with the one other area: "Trade with Chad grew. It came to $3bn"."""
+    before = desk.reading.context.before
+    if draft.rule != TAKEN_UP or desk.tokens or before is None or len(before.others) != 1:
+        return False
+    return draft.frame.reporter == desk.reading.context.home and draft.frame.partner == before.others[0]
 
 
 def _is_headed(desk: Desk, draft: Draft) -> bool:
