@@ -92,7 +92,8 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
 
 def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> Status | None:
     """A forecast, where the time that the number is told of is not over on the day of publication."""
-    unfinished = measure in word_set("measures", "known_at_the_end") and time.is_unfinished_year(published)
+    unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene)
+    unfinished = unknown and time.is_unfinished_year(published)
     if not (unfinished or time.is_to_come(published)) or _has_been(scene):
         return None
     said = time.period.said if time.period else None
@@ -162,6 +163,11 @@ def _of_revised(scene: Scene, at: int) -> Status | None:
         return None
     word = next((token for token in scene.after(at + 1 + place, 1) if token.has("forecast")), None)
     return Status(NumberStatus.FORECAST, "revised from a forecast", scene.words([word])) if word else None
+
+
+def _is_estimated(scene: Scene) -> bool:
+    """Whether somebody only estimates it: "put at", "estimate this year's crop at"."""
+    return any(token.text in word_set("sources", "estimating") and token.pos[:2] == "VB" for token in scene.tokens)
 
 
 def _has_been(scene: Scene) -> bool:

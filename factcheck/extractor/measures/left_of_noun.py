@@ -46,6 +46,8 @@ class _Modifiers:
         """Take in the word at `place`; whether the one before it may belong to the noun as well."""
         tokens, token = scene.tokens, scene.tokens[place]
         self.same = self.same or token.text.rpartition(" ")[2] in word_set("measures", "beside_nouns", "pointing")
+        if token.period and tokens[place + 1].text == "'s":
+            return any(near.area or near.text == "'s" for near in scene.before(place, 1))
         if token.text == "'s" or token.period or token.has("rank"):
             return True
         if token.number:

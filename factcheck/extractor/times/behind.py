@@ -98,7 +98,7 @@ def _is_of_gdp(token: Token) -> bool:
 
 
 def _links(token: Token) -> bool:
-    """Whether a number reaches the period behind it over this word: "recorded in", "people in", "of GDP in".
+    """Whether a number reaches the period behind it over this word: "recorded in", "of GDP in", "abroad in".
 
     Not over one that sets it against the period: "the $3bn exceeded last year's sales".
     """
@@ -108,4 +108,4 @@ def _links(token: Token) -> bool:
         return whole or annual or (token.period is not None and token.text in word_set("periods", "annualised"))
     if token.text in word_set("periods", "comparisons", "passes"):
         return False
-    return token.has("to_period") or (token.pos in _COUNTED and not token.has("against"))
+    return token.has("to_period", "abroad", "whole") or (token.pos in _COUNTED and not token.has("against"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -21,11 +22,23 @@ _QUARTER, _YEAR = 3, 12
 def in_year_of_harvest(told: Time, frame: Frame) -> Time:
     """The carried time of land or of a crop as the year in which the marketing year begins that was spoken of."""
     period = told.period
-    if period is None or told.explicit or not (frame.measure in _LAND or _is_crop(frame)):
+    if period and _is_year_so_far(period) and _is_crop(frame):
+        return replace(told, period=replace(Period.year(period.start.year), said=period.said))
+    if period is None or not (frame.measure in _LAND or _is_crop(frame)):
+        return told
+    if told.explicit and told.rule != EARLIER:
         return told
     begins = period.start.month >= _SUMMER and period.start.day == 1
     longer = period.whole_months is None or _QUARTER < period.whole_months < _YEAR
     return Time(Period.year(period.start.year), rule=HARVESTED) if begins and longer else told
+
+
+def _is_year_so_far(period: Period) -> bool:
+    """Whether a year is told up to some day of it, as far as exports are: "this year's crop" is all of its own."""
+    return period.whole_months is None and (period.start.month, period.start.day) == (1, 1) != (
+        period.end.month,
+        period.end.day,
+    )
 
 
 def _is_crop(frame: Frame) -> bool:

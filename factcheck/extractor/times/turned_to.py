@@ -17,6 +17,8 @@ _YEAR = 12
 _SUM = 3
 """How many words take up a sum: "of that sum"."""
 _SUMS = ("sum", "amount")
+_POINTING = tuple(f"to {which}{mark}" for which in ("this", "that") for mark in (" .", " ,"))
+"""What points back behind a part: "Wheat contributed 5 million tonnes to that."."""
 
 
 def time_turned_to(scene: Scene, context: Context) -> Period | None:
@@ -64,6 +66,8 @@ def _is_of_sum(scene: Scene) -> bool:
     if first is None or any(place < first[0] for place, _ in scene.periods):
         return False
     behind = " ".join(token.text for token in scene.after(first[0], _SUM))
+    if behind.startswith(_POINTING):
+        return True
     return behind.startswith(tuple(f"of {which} {sum_}" for which in ("this", "that", "the") for sum_ in _SUMS))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.domain.period import Period
+from factcheck.extractor.ended import lasts_a_year
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.same_part import in_same_part
 from factcheck.resources import word_set
@@ -20,7 +21,7 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     In an article on July to December: "exports rose from $3bn last year to $4bn during the current year".
     """
     scene = in_same_part(_from_one_to_the_other(scene), current)
-    if current is None or (current.whole_months or _YEAR) >= _YEAR:
+    if current is None or lasts_a_year(current) or (current.whole_months or 0) > _YEAR:
         return scene
     years = {place: m.period for place, m in scene.periods if m.period and _is_spoken_year(scene, place)}
     closing = Period.day(current.end)
@@ -29,6 +30,8 @@ def in_parts(scene: Scene, current: Period | None) -> Scene:
     before = current.years_later(-1)
     if this is not None and last is None and _is_set_against(scene, current, before):
         return _with_parts(scene, ((this, current),))
+    if this is None and last is not None and _heads_bracket(scene, last) and years[last].contains(before):
+        return _with_parts(scene, ((last, before),))
     if this is None or last is None or len(years) != _TWO or years[last].start >= years[this].start:
         return scene
     return _with_parts(scene, ((this, current), (last, before)))
@@ -38,6 +41,11 @@ def _is_set_against(scene: Scene, current: Period, before: Period) -> bool:
     """Whether last year's part is named and not this year's: "in that month of last year $3bn, and this year $4bn"."""
     told = {mention.period for _, mention in scene.periods if mention.relative in (None, "year_earlier")}
     return before in told and current not in told
+
+
+def _heads_bracket(scene: Scene, place: int) -> bool:
+    """Whether a bracket opens with the time and what it was then: "$4bn (last year: $3bn)"."""
+    return [t.text for t in scene.before(place, 1)] == ["("] and [t.text for t in scene.after(place, 1)] == [":"]
 
 
 def _with_parts(scene: Scene, parts: Iterable[tuple[int, Period]]) -> Scene:
@@ -99,7 +107,7 @@ def _is_moved(scene: Scene, place: int) -> bool:
 def _is_spoken_year(scene: Scene, place: int) -> bool:
     """Whether words name the year, and no number does: "last year", "the current fiscal year"."""
     mention, text = scene.tokens[place].period, scene.tokens[place].text
-    words = text.split()
+    words = text.removesuffix("season").split()
     part = "of" in words or not word_set("periods", "stretch").isdisjoint(words)
-    plain = text.endswith("year") and not part and not any(sign.isdigit() for sign in text)
+    plain = text.endswith(("year", "season")) and not part and not any(sign.isdigit() for sign in text)
     return plain and mention is not None and mention.relative in (None, "year_earlier")
