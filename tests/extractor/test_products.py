@@ -211,11 +211,11 @@ def test_nouns_that_narrow_no_measure(text: str) -> None:
     assert products(text) == [("$16 billion", None)]
 
 
-@pytest.mark.parametrize("word", ["copper", "berries", "tyres", "agri-food", "vehicles", "services"])
+@pytest.mark.parametrize("word", ["copper", "berries", "tyres", "agri-food", "vehicles", "tomatoes", "services"])
 def test_words_of_products(word: str) -> None:
     assert is_product(word)
 
 
-@pytest.mark.parametrize("words", ["crisis", "goods and services", "exports", "renminbi", "the country", ""])
+@pytest.mark.parametrize("words", ["crisis", "goods and services", "exports", "renminbi", "hopes", "the country", ""])
 def test_words_that_name_no_product(words: str) -> None:
     assert not names_product(words)
