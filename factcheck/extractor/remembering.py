@@ -53,13 +53,14 @@ def _remember_areas(context: Context, scene: Scene) -> None:
 
 def _remember_measures(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
     """Keep what the sentence told of: the last measure, the first, all that differ, and the sides of the last flow."""
+    about = _subject([frame.at for frame in used], scene)
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
     used = [_bought_of_home(frame, context) for frame in used] if not scene.numbers else used
     distinct: list[Frame] = []
     for frame in used:
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
-    context.frame, context.subject = _without_items(used, partners, context, scene), used[0]
+    context.frame, context.subject = _without_items(used, partners, context, scene), used[about]
     context.two_flows = _both_flows(scene, used) or _one_after_the_other(used, context) or context.two_flows
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
@@ -68,6 +69,15 @@ def _remember_measures(context: Context, used: list[Frame], partners: list[str |
     context.pair = _both_flows(scene, used) or _pair_of(context)
     if used[-1].measure in FLOWS:
         _remember_sides(context, used, partners, scene)
+
+
+def _subject(places: list[int | None], scene: Scene) -> int:
+    """Which measure the sentence is about: the first, but for one that only leads in, "With inflation at 2%, wages"."""
+    comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), len(scene.tokens))
+    led = bool(scene.tokens) and scene.tokens[0].text in word_set("sentences", "led_in_by")
+    if not led or places[0] is None or places[0] > comma:
+        return 0
+    return next((one for one, place in enumerate(places) if place is not None and place > comma), 0)
 
 
 def _pair_of(context: Context) -> tuple[Frame, ...]:

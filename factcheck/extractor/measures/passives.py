@@ -41,4 +41,6 @@ def origin(scene: Scene, at: int, buyer: str) -> str | None:
 def is_for_own(scene: Scene, at: int, last: int) -> bool:
     """Whether those who are paid give something for it: "miners were paid $3bn for their gold"."""
     paid = next((place for place in range(at + 1, last) if scene.tokens[place].number), last)
+    if any(token.text == "for" for token in scene.tokens[at + 1 : paid]):
+        return False
     return scene.tokens[at].text == "paid" and any(token.text == "for" for token in scene.after(paid, 2))

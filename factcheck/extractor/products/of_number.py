@@ -17,6 +17,7 @@ from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, made_goods, weighed
 from factcheck.extractor.products.owed import owed_where
+from factcheck.extractor.products.paid_for import paid_for
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicated import predicated
@@ -105,7 +106,13 @@ def _named(place: Place) -> str | None:
         return leader
     if named := predicate_of_trade(place, names):
         return named
-    if named := behind(place, names) or beside(place, names) or fronting(place, names) or part(place):
+    if (
+        named := paid_for(place.scene, place.at, frame, names)
+        or behind(place, names)
+        or beside(place, names)
+        or fronting(place, names)
+        or part(place)
+    ):
         return named
     return _spoken_of(place, names)
 

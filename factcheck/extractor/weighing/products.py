@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.names import LEFT_OUT, ProductName, product_names
+from factcheck.extractor.products.paid_for import paid_for
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import said_of
@@ -51,7 +52,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
                 options = _options(desk, draft)
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
             settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
-            settled = settled or _is_in_number(desk, draft)
+            settled = settled or _is_in_number(desk, draft) or _is_paid_for(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -69,6 +70,12 @@ def _is_in_number(desk: Desk, draft: Draft) -> bool:
     """Whether the words of the number tell what it counts: "3,000 buses"."""
     said, scene, number = said_of(draft.frame.product), desk.reading.scene, draft.number
     return said is not None and number.start <= said[0] - scene.offset < number.end
+
+
+def _is_paid_for(desk: Desk, draft: Draft) -> bool:
+    """Whether the words behind the number tell what it was paid for: "$9m was spent on rice"."""
+    bought = paid_for(desk.reading.scene, draft.at, draft.frame, desk.names)
+    return bought is not None and bought == draft.frame.product
 
 
 def _leaves_out(draft: Draft) -> bool:
