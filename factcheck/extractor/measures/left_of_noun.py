@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.extractor import told
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.cues import is_generic, is_modifier, opens_with
-from factcheck.extractor.measures.frame import FLOWS, GUESTS, REPORTER, Frame, role_of
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, REPORTER, Frame, role_of
 from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
 from factcheck.extractor.measures.object_of import product_name
 from factcheck.extractor.measures.one_that_is import one_that_is
@@ -143,7 +143,8 @@ def _is_goods(token: Token, behind: Token) -> bool:
 
 def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
     """The frame of the noun at `at` with the sides, the product and the whole that the words before it tell."""
-    whole = any(opens_with(scene.tokens[at].text, cue) for cue in ("whole", "with_all")) or is_summed_up(scene)
+    cues = ("whole",) if frame.measure in ONE_WAY else ("whole", "with_all")  # "foreign sales" are but exports
+    whole = any(opens_with(scene.tokens[at].text, cue) for cue in cues) or is_summed_up(scene)
     found = _Modifiers(frame.reporter, frame.partner, whole)
     for place in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
         if not found.take(scene, place, frame.measure):
