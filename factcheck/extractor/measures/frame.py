@@ -91,12 +91,14 @@ class Frame:
         return replace(self, reporter=self.reporter or area)
 
 
+_TOWARDS = "in the direction of"
 _but_its_place = attrgetter(*(one.name for one in fields(Frame) if not one.kw_only))
 
 
 def role_of(measure: str, preposition: str) -> str | None:
     """Which side an area after `preposition` is for `measure`; of "bound for" the last word tells."""
-    return _roles().get(measure, _roles()["other"]).get(preposition.rpartition(" ")[2])
+    word = "to" if preposition == _TOWARDS else preposition.rpartition(" ")[2]
+    return _roles().get(measure, _roles()["other"]).get(word)
 
 
 @cache
