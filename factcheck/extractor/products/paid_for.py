@@ -13,7 +13,7 @@ from factcheck.resources import word_set
 def paid_for(scene: Scene, at: int, frame: Frame, names: Sequence[ProductName]) -> str | None:
     """The goods that "for" or "on" leads to behind a verb of paying, or without one behind another such amount."""
     name = next((name for name in names if name.first > at), None)
-    if frame.measure not in FLOWS or name is None or name.governor not in word_set("measures", "paid_on"):
+    if frame.measure not in FLOWS or name is None or name.governor not in word_set("measures", "bought_with"):
         return None
     before, between = scene.tokens[:at], scene.tokens[at + 1 : name.first]
     pays = any(map(_pays, between))
@@ -26,5 +26,5 @@ def _pays(token: Token) -> bool:
 
 
 def _joins(token: Token) -> bool:
-    words = token.text in (",", "the", "out") or token.text in word_set("measures", "paid_on")
+    words = token.text in (",", "the", "out") or token.text in word_set("measures", "bought_with")
     return words or token.has("be", "hedge")
