@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import is_example
+from factcheck.extractor.leading_in import measure_told_of
 from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.on_a_front import front_of
@@ -53,7 +54,7 @@ def _remember_areas(context: Context, scene: Scene) -> None:
 
 def _remember_measures(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
     """Keep what the sentence told of: the last measure, the first, all that differ, and the sides of the last flow."""
-    about = _subject([frame.at for frame in used], scene)
+    about = measure_told_of([frame.at for frame in used], scene)
     used = [forgotten(frame, context.reporter or context.home).carried() for frame in used]
     used = [_bought_of_home(frame, context) for frame in used] if not scene.numbers else used
     distinct: list[Frame] = []
@@ -69,15 +70,6 @@ def _remember_measures(context: Context, used: list[Frame], partners: list[str |
     context.pair = _both_flows(scene, used) or _pair_of(context)
     if used[-1].measure in FLOWS:
         _remember_sides(context, used, partners, scene)
-
-
-def _subject(places: list[int | None], scene: Scene) -> int:
-    """Which measure the sentence is about: the first, but for one that only leads in, "With inflation at 2%, wages"."""
-    comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), len(scene.tokens))
-    led = bool(scene.tokens) and scene.tokens[0].text in word_set("sentences", "led_in_by")
-    if not led or places[0] is None or places[0] > comma:
-        return 0
-    return next((one for one, place in enumerate(places) if place is not None and place > comma), 0)
 
 
 def _pair_of(context: Context) -> tuple[Frame, ...]:

@@ -13,6 +13,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import lasts_a_year
 from factcheck.extractor.times.lengths import of_that_length
+from factcheck.extractor.times.month_by_month import in_month, is_month_by_month
 from factcheck.resources import vocabulary
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
@@ -58,9 +59,6 @@ class Time:
         return bool(published and period and period.whole_months == _YEAR and period.end > published)
 
 
-_MONTHLY = "monthly"
-
-
 def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
     """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
 
@@ -70,20 +68,12 @@ def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
     """
     if not any(period.run for _, period in scene.periods):
         return scene
-    monthly = any(token.text.startswith(_MONTHLY) for token in scene.tokens)
+    monthly = is_month_by_month(scene)
     told = (
         token if monthly or (parts and not _is_end_of_part(token)) else _counted_up(token, level=level)
         for token in scene.tokens
     )
-    return replace(scene, tokens=[_in_month(token) if monthly else token for token in told])
-
-
-def _in_month(token: Token) -> Token:
-    """The month that something had come to by, where it is told month by month: "by June the monthly sum was back"."""
-    told = token.period
-    if told is None or told.run is None or (told.run.whole_months or 1) == 1:
-        return token
-    return replace(token, mention=replace(told, period=Period.month(told.run.end.year, told.run.end.month)))
+    return replace(scene, tokens=[in_month(token) if monthly else token for token in told])
 
 
 def _is_end_of_part(token: Token) -> bool:
