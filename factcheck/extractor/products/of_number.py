@@ -35,6 +35,7 @@ from factcheck.extractor.products.subjects import (
     tells_its_change,
 )
 from factcheck.extractor.products.surroundings import cites, leaves_out
+from factcheck.extractor.products.traded import traded
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
@@ -101,7 +102,8 @@ def _named(place: Place) -> str | None:
         return subject(place, firms) or (frame.product if place.own else None)
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
-        return frame.product or behind(place, names) or opened or excluded(place) or place.kind_of_trade
+        named = frame.product or behind(place, names) or opened or traded(place, names)
+        return named or excluded(place) or place.kind_of_trade
     if leader := rest_of(place) or leading(place, names) or ranked_before(place, names):
         return leader
     if named := predicate_of_trade(place, names):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.products.asides import goes_past_aside
 from factcheck.extractor.products.beside import behind
@@ -11,15 +13,13 @@ from factcheck.extractor.products.surroundings import (
     has_measure,
     is_before_measure,
     is_trader,
-    stands_for_goods,
-    takes_up_goods,
 )
+from factcheck.extractor.products.taken_up import stands_for_them, takes_up
 from factcheck.extractor.scene import Token
 
 _TURNING = frozenset({"with", "for", "in", "as for"})
 """Prepositions by which a sentence turns to goods that it tells of behind a colon: "With tea it was the reverse: …"."""
-_KIND = 3
-"""The words of "from this sector"."""
+_FRAMING = frozenset({"for", "in", "of", "with"})
 _FRONT = 4
 """Within how many tokens a number opens its sentence."""
 
@@ -27,10 +27,10 @@ _FRONT = 4
 def spoken_of(place: Place, names: list[ProductName]) -> str | None:
     """What the clause, the sentences before or the article speak of, where nothing nearer names it."""
     frame = place.frame
-    if place.spoken_of and _takes_up(place):
+    if place.spoken_of and takes_up(place):
         return place.spoken_of
     told_of = frame.at is not None and (frame.at > place.at or frame.verb)
-    if told_of and place.spoken_of and _is_anaphoric(place):
+    if told_of and place.spoken_of and stands_for_them(place):
         return place.spoken_of
     in_mass = is_mass(place) and place.opened is not None
     if frame.all_goods and place.own and place.sense.kind is not Kind.SHARE and not in_mass:
@@ -48,34 +48,6 @@ def spoken_of(place: Place, names: list[ProductName]) -> str | None:
     if place.sense.kind is Kind.SHARE and (opened := subject(place, names)):
         return opened
     return _fuller(place.main, place.theme) or behind(place, names, share_of=True)
-
-
-def _takes_up(place: Place) -> bool:
-    """Whether the measure is that of what was spoken of before: "these imports", "shipments of these"."""
-    at, tokens = place.frame.at, place.scene.tokens
-    if at is None:
-        return False
-    behind_it = [token.text for token in tokens[at + 1 : at + 3]]
-    of_these = behind_it[:1] in (["of these"], ["of them"], ["of it"]) or behind_it in (["of", "these"], ["of", "them"])
-    of_these = of_these or _is_of_this_kind([token.text for token in tokens[at + 1 : at + 1 + _KIND]])
-    return of_these or (at > 0 and tokens[at - 1].text.rpartition(" ")[2] in ("these", "such"))
-
-
-def _is_of_this_kind(words: list[str]) -> bool:
-    """Whether the measure is told of "this sector", of "these goods"."""
-    lead, _, last = " ".join(words[:-1]).partition(" ")
-    return lead in ("of", "from", "by", "in") and last in ("this", "these", "that") and takes_up_goods(words[-1])
-
-
-def _is_anaphoric(place: Place) -> bool:
-    """Whether a pronoun stands for what was spoken of before: "Revenue from it, $8 billion, equals …"."""
-    tokens = place.scene.tokens
-    start = place.previous + 1 if place.previous is not None else 0
-    stop = len(tokens) if place.sense.kind is Kind.SHARE else place.at + 2
-    pronoun = next((at for at, token in enumerate(tokens[:stop]) if at >= start and stands_for_goods(token.text)), None)
-    if pronoun is None or place.sense.kind is Kind.SHARE:
-        return pronoun is not None
-    return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
 
 
 def subject(place: Place, names: list[ProductName]) -> str | None:
@@ -99,12 +71,16 @@ def opening(place: Place, names: list[ProductName]) -> str | None:
             continue
         between = past_aside(tokens[name.stop : at])
         has = not turned_to and between and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
-        has = has or (
-            between and not turned_to and between[-1].text == "with" and not any(t.area or t.number for t in between)
-        )
+        has = has or (not turned_to and _ends_with(between) and not any(t.area or t.number for t in between))
         explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
         return name.name if has or explained else None
     return None
+
+
+def _ends_with(between: Sequence[Token]) -> bool:
+    """Whether what stands between goods and a measure leads to it by "with": "Wine did best, with a surplus"."""
+    words = [token.text for token in between if token.text not in ("a", "an", "the")]
+    return bool(words) and words[-1] == "with"
 
 
 def _leads_to_measure(token: Token) -> bool:
@@ -134,9 +110,16 @@ def framing(place: Place, names: list[ProductName]) -> str | None:
     """What the sentence is set to speak of before its measure: "For food in particular the surplus was $865m"."""
     stop = place.frame.at if place.frame.at is not None else place.at
     for name in names:
-        if name.stop <= stop and name.governor in ("for", "in", "of") and is_fronted(place.scene, name):
+        if name.stop > stop or name.governor not in _FRAMING:
+            continue
+        if is_fronted(place.scene, name) or _is_pointed_to(place.scene.tokens, name, stop):
             return name.name
     return None
+
+
+def _is_pointed_to(tokens: Sequence[Token], name: ProductName, stop: int) -> bool:
+    """Whether a colon behind the name leads to what is told of it: "Things look better for food: the surplus was"."""
+    return tokens[name.stop].text == ":" and not any(token.area for token in tokens[:stop])
 
 
 def _is_fronted_amount(place: Place) -> bool:
