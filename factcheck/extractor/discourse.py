@@ -94,6 +94,10 @@ class Context:
     facts: bool = False
     """Whether it is a list of facts, each with a time of its own or none."""
     period: Period | None = None
+    told_of: Period | None = None
+    """The latest time that the last sentence with figures tells them of, be it one that it only goes on with."""
+    takes_up: bool = False
+    """Whether the paragraph goes on with the trade told before it, and so with its time."""
     before_aims: tuple[Period | None, ...] = ()
     """The period spoken of before a sentence on what is to come, where the last one is such."""
     recent: Period | None = None

@@ -26,9 +26,9 @@ def goes_on_from_before(one: Scene) -> bool:
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
         return True
-    if _turns(one) or _takes_up(one) or _comes_next(one) or takes_up_whole(one) or takes_up_change(one):
+    if takes_up_trade(one) or _turns(one) or _takes_up(one) or _comes_next(one):
         return True
-    if _is_within_sum(one.tokens[:_SUM]):
+    if takes_up_whole(one) or takes_up_change(one) or _is_within_sum(one.tokens[:_SUM]):
         return True
     sums, pointing = word_set("sentences", "sums"), word_set("sentences", "pointing_back")
     place = next((at for at, t in enumerate(one.tokens) if t.area or t.measure or t.text in pointing), None)
@@ -76,13 +76,28 @@ def tells_also(one: Scene) -> bool:
 
 def _turns(one: Scene) -> bool:
     """Whether it tells what somebody did the other way: "On the other side, Ghana imported goods worth $3bn"."""
-    words = " ".join(token.text for token in one.tokens[:_PHRASE])
-    return words.startswith(_turning()) and any(token.area for token in one.tokens[: 2 * _PHRASE])
+    return _opens(one, "turning") and any(token.area for token in one.tokens[: 2 * _PHRASE])
+
+
+def _opens(one: Scene, how: str) -> bool:
+    return " ".join(token.text for token in one.tokens[:_PHRASE]).startswith(_turning(how))
 
 
 @cache
-def _turning() -> tuple[str, ...]:
-    return tuple(vocabulary("sentences")["turning"])
+def _turning(how: str) -> tuple[str, ...]:
+    return tuple(vocabulary("sentences")[how])
+
+
+def takes_up_trade(one: Scene) -> bool:
+    """Whether it opens with a part of the trade told, or with what went the other way, and so is of the same time.
+
+    "Most of this went north", "Of that, $3bn was spent on tea", "In return Chad sold salt for $1bn".
+    """
+    if _opens(one, "turning_back"):
+        return True
+    opening = takewhile(lambda token: not (token.area or token.measure or token.is_finite), one.tokens[:_OPENING])
+    words = f" {' '.join(token.text for token in opening)} "
+    return any(words.endswith((f" of {it} ", f" of {it} , ")) for it in word_set("sentences", "all_told"))
 
 
 def _is_within_sum(opening: Sequence[Token]) -> bool:

@@ -37,6 +37,7 @@ from factcheck.extractor.paragraphs_going_on import (
     go_on_with_part,
     goes_on_from_before,
     goes_on_in_flows,
+    takes_up_trade,
     tells_also,
 )
 from factcheck.extractor.periods.told_calendars import told_calendars
@@ -163,10 +164,13 @@ def _read(
     enter_paragraph(context, goes_on=goes_on, also=also, alone=block.bullet and len(row) > 1, names=names)
     if in_flows:
         context.period = context.told_last or context.period
+    context.takes_up = False
     if heading := heading_of(text, found, block):
         context.heading = heading
     for as_written, measured in row:
         source = attribute(as_written, context)
+        if takes_up_trade(as_written):
+            context.takes_up, context.period = True, context.told_of or context.period
         if context.in_turn:
             take_turn(context, as_written, measured)
         else:

@@ -56,8 +56,7 @@ def _sells(scene: Scene, at: int, bought: Frame, context: Context) -> bool:
     """Whether it is what the home sells, where what it bought was told last: "It bought less. Sales rose to $3bn"."""
     if bought.measure != "imports" or bought.reporter != context.home or bought.partner in (None, "world"):
         return False
-    sold = word_set("measures", "directed_nouns", "exports")
-    return any(token.text in sold for token in scene.tokens[:at])
+    return any(token.text in word_set("measures", "sales") for token in scene.tokens[:at])
 
 
 def _is_what_it_fetched(scene: Scene, at: int) -> bool:

@@ -19,7 +19,7 @@ from factcheck.extractor.scene import Token
 
 _TURNING = frozenset({"with", "for", "in", "as for"})
 """Prepositions by which a sentence turns to goods that it tells of behind a colon: "With tea it was the reverse: …"."""
-_FRAMING = frozenset({"for", "in", "of", "with"})
+_FRAMING = frozenset({"for", "in", "of"})
 _FRONT = 4
 """Within how many tokens a number opens its sentence."""
 
@@ -110,9 +110,10 @@ def framing(place: Place, names: list[ProductName]) -> str | None:
     """What the sentence is set to speak of before its measure: "For food in particular the surplus was $865m"."""
     stop = place.frame.at if place.frame.at is not None else place.at
     for name in names:
-        if name.stop > stop or name.governor not in _FRAMING:
+        if name.stop > stop or name.governor not in _TURNING | _FRAMING:
             continue
-        if is_fronted(place.scene, name) or _is_pointed_to(place.scene.tokens, name, stop):
+        fronted = name.governor in _FRAMING and is_fronted(place.scene, name)
+        if fronted or _is_pointed_to(place.scene.tokens, name, stop):
             return name.name
     return None
 

@@ -62,4 +62,5 @@ def _is_worth_of_them(place: Place) -> bool:
     word, *behind_it = place.scene.after(place.at, 2)
     if word.text.endswith("of"):
         return bool(behind_it) and stands_for_goods(behind_it[0].text)
-    return not behind_it or behind_it[0].text in _ENDS
+    of_them = place.before is None or place.before[1] == place.spoken_of
+    return of_them and (not behind_it or behind_it[0].text in _ENDS)

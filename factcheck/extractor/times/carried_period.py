@@ -14,6 +14,7 @@ from factcheck.resources import word_set
 
 AS_LONG = "as long as what it is set against"
 """The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
+TAKEN_UP = "that of the trade which the paragraph takes up"
 IN_A_ROW = "the last of several in a row"
 _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
@@ -48,6 +49,8 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
         return Time(last, rule=IN_A_ROW)
     if current and (as_long := _as_long_as_its_base(scene, current, context)):
         return Time(as_long, rule=AS_LONG)
+    if current and context.takes_up and current == context.period and all(m.base for _, m in scene.periods):
+        return Time(current, rule=TAKEN_UP)
     return Time(current, rule="period carried" if current else "")
 
 

@@ -14,7 +14,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.lengths import months_of
-from factcheck.extractor.times.looking_back import goes_back, opens_with, opens_with_previous
+from factcheck.extractor.times.looking_back import goes_back, opens_before, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
@@ -46,6 +46,9 @@ def remember_time(
         dated: those of `made` that the sentence dates and that state what was.
     """
     remember_amounts(context, [d for d in made if d.time.explicit and d.time.period and not d.sense.base])
+    stated = [d.time.period for d in made if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+    if stated and not opens_before(scene):
+        context.told_of = max(stated, key=lambda period: period.end)
     aims = _last_to_come(made, published) if not dated else None
     context.before_aims = (context.before_aims or (context.period,)) if aims else ()
     if aims:

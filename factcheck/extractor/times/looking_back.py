@@ -32,10 +32,10 @@ def goes_back(scene: Scene) -> bool:
     if _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
         return True
     numbers = (place for place, token in enumerate(scene.tokens) if token.number)
-    return _opens_before(scene) or takes_up_figure(scene, next(numbers, 0))
+    return opens_before(scene) or takes_up_figure(scene, next(numbers, 0))
 
 
-def _opens_before(scene: Scene) -> bool:
+def opens_before(scene: Scene) -> bool:
     """Whether it opens with a time that is only said to lie before what is spoken of: "A year earlier …"."""
     return any(token.period and token.period.relative in _EARLIER for token in scene.tokens[:_OPENS])
 
@@ -44,7 +44,7 @@ def opens_with_previous(scene: Scene) -> bool:
     """Whether it opens with the week or the month before: "In the previous week ended May 7 they stood at $5bn"."""
     opening = [token.text for token in scene.tokens[:_OPENS] if token.period]
     words = word_set("periods", "before_last")
-    return _opens_before(scene) or any(not words.isdisjoint(text.split()) for text in opening)
+    return opens_before(scene) or any(not words.isdisjoint(text.split()) for text in opening)
 
 
 def _had(scene: Scene) -> bool:
