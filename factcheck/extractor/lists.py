@@ -38,6 +38,7 @@ IN_STEP = "measure at the same place of a list"
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
+_OPENERS = frozenset({",", ";", ":", "and", "while", "but"})
 _JOINTS = frozenset({",", "and", "&", "the"})
 """The links within a row that one preposition governs: "exports of Zambia to Malawi and Tanzania"."""
 
@@ -98,7 +99,8 @@ def _of_followers(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
 
 
 def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
-    """Two numbers of two areas that a preposition governs: "exports to Iraq and Iran rose by 5 percent and 7 percent".
+    """Two numbers of two areas that a preposition governs, or that have them: "exports to Iraq and Iran rose by 5
+    percent and 7 percent", "Iraq and Iran bought 5 tonnes and 7 tonnes".
 
     Not where the two are of two measures or of two times.
     """
@@ -112,7 +114,9 @@ def _of_named(scene: Scene, runs: list[list[int]]) -> dict[int, Pairing]:
         lead = next((token for token in scene.before(first, 2) if token.text != "the"), None)
         between = scene.tokens[last + 1 : run[0]]
         times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
-        whole = lead is not None and lead.text in ("to", "from", "with", "in") and len(row) == _TWO > times
+        led = lead is not None and lead.text in ("to", "from", "with", "in")
+        has = (lead is None or lead.text in _OPENERS) and any(token.is_finite for token in between[:1])
+        whole = (led or has) and len(row) == _TWO > times
         if whole and sum(token.measure is not None for token in between) < _TWO:
             found.update(zip(run, (Pairing(area=code) for code in row), strict=True))
     return found

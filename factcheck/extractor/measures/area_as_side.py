@@ -37,6 +37,8 @@ def with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Fr
         return replace(frame, reporter=area)
     if preposition == HAVING:
         return replace(frame, reporter=area, partner="world")
+    if preposition == "for" and frame.measure == "turnover" and frame.reporter == home and not is_member(area, home):
+        return replace(frame, partner=area)
     role = role_of(frame.measure, preposition) if preposition else "partner"
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)

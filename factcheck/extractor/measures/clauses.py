@@ -21,6 +21,8 @@ def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
     opening = next((p for p in reversed(marks) if p < place), None)
     if opening is None or not _opens_relative(scene.tokens[opening + 1 : place]):
         return False
+    if any(token.text == ";" for token in scene.tokens[opening:place]):
+        return False
     mark = scene.tokens[opening].text
     return any(scene.tokens[p + 1].is_finite for p in marks if place < p < at - 1 and scene.tokens[p].text == mark)
 
