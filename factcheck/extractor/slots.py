@@ -11,6 +11,7 @@ from factcheck.extractor.measures.accounts import account_of, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
+from factcheck.extractor.measures.crossing import with_goods_crossing
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_sentence import with_sides
 from factcheck.extractor.measures.public_purse import with_public_purse
@@ -35,7 +36,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         measured: what the sentence measures.
         products: those that it names.
     """
-    told = with_goods_coming_in(measured, scene, context)
+    told = with_goods_crossing(with_goods_coming_in(measured, scene, context), scene, context)
     told = with_accounts(with_public_purse(told, scene, context), scene, context)
     told = with_turnover_of_flow(told, scene, context)
     told = with_two_again(told, scene, context)

@@ -23,6 +23,7 @@ from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicated import predicated
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
 from factcheck.extractor.products.ranked import leading, ranked_before
+from factcheck.extractor.products.relatives import relative_subject
 from factcheck.extractor.products.rest import rest_of
 from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
 from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
@@ -30,7 +31,6 @@ from factcheck.extractor.products.subjects import (
     clause_subject,
     comes_to,
     goes_on_in_points,
-    relative_subject,
     sector_that_has,
     tells_its_change,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
-from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
@@ -14,7 +13,6 @@ from factcheck.extractor.products.sectors import (
     is_place,
     is_sector,
     is_subject_of_all,
-    names_sector,
 )
 from factcheck.extractor.products.surroundings import tells_how_much
 from factcheck.extractor.scene import Scene, Token
@@ -76,27 +74,6 @@ def sector_that_has(place: Place) -> str | None:
     sectors = (p for p in range(since + 1, at - 1) if tokens[p].measure and tokens[p + 1].pos[:2] == "VB")
     told = (tokens[p].measure for p in sectors if not any(t.has("preposition") for t in place.scene.before(p, 2)))
     return next((sector.product for sector in told if sector and sector.weak and not sector.verb), None)
-
-
-def relative_subject(place: Place) -> str | None:
-    """The part whose own clause tells the number: "services, which grew by 4 percent", "the makers of
-    soap, who sold $3m worth".
-    """
-    flow = place.frame.measure in ONE_WAY
-    if not flow and place.frame.measure not in vocabulary("measures")["told_by_parts"]:
-        return None
-    tokens = place.scene.tokens
-    for at in range(place.at - 1, 1, -1):
-        token = tokens[at]
-        if token.text in (",", ";", ":", "(", ")") or token.area or (token.measure and not token.measure.weak):
-            return None
-        if token.text in ("which", "that") or (flow and token.text in ("who", "whose")):
-            end = at - 1 if tokens[at - 1].text == "," else at
-            if (sector := tokens[end - 1].measure) is not None:
-                return sector.product if sector.weak and not sector.verb else None
-            names = place.named if flow else product_names(place.scene, names_sector)
-            return next((name.name for name in names if name.stop == end), None)
-    return None
 
 
 def goes_on_in_points(place: Place) -> bool:

@@ -49,8 +49,14 @@ def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
     """The period that the sentence has spoken of before `place`, else the one that was carried to it."""
     carried = context.period or context.main_period or context.moment
     before = [(p, m) for p, m in own_mentions(scene, context) if p < place]
-    named = [m.period for p, m in before if not is_past(m, carried) or _is_year_told(m)]
+    named = [m.period for p, m in before if not is_past(m, carried) or _is_year_told(m) or _is_set_in(scene, p, m)]
     return named[-1] if named else carried
+
+
+def _is_set_in(scene: Scene, place: int, mention: PeriodMention) -> bool:
+    """Whether the sentence opens with the time, and tells of it: "In May, sales were $3bn; a year before, $2bn"."""
+    opens = place <= 1 and all(token.has("to_period") for token in scene.tokens[:place])
+    return opens and not mention.base and mention.relative is None
 
 
 def _is_year_told(mention: PeriodMention) -> bool:

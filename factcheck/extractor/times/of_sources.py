@@ -27,9 +27,21 @@ def is_of_report(scene: Scene, place: int) -> bool:
 
 
 def take_time_of_source(context: Context, scene: Scene) -> None:
-    """Speak of that time again where the source is named anew and nothing else has been dated since."""
+    """Speak of the time that its report covers, or of that time again where the source is named anew and nothing else
+    has been dated since.
+    """
+    covered = [m.period for place, m in scene.periods if m.period and is_of_report(scene, place)]
+    if covered:
+        context.period = covered[-1]
     if context.period is not None or scene.periods:
         return
     named = [token.mention for token in scene.tokens if isinstance(token.mention, SourceMention)]
     name = next((mention.name for mention in named if mention.attributes), None)
+    name = name or (context.source if _takes_up(scene, context.source) else None)
     context.period = context.times_of_sources.get(name) if name else None
+
+
+def _takes_up(scene: Scene, source: str | None) -> bool:
+    """Whether the sentence opens with who was the source so far, called by its kind: "The bank puts it down to …"."""
+    opening = [token.text for token in scene.tokens[:2]]
+    return source is not None and opening == ["the", source.rpartition(" ")[2].lower()]
