@@ -19,6 +19,12 @@ def only_carries(scene: Scene, place: int, stop: int) -> bool:
     return is_transport(" ".join(texts)) or (carried and texts[-1] in word_set("products", "carrying_goods"))
 
 
+def only_divides(scene: Scene, place: int, stop: int) -> bool:
+    """Whether the nouns only say what a sentence divides the goods by: "By means of transport, lorries led"."""
+    opens = place == 1 and scene.tokens[0].text == "by"
+    return opens and any(token.text in (",", ":") for token in scene.tokens[stop : stop + 1])
+
+
 def is_transport(name: str) -> bool:
     """Whether the name is one of transport on one way: "sea transport", "road haulage"."""
     first, _, last = name.lower().partition(" ")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.datelines import past_reporter
-from factcheck.extractor.products.carrying import only_carries
+from factcheck.extractor.products.carrying import only_carries, only_divides
 from factcheck.extractor.products.noun_phrases import JOINING
 from factcheck.extractor.products.sectors import part_of_ones
 from factcheck.extractor.products.surroundings import (
@@ -65,7 +65,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
     if company or not is_name(" ".join(texts[place:]).rstrip("'")):
         return None
     says = any(speaks(texts[place:], token.text) for token in scene.after(stop - 1, 1))
-    if says or is_cause(scene, place, stop) or only_carries(scene, place, stop):
+    if says or is_cause(scene, place, stop) or only_carries(scene, place, stop) or only_divides(scene, place, stop):
         return None
     first = place
     governor = "citing" if _is_cited(scene.tokens, place, stop) else _governor(scene.tokens, place)

@@ -11,6 +11,8 @@ from factcheck.extractor.products.surroundings import stands_for_goods, takes_up
 from factcheck.extractor.scene import Token
 
 _ENDS = frozenset({",", ";", ".", "and"})
+_AS_MUCH = 4
+"""Within how many words behind a multiple stands of what it is: "as much of them"."""
 _KIND = 3
 """The words of "from this sector"."""
 
@@ -50,11 +52,19 @@ def stands_for_them(place: Place) -> bool:
     of_it = place.scene.after(place.at, 1)[:1]
     if of_it and of_it[0].has("worth") and place.sense.kind is Kind.LEVEL:
         return _is_worth_of_them(place)
+    if place.sense.kind is Kind.RATIO and _is_so_much_of_them(place):
+        return True
     stop = len(tokens) if place.sense.kind is Kind.SHARE else place.at + 2
     pronoun = next((at for at, token in enumerate(tokens[:stop]) if at >= start and stands_for_goods(token.text)), None)
     if pronoun is None or place.sense.kind is Kind.SHARE:
         return pronoun is not None
     return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
+
+
+def _is_so_much_of_them(place: Place) -> bool:
+    """Whether so many times as much of it is told: "3 times as much of them", "twice as much of it"."""
+    words = [token.text for token in place.scene.after(place.at, _AS_MUCH)]
+    return any(word in ("of them", "of it", "of these") for word in words)
 
 
 def _is_worth_of_them(place: Place) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extractor.scene import Scene
 
 _MADE, _INVESTED = "production", "fdi"
 """Of investment only its own sentence tells what it is made of."""
+_ENDS = frozenset({".", ":"})
 _HEADING = 2
 """So few words only announce what follows: "Exports"."""
 
@@ -56,7 +57,7 @@ def remember_product(
     if len(products) == 1 and len(told) == 1 and not told[0].verb and None not in products:
         context.theme, context.theme_measure = products.pop(), told[0].told_by(context.home)
         return
-    if subject := subject_of(names, stop=len(scene.tokens)):
+    if subject := subject_of(names, stop=len(scene.tokens)) or _pointed_to(names, scene):
         context.theme, context.theme_measure = subject, None
     elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_away(told, context.theme_measure):
         context.theme = None
@@ -76,6 +77,15 @@ def _is_of_all(frame: Frame, measure: str | None) -> bool:
 def subject_of(names: Iterable[ProductName], *, stop: int) -> str | None:
     """The first product before the token `stop` that no preposition ties to something else."""
     return next((name.name for name in names if not name.governor and name.stop <= stop), None)
+
+
+def _pointed_to(names: Sequence[ProductName], scene: Scene) -> str | None:
+    """What a sentence only leads to, and then ends: "The steepest fall was in coffee", "The jump was that of tea"."""
+    last = names[-1] if names else None
+    if last is None or any(token.text not in _ENDS for token in scene.tokens[last.stop :]):
+        return None
+    lead = [token for token in scene.before(last.first, 3) if token.text not in ("in", "of", "that")]
+    return last.name if lead and lead[0].has("be") and last.governor in ("in", "of") else None
 
 
 def _remember_main_product(context: Context, made: list[Draft], told: list[Frame], scene: Scene, listed: bool) -> None:

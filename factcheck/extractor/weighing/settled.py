@@ -17,7 +17,7 @@ from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
 from factcheck.extractor.times.stocks_since import SINCE_BEGUN
-from factcheck.extractor.weighing.had_been import had_been
+from factcheck.extractor.weighing.had_been import had_been, looks_back
 
 SETTLED = frozenset(
     {
@@ -47,7 +47,7 @@ one."""
 
 def is_settled(draft: Draft, scene: Scene) -> bool:
     """Whether its rule is sure, or the words around it are."""
-    return draft.time.rule in SETTLED or had_been(draft, scene)
+    return draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
 
 
 def is_set_in(scene: Scene, draft: Draft) -> bool:
