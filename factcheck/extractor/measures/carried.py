@@ -9,6 +9,8 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures import among_partners, figures_taken_up, flow_verbs, moving, other_direction
 from factcheck.extractor.measures.bare_growth import is_of_sectors
+from factcheck.extractor.measures.both_together import RULE as TOGETHER
+from factcheck.extractor.measures.both_together import both_together
 from factcheck.extractor.measures.figures_taken_up import sum_taken_up, takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
@@ -33,7 +35,7 @@ IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
     among_partners.RULE,
-    *(IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
+    *(TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
 _OPENS = 6
@@ -48,6 +50,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return turned, other_direction.RULE
     if told := flow_of_verb(scene, at, context):
         return told, flow_verbs.RULE
+    if trade := both_together(scene, at, context):
+        return trade, TOGETHER
     if context.front and context.frame and context.frame.measure == context.front.measure and not scene.measures:
         return context.front, FRONT
     if context.topic and _is_the_rate(scene, at, context):

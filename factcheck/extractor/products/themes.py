@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.sectors import is_part_of_investment, makes_everything
@@ -104,7 +104,8 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
         if product is not None and product == context.main_product:
             context.main_measures.add(draft.frame.measure)
         if product is None and not (draft.frame.all_goods and _are_shared(made, context.main_product)):
-            context.told_whole |= FLOWS if draft.frame.measure == "turnover" else {draft.frame.measure}
+            both = TWO_SIDED if context.main_product is None else {"turnover"}
+            context.told_whole |= FLOWS if draft.frame.measure in both else {draft.frame.measure}
     if not made and len(scene.tokens) > _HEADING:
         context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
 

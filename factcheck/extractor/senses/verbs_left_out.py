@@ -15,6 +15,8 @@ _LINKS = frozenset({",", "and"})
 _BESIDE = _LINKS | {"alone"}
 _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 """Parts of speech of what names the next of a row."""
+_GOODS = frozenset({"NN", "JJ", "CC", "DT", "PR"})
+"""Parts of speech of what names goods."""
 _LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
 _ADDED = 7
 """Within how many tokens before a change stands the level that it is added to."""
@@ -29,10 +31,22 @@ def goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bo
         return False
     named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
     if before.rule == CONTRIBUTED:
-        return between[-1].text == "for" and not any(t.pos.startswith("VB") or t.has("clause") for t in named)
+        acts = any(t.pos.startswith("VB") or t.has("clause") for t in named)
+        return not acts and (between[-1].text == "for" or _is_next_part(scene, previous, at, between))
     if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
         return True
     return _is_left_out(scene, previous, at, between)
+
+
+def _is_next_part(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:
+    """Whether other goods have the next part of a change: "fuel added $5bn to the rise; machines another $2bn"."""
+    one, other = scene.tokens[previous].number, scene.tokens[at].number
+    if one is None or other is None or one.quantity.unit != other.quantity.unit or other.form is not one.form:
+        return False
+    parts = [place for place, token in enumerate(between) if token.text in (";", ",", "and")]
+    goods = between[parts[0] + 1 :] if parts else ()
+    named = (t.pos[:2] in _GOODS or t.text in _LINKS | {";", "another", "with"} or t.has("hedge") for t in goods)
+    return any(t.pos[:2] == "NN" and not t.has("rise_noun", "fall_noun") for t in goods) and all(named)
 
 
 def _is_added(scene: Scene, change: int) -> bool:
