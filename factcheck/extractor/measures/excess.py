@@ -52,27 +52,35 @@ def excess(
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
-    told = _of_pair(scene, at, context.pair) or _of_money(scene, at, context)
+    told = _of_pair(scene, at, context.pair) or _of_money(scene, at, own, resolved, context)
     return told or short(scene, at, own, resolved, context)
 
 
-def _of_money(scene: Scene, at: int, context: Context) -> Frame | None:
-    """The balance told by the verbs of money, where trade is spoken of: "was left with $3bn more than it had spent"."""
-    told = context.frame or context.topic
+def _of_money(
+    scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context
+) -> Frame | None:
+    """The balance told by the verbs of money, where trade is spoken of: "was left with $3bn more than it had spent",
+    "spent $3bn more on foreign goods than it earned".
+    """
+    told = context.frame or context.topic or next((resolved[f.at] for f in own if f.measure in ONE_WAY), None)
     if told is None or told.measure not in FLOWS:
         return None
-    between = outside_brackets(scene.after(at, 2 * _SHORT))[: _SHORT + 1]
+    between = outside_brackets(scene.after(at, 2 * _CLAUSE))[:_CLAUSE]
     more = next((place for place, token in enumerate(between) if token.has("comparing", "than")), None)
-    if more is None or any(token.period or token.number or token.text == "," for token in between[:more]):
+    if more is None or any(token.number or token.text == "," for token in between[:more]):
         return None
-    sign, behind = next(((sign, p) for p, t in enumerate(between) if p > more and (sign := _turns(t))), (0, 0))
-    if any(token.period for token in outside_brackets(scene.after(at, 2 * _SHORT))[behind + 1 : behind + _SHORT]):
+    done = next((sign for token in scene.before(at, _SHORT) if (sign := _turns(token))), 0)
+    verbs = ((_turns(token), place) for place, token in enumerate(between[: more + _SHORT]) if place > more)
+    sign, behind = next(((sign, place) for sign, place in verbs if sign), (0, 0))
+    if sign == done or (not done and any(token.period for token in between[:more])):
+        return None
+    if any(token.period for token in between[behind + 1 : behind + _SHORT]):
         return None
     fewer = _is_less(between[: more + 1])
     if not sign:
         return None
     balance = like("balance", scene.word(between[more]))
-    return replace(told, measure=balance, sign=-sign if fewer else sign, product=None)
+    return replace(told, measure=balance, sign=-sign if fewer else sign, product=None, partner=told.partner or "world")
 
 
 def _is_less(row: Sequence[Token]) -> bool:

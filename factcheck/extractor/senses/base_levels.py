@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.had_then import was_had_then
 from factcheck.extractor.senses.land_of_crops import is_land_of_crop
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.resources import vocabulary, word_set
@@ -161,7 +162,7 @@ def is_base(scene: Scene, at: int) -> bool:
     told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
     if len(left) > 1 and left[0].has("share_of") and left[1].has("from", "against"):
         return True
-    if _is_one_like_it(scene, at) or _has_turned(scene, at):
+    if _is_one_like_it(scene, at) or _has_turned(scene, at) or was_had_then(scene, at):
         return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
