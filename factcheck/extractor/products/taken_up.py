@@ -8,7 +8,8 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import ONE_WAY, mirrored
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.surroundings import stands_for_goods, takes_up_goods
-from factcheck.extractor.scene import Token
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _ENDS = frozenset({",", ";", ".", "and"})
 _AS_MUCH = 4
@@ -52,7 +53,7 @@ def stands_for_them(place: Place) -> bool:
     of_it = place.scene.after(place.at, 1)[:1]
     if of_it and of_it[0].has("worth") and place.sense.kind is Kind.LEVEL:
         return _is_worth_of_them(place)
-    if place.sense.kind is Kind.RATIO and _is_so_much_of_them(place):
+    if place.sense.kind is Kind.RATIO and is_so_much_of_them(place.scene, place.at):
         return True
     stop = len(tokens) if place.sense.kind is Kind.SHARE else place.at + 2
     pronoun = next((at for at, token in enumerate(tokens[:stop]) if at >= start and stands_for_goods(token.text)), None)
@@ -61,10 +62,10 @@ def stands_for_them(place: Place) -> bool:
     return not any(token.measure and not token.measure.weak for token in tokens[: max(0, pronoun - 1)])
 
 
-def _is_so_much_of_them(place: Place) -> bool:
-    """Whether so many times as much of it is told: "3 times as much of them", "twice as much of it"."""
-    words = [token.text for token in place.scene.after(place.at, _AS_MUCH)]
-    return any(word in ("of them", "of it", "of these") for word in words)
+def is_so_much_of_them(scene: Scene, at: int) -> bool:
+    """Whether the number is told to be of them: "3 times as much of them", "$3bn worth of it"."""
+    words = " ".join(token.text for token in scene.after(at, _AS_MUCH))
+    return words.startswith(tuple(word_set("products", "so_much_of_them")))
 
 
 def _is_worth_of_them(place: Place) -> bool:

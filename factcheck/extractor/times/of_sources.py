@@ -8,6 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.times.earlier import is_had
 from factcheck.resources import word_set
 
 
@@ -31,11 +32,11 @@ def take_time_of_source(context: Context, scene: Scene) -> None:
     has been dated since.
     """
     covered = [m.period for place, m in scene.periods if m.period and is_of_report(scene, place)]
-    if covered:
+    named = [token.mention for token in scene.tokens if isinstance(token.mention, SourceMention)]
+    if covered and not any(map(is_had, scene.tokens)):
         context.period = covered[-1]
     if context.period is not None or scene.periods:
         return
-    named = [token.mention for token in scene.tokens if isinstance(token.mention, SourceMention)]
     name = next((mention.name for mention in named if mention.attributes), None)
     name = name or (context.source if _takes_up(scene, context.source) else None)
     context.period = context.times_of_sources.get(name) if name else None

@@ -14,6 +14,7 @@ from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.names import LEFT_OUT, ProductName, product_names
 from factcheck.extractor.products.paid_for import paid_for
 from factcheck.extractor.products.sectors import names_sector
+from factcheck.extractor.products.taken_up import is_so_much_of_them
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import said_of
 from factcheck.extractor.weighing.forest import Ballot
@@ -53,6 +54,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
             settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
             settled = settled or _is_in_number(desk, draft) or _is_paid_for(desk, draft)
+            settled = settled or _is_of_them(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -76,6 +78,12 @@ def _is_paid_for(desk: Desk, draft: Draft) -> bool:
     """Whether the words behind the number tell what it was paid for: "$9m was spent on rice"."""
     bought = paid_for(desk.reading.scene, draft.at, draft.frame, desk.names)
     return bought is not None and bought == draft.frame.product
+
+
+def _is_of_them(desk: Desk, draft: Draft) -> bool:
+    """Whether words behind the number take up the goods spoken of before: "3 times as much of them"."""
+    theme, scene = desk.reading.context.theme, desk.reading.scene
+    return theme is not None and draft.frame.product == theme and is_so_much_of_them(scene, draft.at)
 
 
 def _leaves_out(draft: Draft) -> bool:
