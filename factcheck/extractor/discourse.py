@@ -97,7 +97,7 @@ class Context:
     told_of: Period | None = None
     """The latest time that the last sentence with figures tells them of, be it one that it only goes on with."""
     takes_up: bool = False
-    """Whether the paragraph goes on with the trade told before it, and so with its time."""
+    """Whether what follows goes on with the trade just told, or with what was planned, and so with its time."""
     before_aims: tuple[Period | None, ...] = ()
     """The period spoken of before a sentence on what is to come, where the last one is such."""
     recent: Period | None = None

@@ -38,7 +38,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     near += scene.after(_past_bracket(scene, at), 2)
     if before is None:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
-        near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead)
+        near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead, at)
     return near
 
 
@@ -80,12 +80,22 @@ def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
     return rest if changes else list(between)
 
 
-def _expecting(scene: Scene, start: int, stop: int) -> list[Token]:
-    """The nouns and full verbs of forecasts and aims there, unless a number of their own follows them."""
+def _expecting(scene: Scene, start: int, stop: int, at: int) -> list[Token]:
+    """The nouns and full verbs of forecasts and aims there, unless a number of their own follows them.
+
+    What somebody planned to do is that, too, as long as no other verb follows.
+    """
+    acts = any(map(_acts_anew, scene.tokens[stop:at]))
     for place in reversed(range(start, stop)):
         token = scene.tokens[place]
         if token.number is not None:
             return []
-        if token.has("forecast", "target") and token.pos[:2] in ("NN", "VB") and " " not in token.text:
+        alone = " " not in token.text or (token.pos[:2] == "VB" and token.text.endswith("ed to") and not acts)
+        if token.has("forecast", "target") and token.pos[:2] in ("NN", "VB") and alone:
             return [token]
+        acts = acts or _acts_anew(token)
     return []
+
+
+def _acts_anew(token: Token) -> bool:
+    return token.is_finite or token.text == ","

@@ -55,6 +55,10 @@ def remember_time(
         context.period = context.recent = aims
         context.lengths = context.lengths | {aims.whole_months: aims}
         return
+    if not dated and (planned := _planned_for(made, scene)):
+        context.period, context.recent, context.takes_up = planned, planned, True
+        return
+    context.takes_up = context.takes_up and not dated
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     context.told_last = told[-1].time.period if told else context.told_last
     levels = (Kind.LEVEL, Kind.SHARE)
@@ -90,6 +94,13 @@ def _last_to_come(made: list[Draft], published: date | None) -> Period | None:
     """The last time named that is not over on the day of publication."""
     named = (draft.time.period for draft in reversed(made) if draft.time.explicit)
     return next((period for period in named if period and published and period.end > published), None)
+
+
+def _planned_for(made: list[Draft], scene: Scene) -> Period | None:
+    """The time that only aims are told for, be it over: of it is told what came of them."""
+    aims = any(token.has("forecast", "target") for token in scene.tokens)
+    named = (draft.time.period for draft in reversed(made) if draft.time.explicit)
+    return next((period for period in named if period), None) if aims else None
 
 
 def _remember_lengths(context: Context, scene: Scene) -> None:

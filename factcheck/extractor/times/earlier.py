@@ -38,11 +38,15 @@ def _is_part_of_last_year(scene: Scene, place: int) -> bool:
 
 
 def _sets_the_scene(scene: Scene, place: int) -> bool:
-    """Whether the sentence is set in the whole of that year: "Last year Peru exported …", not "… it had been"."""
+    """Whether the sentence is set in the whole of that year: "Last year Peru exported …", not "… it had been".
+
+    What "had been planned" is for the year, too.
+    """
     verb = next((token for token in scene.tokens[place:] if token.is_finite), None)
     acts = verb is not None and verb.pos == "VBD" and not verb.has("be")
     comma = any(token.text == "," for token in scene.after(place, 1))
-    return place == 0 and (comma or acts) and not any(map(is_had, scene.tokens))
+    had = any(map(is_had, scene.tokens)) and not any(token.has("target", "forecast") for token in scene.tokens)
+    return place == 0 and (comma or acts) and not had
 
 
 def _spoken_of(scene: Scene, place: int, context: Context) -> Period | None:
