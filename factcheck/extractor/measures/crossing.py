@@ -17,7 +17,9 @@ _CROSSES = "cross"
 def with_goods_crossing(own: Sequence[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with what only crosses the border read as the flow told last, where the sentence names no other."""
     flow = context.frame
-    if flow is None or flow.measure not in ONE_WAY or flow.reporter != context.home or len(own) > 1 or scene.areas:
+    if flow is None or flow.measure not in ONE_WAY or flow.reporter != context.home:
+        return [*own]
+    if len(own) > 1 or scene.areas or scene.says("opposite"):
         return [*own]
     return [_of_flow(frame, scene, flow) if _only_crosses(frame, scene) else frame for frame in own]
 
