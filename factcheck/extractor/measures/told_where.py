@@ -29,7 +29,7 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
         return replace(frame, reporter=named_beside(place), partner="world")
     if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place))
-    market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame)
+    market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame) or _customers_in(scene, at, frame)
     return replace(frame, partner=named_beside(market)) if market else None
 
 
@@ -93,3 +93,16 @@ def _market_ahead(scene: Scene, at: int, frame: Frame) -> str | None:
         return None
     taken_up = any(token.text in pronouns for token in row[2:])
     return area.codes[0] if taken_up and not any(token.area or token.number for token in row[2:]) else None
+
+
+def _customers_in(scene: Scene, at: int, frame: Frame) -> str | None:
+    """The area that those are told to be in who bought so much: "For $4bn of it, the buyers were in the EU"."""
+    if frame.measure != "exports":
+        return None
+    for place in range(at, scene.clause(at)[1]):
+        row = [token for token in scene.after(place, len(("were", "in", "the", "EU"))) if token.text != "the"]
+        if scene.tokens[place].text in word_set("measures", "customers") and len(row) > _STEP and row[0].has("be"):
+            area = row[2].area
+            there = row[1].text in ("in", "from") and area is not None and area.codes[0] != frame.reporter
+            return area.codes[0] if there and area else None
+    return None

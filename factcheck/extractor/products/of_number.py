@@ -72,10 +72,14 @@ def product_of(place: Place) -> str | None:
 
 
 def _of_epithet(named: str, place: Place) -> str:
-    """The goods spoken of before where only an epithet takes them up: "exports of the metal" behind copper."""
+    """The goods spoken of before where only an epithet takes them up: "exports of the metal" behind copper.
+
+    Be it in the same sentence: "Nothing cost more than gold: the metal took $5bn".
+    """
     if not is_epithet(place.scene, named):
         return named
-    return next((name for name in (place.theme, place.main, place.opened) if name and name != named), named)
+    here = [name.name for name in place.named if name.stop <= place.at and name.name != named]
+    return next((name for name in (*here[-1:], place.theme, place.main, place.opened) if name and name != named), named)
 
 
 def _named(place: Place) -> str | None:
