@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extractor.areas.members import is_member, is_nested
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
 
 
 def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None) -> str | None:
     """The other side of the home's trade that the first sentence on trade announces: "Chad's tea sales to Togo rose".
 
-    None where it already tells a figure, which need be no more than one of several, and where some third area is named
-    anywhere.
+    None where it already tells a figure of one flow, which need be no more than one of several, and where some third
+    area is named anywhere.
     """
     named = {code for scene, _ in told for _, area in scene.areas for code in area.codes} - {home, "world"}
     named = {code for code in named if not (is_member(code, home) or is_nested(home, code))}
@@ -22,5 +22,5 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
     other = named.pop()
     on_trade = ((one, flows) for one, measured in told if (flows := [f for f in measured if f.measure in FLOWS]))
     first, flows = next(on_trade, (None, []))
-    announced = first is not None and not first.numbers
+    announced = first is not None and (not first.numbers or flows[0].measure in TWO_SIDED)
     return other if announced and all({frame.reporter, frame.partner} == {home, other} for frame in flows) else None

@@ -6,6 +6,7 @@ from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import has_part_behind, later_side
 from factcheck.extractor.measures.coming_in import imports_goods
+from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.opening_wholes import whose_whole
@@ -13,18 +14,19 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import fronted_partner
 from factcheck.extractor.told import Told
 from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
-from factcheck.extractor.world_shares import is_share_of_worlds
-from factcheck.resources import word_set
+from factcheck.extractor.trade_with_all import is_of_whole_country, is_own_total, speaks_of_all
 
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
     """Whom `reporter` trades with, where the measure's own phrase does not say."""
     if reporter == "world":
         return None
-    if _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene):
+    if speaks_of_all(frame, scene):
         return "world"
     if (fronted := fronted_partner(scene)) not in (None, reporter):
         return fronted
+    if frame.measure == "balance" and whom_it_favours(scene) and (other := _last_other(reporter, context)):
+        return other
     if reporter == context.home and is_of_whole_country(frame, scene, context):
         return "world"
     if (whose := whose_whole(frame, scene, context)) not in (None, reporter):
@@ -37,11 +39,9 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         return later
     if other := other_of_two(scene, frame, reporter):
         return other
-    if _turns_over(reporter, frame, scene, context):
-        return "world"
     if _competes(reporter, frame, scene, context):
         return None
-    if _sums_up_totals(reporter, frame, context):
+    if is_own_total(reporter, frame, scene, context):
         return "world"
     if is_of_two(scene) and context.counterpart != reporter:
         if context.before is None and context.other not in (None, reporter) and not context.other.isupper():
@@ -55,70 +55,9 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
     return _last_other(reporter, context) if other in (None, "world") and is_called_mutual(frame, scene) else other
 
 
-def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether it can only be the trade of a country with all, in an article on no two and a sentence without an area.
-
-    "The trade deficit widened", "the main export items were copper and tea".
-    """
-    if context.other is not None or frame.at is None or frame.verb or frame.part or scene.areas:
-        return False
-    before, after = scene.before(frame.at, 2), scene.after(frame.at, 1)
-    if frame.measure == "balance":
-        if context.frame is not None and context.frame.measure == "balance":
-            return False
-        named = scene.tokens[frame.at].text.startswith(("trade", "foreign trade", "external trade", "balance of"))
-        return named and any(token.text == "the" for token in before[:1])
-    items = any(token.text in word_set("measures", "items_of_trade") for token in after)
-    return items and frame.measure in ONE_WAY
-
-
 def _last_other(reporter: str | None, context: Context) -> str | None:
     """Whom the article, or what it told last, is about beside the reporter."""
     return next((code for code in (context.other, context.counterpart) if code not in (None, reporter, "world")), None)
-
-
-def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
-    """Whether it is a share of what all countries trade, be others named beside it: "India's trade share grew"."""
-    owned = frame.at is not None and frame.reporter is not None
-    behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
-    return is_share_of_worlds(frame, scene) or any(token.text in ("share", "shares") for token in behind)
-
-
-def _is_with_everybody(frame: Frame, scene: Scene) -> bool:
-    """Whether the sentence speaks of trade with all at once: "to all destinations", "with the outside world".
-
-    What it tells behind a number of that may be a part: "imports from everywhere were $9bn, and Chad supplied $2bn".
-    """
-    if not scene.says("everybody", "whole", "area"):
-        return False
-    return any(_is_all(scene, place) and not _is_told_of(scene, place, frame) for place in range(len(scene.tokens)))
-
-
-def _is_all(scene: Scene, place: int) -> bool:
-    token = scene.tokens[place]
-    if token.area and token.area.codes == ("world",):
-        return any(near.has("with") for near in scene.before(place, 2))
-    behind = scene.after(place, 1) if token.has("whole") else []
-    return token.has("everybody") or any(near.measure is not None and near.measure.part for near in behind)
-
-
-def _is_told_of(scene: Scene, place: int, frame: Frame) -> bool:
-    """Whether a number is told of all before the measure stands."""
-    return any(token.number for token in scene.tokens[place : max(frame.at or 0, place)])
-
-
-def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
-    owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
-    return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
-
-
-def _sums_up_totals(reporter: str | None, frame: Frame, context: Context) -> bool:
-    """Whether it is the balance of flows with all, which the sentence before in the paragraph told."""
-    flow = context.flow
-    if frame.measure != "balance" or context.before is None or flow is None:
-        return False
-    return flow == context.frame and (flow.reporter, flow.partner) == (reporter, "world")
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
@@ -180,10 +119,24 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
     payer = _payer(scene) if has_own_money else None
     payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
     sides: tuple[str | None, ...] = (payer, context.reporter, context.home, context.other)
+    if _is_traded_with_last(partner, frame, context):
+        sides = (*sides, context.counterpart)
     if is_member(partner, context.home) and context.other not in (None, context.home):
         sides = (payer, context.other)
     never = (partner, _country_of(partner, scene), "world")
     return next((code for code in sides if code and code not in never), None)
+
+
+def _is_traded_with_last(home: str | None, frame: Frame, context: Context) -> bool:
+    """Whether what goes to or comes from the home follows on trade of it with one other: "Sales to Peru rose"."""
+    last = context.frame
+    named = frame.at is not None and not frame.verb and frame.measure in ONE_WAY
+    return (
+        named
+        and home == context.home
+        and last is not None
+        and {last.reporter, last.partner} == {home, context.counterpart}
+    )
 
 
 def _country_of(partner: str | None, scene: Scene) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import excess
+from factcheck.extractor.measures.carried import EARNING
 from factcheck.extractor.measures.examples import is_group
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
@@ -29,6 +30,8 @@ def as_before(
         return last.frame, "as what ranks before the bracket"
     if listed := _of_list(scene, at, own, last):
         return resolved[listed.at], OF_LIST
+    if last.rule == EARNING and not own and sense.kind is Kind.CHANGE:
+        return last.frame, EARNING
     alike = _is_shared_alike(scene, at, sense, own, last) or _moves_share(scene, at, own, last)
     alike = alike or _is_what_share_was(scene, at, sense, last)
     return (last.frame, _AS_SHARE) if alike else None

@@ -28,6 +28,7 @@ TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the he
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
 IN_PARAGRAPH = "carried from the sentence before in its paragraph"
 THE_RATE = "the rate that the article is about"
+EARNING = "the flow that earns what is told"
 IN_LINE = "as the one that it follows"
 FRONT = "the flow that the paragraph is said to be on"
 OF_SECTORS = "growth of sectors in an article on the economy"
@@ -90,7 +91,7 @@ def _taken_up(scene: Scene, at: int, context: Context) -> tuple[Frame, str] | No
 def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Frame | None, str]:
     """What the number goes on with of what was told last, where no words take it up."""
     if context.flow and last.measure == "production" and _is_earned(scene, at):
-        return context.flow, "the flow that earns what is told"
+        return context.flow, EARNING
     if context.flow and last.measure == "balance" and not any(t.has("them") for t in scene.tokens[:_OPENS]):
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow

@@ -19,7 +19,10 @@ def favoured(frame: Frame, scene: Scene) -> Frame:
         return frame
     if area == frame.reporter:
         return replace(frame, sign=1)
-    return replace(frame, reporter=area, partner=frame.reporter, sign=1) if area == frame.partner else frame
+    unsaid = frame.partner in (None, "world") and frame.reporter not in (None, "world")
+    if area == frame.partner or unsaid:
+        return replace(frame, reporter=area, partner=frame.reporter, sign=1)
+    return frame
 
 
 def is_lead(scene: Scene, at: int, frame: Frame) -> bool:

@@ -53,7 +53,7 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     sold = context.claimed or _sold_as_told_first(scene, context)
     if _is(frame, scene, "revenue") and (here := _sold_here(frame, own)):
         sold = completed(here, scene, context)
-    if sold and sold.measure == "exports" and _is(frame, scene, "revenue"):
+    if _is(frame, scene, "revenue") and (sold := _sold_in_all(sold, scene, context)):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     if sold and sold.measure in ONE_WAY and _is_worth(frame, scene, own):
         return replace(sold, at=frame.at, weak=True)
@@ -70,6 +70,20 @@ def _sold_as_told_first(scene: Scene, context: Context) -> Frame | None:
     sold = context.topic
     goods = any(is_good(token.text) for token in scene.tokens)
     return sold if sold and sold.measure == "exports" and goods else None
+
+
+def _sold_in_all(sold: Frame | None, scene: Scene, context: Context) -> Frame | None:
+    """The exports that revenue is of: all of them where the sentence names no buyer and the article is on no one.
+
+    What is made of the goods that the article sees sold is told in between: "It dug 3 tonnes. Revenue fell".
+    """
+    topic = context.topic
+    if sold and topic and topic.measure == "exports" and sold.measure == "production":
+        sold = topic if topic.product and sold.product == topic.product else sold
+    if sold is None or sold.measure != "exports":
+        return None
+    in_all = sold.reporter == context.home and context.other is None and not scene.areas
+    return replace(sold, partner="world") if in_all else sold
 
 
 def _is_shipped(frame: Frame, scene: Scene, context: Context) -> bool:

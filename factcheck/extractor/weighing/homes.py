@@ -21,9 +21,11 @@ from factcheck.extractor.paired import paired_with
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.dealing_home import dealing_home
+from factcheck.extractor.weighing.dealt_with import dealt_with
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
 from factcheck.extractor.weighing.home_figures import OfArea, OfArticle
 from factcheck.extractor.weighing.home_signs import OPENING, home_signs
+from factcheck.extractor.weighing.opened_by import opened_by
 from factcheck.extractor.weighing.partners_only import is_partner_only
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
@@ -65,6 +67,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
+    area = dealt_with(docs, area, shares) or opened_by(docs, area) or area
     if group := group_told_from(docs, area, shares):
         area, shares = group, {code: share for code, share in shares.items() if code != area}
     if _is_side_only(docs, area):

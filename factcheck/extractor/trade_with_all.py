@@ -1,0 +1,98 @@
+"""Whether trade whose words name no partner is with all: a share of the world's, a country's whole, its totals."""
+
+from __future__ import annotations
+
+from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, names_itself
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.trade_of_two import is_of_two
+from factcheck.extractor.world_shares import is_share_of_worlds
+from factcheck.resources import word_set
+
+
+def speaks_of_all(frame: Frame, scene: Scene) -> bool:
+    """Whether the sentence says that it is trade with all, or a share of what all trade."""
+    return _is_share_of_all(frame, scene) or _is_with_everybody(frame, scene)
+
+
+def is_own_total(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether what is told of the reporter's trade after trade with one partner can but be with all again."""
+    if _sums_up_totals(reporter, frame, context) or _turns_to_other_flow(reporter, frame, scene, context):
+        return True
+    return _turns_over(reporter, frame, scene, context)
+
+
+def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether it can only be the trade of a country with all, in an article on no two and a sentence without an area.
+
+    "The trade deficit widened", "the main export items were copper and tea".
+    """
+    if context.other is not None or frame.at is None or frame.verb or frame.part or scene.areas:
+        return False
+    before, after = scene.before(frame.at, 2), scene.after(frame.at, 1)
+    if frame.measure == "balance":
+        if context.frame is not None and context.frame.measure == "balance":
+            return False
+        named = scene.tokens[frame.at].text.startswith(("trade", "foreign trade", "external trade", "balance of"))
+        return named and any(token.text == "the" for token in before[:1])
+    items = any(token.text in word_set("measures", "items_of_trade") for token in after)
+    return items and frame.measure in ONE_WAY
+
+
+def _is_share_of_all(frame: Frame, scene: Scene) -> bool:
+    """Whether it is a share of what all countries trade, be others named beside it: "India's trade share grew"."""
+    owned = frame.at is not None and frame.reporter is not None
+    behind = scene.after(max(frame.at or 0, frame.stop), 1) if owned else []
+    return is_share_of_worlds(frame, scene) or any(token.text in ("share", "shares") for token in behind)
+
+
+def _is_with_everybody(frame: Frame, scene: Scene) -> bool:
+    """Whether the sentence speaks of trade with all at once: "to all destinations", "with the outside world".
+
+    What it tells behind a number of that may be a part: "imports from everywhere were $9bn, and Chad supplied $2bn".
+    """
+    if not scene.says("everybody", "whole", "area"):
+        return False
+    return any(_is_all(scene, place) and not _is_told_of(scene, place, frame) for place in range(len(scene.tokens)))
+
+
+def _is_all(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    if token.area and token.area.codes == ("world",):
+        return any(near.has("with") for near in scene.before(place, 2))
+    behind = scene.after(place, 1) if token.has("whole") else []
+    return token.has("everybody") or any(near.measure is not None and near.measure.part for near in behind)
+
+
+def _is_told_of(scene: Scene, place: int, frame: Frame) -> bool:
+    """Whether a number is told of all before the measure stands."""
+    return any(token.number for token in scene.tokens[place : max(frame.at or 0, place)])
+
+
+def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
+    owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
+    return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
+
+
+def _sums_up_totals(reporter: str | None, frame: Frame, context: Context) -> bool:
+    """Whether it is the balance of flows with all, which the sentence before in the paragraph told."""
+    flow = context.flow
+    if frame.measure != "balance" or context.before is None or flow is None:
+        return False
+    return flow == context.frame and (flow.reporter, flow.partner) == (reporter, "world")
+
+
+def _turns_to_other_flow(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether a country that was told to sell a good to one of several buys something itself: "It imported tyres"."""
+    last = context.frame
+    if (
+        last is None
+        or last.product is None
+        or context.other is not None
+        or reporter != context.home
+        or frame.at is None
+    ):
+        return False
+    other_way = frame.measure in ONE_WAY and last.measure in ONE_WAY and frame.measure != last.measure
+    return other_way and last.reporter == reporter and names_itself(scene.tokens[frame.at])
