@@ -9,16 +9,13 @@ from itertools import dropwhile, islice
 from spacy.tokens import Doc
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
-from factcheck.extractor.measures.units import kind_of
+from factcheck.extractor.measures.weighed_goods import has_goods
 from factcheck.extractor.named_together import is_exception
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
 _ROW = frozenset({",", "and", "or", "the"})
 _TRADING = ("exported", "imported")
-_OBJECT = 4
-"""Within how many tokens behind a verb its object stands."""
-_OF_GOODS = frozenset({"mass", "volume", "energy"})
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
@@ -85,14 +82,7 @@ def _is_sided(frame: Frame, scene: Scene, home: str | None) -> bool:
         return False
     word = scene.tokens[frame.at].text if frame.at is not None else ""
     named = not frame.verb or bool(frame.reporter and frame.partner) or word.startswith(_TRADING)
-    return named or (frame.measure in ONE_WAY and _weighs_goods(frame, scene))
-
-
-def _weighs_goods(frame: Frame, scene: Scene) -> bool:
-    """Whether the verb has goods for its object that are told by weight or worth: "Chad shipped 3 tonnes of tea"."""
-    row = scene.after(frame.at or 0, _OBJECT)
-    weighed = any(token.number and kind_of(token.number.quantity.unit) in _OF_GOODS for token in row)
-    return weighed or any(token.text == "worth" for token in row)
+    return named or (frame.measure in ONE_WAY and has_goods(frame, scene))
 
 
 def _told_at_once(

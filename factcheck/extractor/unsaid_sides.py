@@ -7,7 +7,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import has_part_behind, later_side
 from factcheck.extractor.measures.coming_in import imports_goods
 from factcheck.extractor.measures.favoured import whom_it_favours
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored, names_itself
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.opening_wholes import whose_whole
 from factcheck.extractor.scene import Scene
@@ -118,13 +118,23 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
     has_own_money = context.home is None or context.home.isupper()
     payer = _payer(scene) if has_own_money else None
     payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
-    sides: tuple[str | None, ...] = (payer, context.reporter, context.home, context.other)
+    told = context.home if _is_seen_from_home(frame, scene, context) else context.reporter
+    sides: tuple[str | None, ...] = (payer, told, context.home, context.other)
     if _is_traded_with_last(partner, frame, context):
         sides = (*sides, context.counterpart)
     if is_member(partner, context.home) and context.other not in (None, context.home):
         sides = (payer, context.other)
     never = (partner, _country_of(partner, scene), "world")
     return next((code for code in sides if code and code not in never), None)
+
+
+def _is_seen_from_home(frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether the flow is named as it is the home's, from which others were told to buy: "Peru bought 3. Exports …"."""
+    last = context.frame
+    if frame.verb or frame.at is None or last is None or last.partner != context.home or context.told_by:
+        return False
+    same = frame.measure in ONE_WAY and frame.measure == mirrored(last.measure)
+    return same and names_itself(scene.tokens[frame.at])
 
 
 def _is_traded_with_last(home: str | None, frame: Frame, context: Context) -> bool:

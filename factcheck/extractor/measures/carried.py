@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import among_partners, figures_taken_up, flow_verbs, moving, other_direction
+from factcheck.extractor.measures import among_partners, branches, figures_taken_up, flow_verbs, moving, other_direction
 from factcheck.extractor.measures.bare_growth import is_of_sectors
 from factcheck.extractor.measures.both_together import RULE as TOGETHER
 from factcheck.extractor.measures.both_together import both_together
+from factcheck.extractor.measures.branches import branch_of
 from factcheck.extractor.measures.figures_taken_up import sum_taken_up, takes_up_figure
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
@@ -36,7 +37,7 @@ IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
     among_partners.RULE,
-    *(TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
+    *(branches.RULE, TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
 _OPENS = 6
@@ -47,6 +48,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     """The frame that the number at `at` goes on with, and the rule that said so; None where nothing was told."""
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), HEADED
+    if branch := branch_of(scene, at, context):
+        return branch, branches.RULE
     if turned := turned_from_before(scene, at, context):
         return turned, other_direction.RULE
     if told := flow_of_verb(scene, at, context):

@@ -6,7 +6,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
-_BESIDE = 4
+_BESIDE = 5
 """Within how many words of the balance stands whoever has it."""
 
 
@@ -25,8 +25,16 @@ def holder_of(scene: Scene, at: int) -> str | None:
 
 
 def _by_whom(scene: Scene, at: int) -> str | None:
-    """The area behind "by" and a verb: "the surplus enjoyed by Peru"."""
+    """The area behind a verb: "the surplus enjoyed by Peru", "that remained to Peru"."""
     behind = [token for token in scene.after(at, _BESIDE) if token.text != "the"]
+    if behind and behind[0].text in ("that", "which"):
+        behind = behind[1:]
+    if (
+        len(behind) > 2
+        and behind[0].text in word_set("measures", "holding", "left")
+        and behind[1].text in ("to", "with")
+    ):
+        return _named(scene, behind[2])
     held = len(behind) > 2 and behind[0].text in word_set("measures", "holding", "done") and behind[1].text == "by"
     return _named(scene, behind[2]) if held else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame, mirrored
 from factcheck.extractor.scene import Scene, Token
@@ -22,7 +23,7 @@ def moved_from(scene: Scene, at: int, last: Frame) -> Frame | None:
         return replace(last, measure="exports", reporter=sides[0], partner=sides[1], sign=1, product=None)
     if last.measure == "production" and _goes_abroad(scene, at):
         return replace(last, measure="exports", partner="world", has_partner=True, sign=1)
-    if (moved := _moved(scene, at)) is None:
+    if (moved := _moved(scene, at) or _most_moved(scene, at, last)) is None:
         return None
     way, area = moved
     if last.measure == mirrored(way):
@@ -68,4 +69,27 @@ def _moved(scene: Scene, at: int) -> tuple[str, str] | None:
         area = row[last].area
         if led and area and any(token.text in word_set("measures", "moving", flow) for token in row[last:]):
             return flow, area.codes[0]
+    return None
+
+
+def _most_moved(scene: Scene, at: int, last: Frame) -> tuple[str, str] | None:
+    """Which flow it is that a part which has no name of its own goes or comes by: "Most came from Peru (9%)".
+
+    So is it where the part is the number itself: "Half of the coal came from Peru".
+    """
+    first, stop = scene.clause(at)
+    row = scene.tokens[first:at]
+    named = bool(row) and row[0].text in word_set("measures", "parts_that_move")
+    if not named and any(token.text == "of" for token in scene.after(at, 1)):
+        row = list(takewhile(lambda token: not token.number, scene.tokens[at + 1 : stop]))
+    elif not named:
+        return None
+    if any(token.measure for token in row):
+        return None
+    for token, behind in pairwise(row):
+        area, (verb, _, led) = behind.area, token.text.partition(" ")
+        for flow in ONE_WAY:
+            moves = verb in word_set("measures", "moving", flow) and led in word_set("measures", "leading_to", flow)
+            if area and moves and last.measure == mirrored(flow) and area.codes[0] != last.reporter:
+                return flow, area.codes[0]
     return None

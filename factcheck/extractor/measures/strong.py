@@ -11,6 +11,7 @@ from factcheck.extractor.measures.having_amounts import has_amount
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.measures.sold_at_home import as_sold
+from factcheck.extractor.measures.weighed_goods import has_weighed_goods
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
@@ -72,7 +73,8 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
         ratio = any(_is_of_gdp(f, scene) for f in own)
         accounts = vocabulary("measures")["accounts"] if ratio else ()
         told = (topic.measure, last.measure) if last else (topic.measure,)
-        return [f for f in own if not f.weak or f.measure in (*told, *accounts) or _moves(f, scene) or _heads(f, scene)]
+        meant = (_moves, _heads, has_weighed_goods)
+        return [f for f in own if not f.weak or f.measure in (*told, *accounts) or any(one(f, scene) for one in meant)]
     own = [as_sold(f, topic) for f in own]
     return [
         f

@@ -75,10 +75,12 @@ def _sold_as_told_first(scene: Scene, context: Context) -> Frame | None:
 def _sold_in_all(sold: Frame | None, scene: Scene, context: Context) -> Frame | None:
     """The exports that revenue is of: all of them where the sentence names no buyer and the article is on no one.
 
-    What is made of the goods that the article sees sold is told in between: "It dug 3 tonnes. Revenue fell".
+    What is made of the goods that the article sees sold, and who buys them, is told in between: "It dug 3 tonnes, and
+    Peru bought 2. Revenue fell".
     """
     topic = context.topic
-    if sold and topic and topic.measure == "exports" and sold.measure == "production":
+    between = sold is not None and (sold.measure == "production" or sold.partner == context.home)
+    if sold and topic and topic.measure == "exports" and between:
         sold = topic if topic.product and sold.product == topic.product else sold
     if sold is None or sold.measure != "exports":
         return None

@@ -11,6 +11,8 @@ from factcheck.resources import vocabulary
 _REACH = 110
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
+_PERCENT = frozenset({"%", "percent", "cent", "pct", "pc", "points", "point"})
+"""What a change is told in that may be "over" some time; so many dollars over a year were counted in it."""
 _TOKEN = re.compile(r"per cent|vs\.|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
 _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
@@ -184,6 +186,8 @@ def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, 
     if token == "since":
         return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-_RECORD:])
     if token in ("over", "on"):
+        if token == "over" and _is_amount(last) and last not in _PERCENT and not (earlier or steps_back):
+            return False
         opens = token == "on" and earlier and last in ("", ".", ",", ";")
         return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):

@@ -54,7 +54,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             settled = draft.sense.bracket or in_step or _leaves_out(draft) or _is_in_measure(desk, draft)
             settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
             settled = settled or _is_in_number(desk, draft) or _is_paid_for(desk, draft)
-            settled = settled or _is_of_them(desk, draft)
+            settled = settled or _is_of_them(desk, draft) or _is_told_of_by_clause(desk, draft)
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)
@@ -84,6 +84,17 @@ def _is_of_them(desk: Desk, draft: Draft) -> bool:
     """Whether words behind the number take up the goods spoken of before: "3 times as much of them"."""
     theme, scene = desk.reading.context.theme, desk.reading.scene
     return theme is not None and draft.frame.product == theme and is_so_much_of_them(scene, draft.at)
+
+
+def _is_told_of_by_clause(desk: Desk, draft: Draft) -> bool:
+    """Whether a clause behind the product tells the number of it: "buys wheat and tea, which make up 9 percent"."""
+    tokens = desk.reading.scene.tokens
+    for name in desk.names:
+        if name.name == draft.frame.product and name.stop < draft.at:
+            behind = [token.text for token in tokens[name.stop : name.stop + 2] if token.text != ","]
+            if behind[:1] == ["which"] and not any(token.number for token in tokens[name.stop : draft.at]):
+                return True
+    return False
 
 
 def _leaves_out(draft: Draft) -> bool:

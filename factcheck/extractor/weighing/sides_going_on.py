@@ -14,7 +14,9 @@ _OPENING = 8
 
 def goes_on(desk: Desk, draft: Draft) -> bool:
     """Whether the number has the sides of those before it, as the place of its sentence says."""
-    return _is_headed(desk, draft) or _is_in_list(desk) or _is_with_rest(desk, draft) or _is_taken_up(desk, draft)
+    if _is_in_row(desk, draft) or _is_with_rest(desk, draft) or _is_taken_up(desk, draft):
+        return True
+    return _is_headed(desk, draft) or _is_in_list(desk)
 
 
 def _is_taken_up(desk: Desk, draft: Draft) -> bool:
@@ -23,6 +25,16 @@ def _is_taken_up(desk: Desk, draft: Draft) -> bool:
     if draft.rule != TAKEN_UP or desk.tokens or before is None or len(before.others) != 1:
         return False
     return draft.frame.reporter == desk.reading.context.home and draft.frame.partner == before.others[0]
+
+
+def _is_in_row(desk: Desk, draft: Draft) -> bool:
+    """Whether others did with the home what a verb told of the first: "Chad bought 3 tonnes, Mali 2 and Togo 1"."""
+    own, tokens, home = draft.own, desk.reading.scene.tokens, desk.reading.context.home
+    if own is None or own.at is None or not own.verb or draft.frame.partner != home or not draft.at:
+        return False
+    area = tokens[draft.at - 1].area
+    gapped = area is not None and draft.frame.reporter in area.codes
+    return gapped and any(token.number for token in tokens[own.at : draft.at - 1])
 
 
 def _is_headed(desk: Desk, draft: Draft) -> bool:
