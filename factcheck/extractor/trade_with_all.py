@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, names_itself
+from factcheck.extractor.products.words import is_good
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.extractor.world_shares import is_share_of_worlds
@@ -18,6 +19,8 @@ def speaks_of_all(frame: Frame, scene: Scene) -> bool:
 def is_own_total(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
     """Whether what is told of the reporter's trade after trade with one partner can but be with all again."""
     if _sums_up_totals(reporter, frame, context) or _turns_to_other_flow(reporter, frame, scene, context):
+        return True
+    if _trades_goods(reporter, frame, scene, context) or _is_in_another_good(reporter, frame, scene, context):
         return True
     return _turns_over(reporter, frame, scene, context)
 
@@ -96,3 +99,26 @@ def _turns_to_other_flow(reporter: str | None, frame: Frame, scene: Scene, conte
         return False
     other_way = frame.measure in ONE_WAY and last.measure in ONE_WAY and frame.measure != last.measure
     return other_way and last.reporter == reporter and names_itself(scene.tokens[frame.at])
+
+
+def _trades_goods(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether the home is said to have sold or bought goods, nobody named: "Peru exported goods for $5bn"."""
+    if not frame.verb or frame.at is None or context.other is not None or reporter != context.home:
+        return False
+    row = [token.text for token in scene.after(frame.at, 2)]
+    here = any(reporter in area.codes for _, area in scene.areas)
+    return here and "goods" in row and names_itself(scene.tokens[frame.at])
+
+
+def _is_in_another_good(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether it is the home's trade in a good of which nothing was told with the partner told of before."""
+    last = context.frame
+    if frame.verb or not frame.at or last is None or context.other is not None or scene.areas:
+        return False
+    if reporter != context.home or last.reporter != reporter or not names_itself(scene.tokens[frame.at]):
+        return False
+    before, behind = scene.before(frame.at, 1), scene.after(frame.at, 2)
+    goods = [token.text for token in before]
+    if [token.text for token in behind[:1]] == ["of"]:
+        goods = [token.text for token in behind[1:]]
+    return any(is_good(text) and text not in (last.product or "") for text in goods)

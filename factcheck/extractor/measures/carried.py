@@ -60,6 +60,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return context.front, FRONT
     if context.topic and _is_the_rate(scene, at, context):
         return context.topic, THE_RATE
+    if context.topic and _is_priced(scene, context.topic, context.frame):
+        return context.topic, THE_RATE
     if whole := among_partners.among_partners(scene, at, context):
         return whole, among_partners.RULE
     if found := _taken_up(scene, at, context):
@@ -117,9 +119,20 @@ def _opens_with_share(scene: Scene) -> bool:
 
 def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:
     """Whether "the rate" is that which the article is about, where something else was told last that is none."""
-    if context.topic is None or not context.topic.rate or context.frame is None or context.frame.rate:
+    topic, last = context.topic, context.frame
+    if topic is None or not topic.rate or last is None:
+        return False
+    of_part = context.before is None and last.measure == topic.measure and last.product and not topic.product
+    if last.rate and not of_part:
         return False
     return speaks_of_rate(scene, at) and all(place > at for place, _ in scene.measures)
+
+
+def _is_priced(scene: Scene, topic: Frame, last: Frame | None) -> bool:
+    """Whether an article on prices comes back to what something costs: "Food became 5 percent dearer"."""
+    priced = any(token.text in word_set("measures", "price_words") for token in scene.tokens)
+    turned = last is not None and last.measure not in ("inflation", "production") and topic.measure == "inflation"
+    return turned and priced and not scene.measures
 
 
 def speaks_of_rate(scene: Scene, at: int) -> bool:

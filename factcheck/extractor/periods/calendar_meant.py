@@ -14,6 +14,7 @@ from factcheck.resources import vocabulary
 THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 _SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)")
+_MONTH = 31
 _NOWRUZ = 3
 """The month in which the Persian year begins."""
 
@@ -21,7 +22,7 @@ _NOWRUZ = 3
 def calendar_meant(words: str | None, clock: Clock) -> Calendar | None:
     """The calendar that `words` count in; None where that cannot be told."""
     if words is None:
-        return PERSIAN if clock.home is PERSIAN else GREGORIAN
+        return PERSIAN if clock.home is PERSIAN and not _speaks_of_month(clock) else GREGORIAN
     kind = next((kind for kind, pattern in _calendar_words() if pattern.search(words)), None)
     if kind == "fiscal":
         return clock.home or spoken_calendar(clock) or clock.others.abroad or _unlisted_fiscal(words, clock)
@@ -34,6 +35,12 @@ def calendar_meant(words: str | None, clock: Clock) -> Calendar | None:
     if kind is None and THE_YEAR.fullmatch(words):
         return spoken_calendar(clock) or GREGORIAN
     return PERSIAN if kind is None and _counts_solar_years(words, clock) else GREGORIAN
+
+
+def _speaks_of_month(clock: Clock) -> bool:
+    """Whether a month from January to December is spoken of, so that an Iranian article counts no others."""
+    spoken = clock.spoken
+    return spoken is not None and spoken.start.day == 1 and spoken.end < spoken.start + timedelta(days=_MONTH)
 
 
 def _unlisted_fiscal(words: str, clock: Clock) -> Calendar | None:

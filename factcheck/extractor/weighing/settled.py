@@ -47,7 +47,18 @@ one."""
 
 def is_settled(draft: Draft, scene: Scene) -> bool:
     """Whether its rule is sure, or the words around it are."""
-    return draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
+    sure = draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
+    return sure or _is_as_long_as_its_base(draft, scene)
+
+
+def _is_as_long_as_its_base(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a base that is as long as the time: a month is compared with May, no half-year is."""
+    time = draft.time
+    months = time.period.whole_months if time.period else None
+    if months is None or time.base is None or time.base.whole_months != months:
+        return False
+    named = (mention for _, mention in scene.periods if mention.base and mention.relative is None)
+    return any(mention.period == time.base for mention in named)
 
 
 def is_set_in(scene: Scene, draft: Draft) -> bool:
