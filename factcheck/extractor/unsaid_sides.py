@@ -57,7 +57,9 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
 
 def _last_other(reporter: str | None, context: Context) -> str | None:
     """Whom the article, or what it told last, is about beside the reporter."""
-    return next((code for code in (context.other, context.counterpart) if code not in (None, reporter, "world")), None)
+    told = context.frame.partner if context.frame and context.frame.reporter == reporter else None
+    others = context.other, context.counterpart, context.partner, told
+    return next((code for code in others if code not in (None, reporter, "world")), None)
 
 
 def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

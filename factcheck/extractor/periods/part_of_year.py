@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from factcheck.domain.period import Period
 from factcheck.extractor.periods.calendar_meant import THE_YEAR, calendar_meant
-from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
+from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.year_named import says_this, year_named
 
@@ -31,6 +31,9 @@ def part_of_year(words: str | None, part: Part, clock: Clock) -> Period | None:
     if words and clock.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
         return None
     latest = clock.latest(lambda year: part(calendar, year))
+    if words is None and calendar is PERSIAN and latest and not clock.is_recent(latest):
+        of_others = clock.latest(lambda year: part(GREGORIAN, year))
+        return of_others if of_others and clock.is_recent(of_others) else latest
     return (_of_fiscal_year(latest, part, clock) if words is None and calendar is GREGORIAN else None) or latest
 
 

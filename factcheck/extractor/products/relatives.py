@@ -39,9 +39,13 @@ def _is_of_whom(token: Token, place: Place) -> bool:
 
 
 def _traded_of_which(place: Place) -> str | None:
-    """The goods whose trade a clause behind them tells: "steel, exports of which fell by 4 percent"."""
-    at = place.frame.at
-    if not at or not place.at > at or "of which" not in " ".join(t.text for t in place.scene.after(at, 2)):
+    """The goods whose trade a clause behind them tells: "steel, exports of which fell by 4%", "whose exports"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if not at or not place.at > at:
         return None
-    end = at - (place.scene.tokens[at - 1].text == ",")
+    owned = tokens[at - 1].text == "whose"
+    if not owned and "of which" not in " ".join(token.text for token in place.scene.after(at, 2)):
+        return None
+    end = at - owned
+    end -= tokens[end - 1].text == ","
     return next((name.name for name in place.named if name.stop == end), None)

@@ -16,8 +16,10 @@ from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary
 
-_COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|[$€£¥]?\d)|\s+(?:with|and)\b")
+_COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|[$€£¥]?\d)|\s+(?:with|and|for)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)? and [A-Z]")
 """What stands behind who is gone through in a list, each with a number."""
+_HAVING = re.compile(r"(?:'s|’s)?\s+(?:share|part|portion|purchases|orders)\b")
+"""What a partner has in the trade of whoever an article is about."""
 
 
 def opened_by(docs: Sequence[Doc], area: str) -> str | None:
@@ -43,7 +45,7 @@ def _opener(docs: Sequence[Doc]) -> str | None:
 
 def _is_dealt_with(text: str, mention: AreaMention) -> bool:
     if mention.possessive or mention.form == "demonym":
-        return False
+        return _HAVING.match(text, mention.end) is not None
     behind = _verbs().match(text, mention.end) or _COUNTED.match(text, mention.end)
     return bool(behind or _before().search(text, 0, mention.start))
 
@@ -51,7 +53,7 @@ def _is_dealt_with(text: str, mention: AreaMention) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     verbs = alternatives(vocabulary("weighing")["dealt_with"]["verbs"])
-    return re.compile(rf",?\s+(?:alone\s+|also\s+|again\s+|has\s+)?{verbs}\b")
+    return re.compile(rf",?\s+(?:the [\w -]{{3,30}},\s+)?(?:alone\s+|also\s+|again\s+|has\s+)?{verbs}\b")
 
 
 @cache

@@ -92,7 +92,8 @@ def _is_told_of_by_clause(desk: Desk, draft: Draft) -> bool:
     for name in desk.names:
         if name.name == draft.frame.product and name.stop < draft.at:
             behind = [token.text for token in tokens[name.stop : name.stop + 2] if token.text != ","]
-            if behind[:1] == ["which"] and not any(token.number for token in tokens[name.stop : draft.at]):
+            which = behind[:1] in (["which"], ["whose"])
+            if which and not any(token.number for token in tokens[name.stop : draft.at]):
                 return True
     return False
 
