@@ -126,7 +126,7 @@ class Story:
             "tonnes": f"{many},000 tonnes",
             "of tonnes": f"{many},000",
             "megatonnes": f"{few} million tonnes",
-            "of megatonnes": few,
+            "of megatonnes": f"{few} million",
         }
         return str(forms[form])
 

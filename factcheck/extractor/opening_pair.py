@@ -22,5 +22,8 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
     other = named.pop()
     on_trade = ((one, flows) for one, measured in told if (flows := [f for f in measured if f.measure in FLOWS]))
     first, flows = next(on_trade, (None, []))
-    announced = first is not None and (not first.numbers or (other.isupper() and flows[0].measure in TWO_SIDED))
-    return other if announced and all({frame.reporter, frame.partner} == {home, other} for frame in flows) else None
+    if first is None or (first.numbers and not (other.isupper() and flows[0].measure in TWO_SIDED)):
+        return None
+    here = {code for _, area in first.areas for code in area.codes}
+    between = all({frame.reporter, frame.partner} <= {home, other, None} for frame in flows)
+    return other if between and here == {home, other} else None

@@ -131,7 +131,9 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
 
 
 def _is_seen_from_home(frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether the flow is named as it is the home's, from which others were told to buy: "Peru bought 3. Exports …"."""
+    """Whether it is told as the home has it: "domestic output", or behind what others bought of it: "Exports fell"."""
+    if frame.at is not None and any(token.text == "domestic" for token in scene.before(frame.at, 2)):
+        return True
     last = context.frame
     if frame.verb or frame.at is None or last is None or last.partner != context.home or context.told_by:
         return False
