@@ -12,7 +12,7 @@ from factcheck.extractor.guests import are_guests, with_guests
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side, part_side
 from factcheck.extractor.measures.agents import is_done_by_nobody_else
-from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.other_way import trades_other_way
@@ -59,7 +59,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
         whose = frame.reporter or headed or subject or own_side(frame, scene, None, context)
         return replace(frame, reporter=whose, partner=None)
-    if frame.same and context.frame and context.frame.has_partner and frame.reporter is None and frame.partner is None:
+    if frame.same and context.frame and _is_open(frame) and _may_be_same(frame, context.frame):
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
     if subject and (member := part_of_group(scene, frame, subject, context)):
         return member
@@ -67,6 +67,15 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     for fill in (_by_tellers, _by_players, _by_subject, _by_article, _mended):
         fill(sides)
     return _as_frame(sides)
+
+
+def _is_open(frame: Frame) -> bool:
+    return frame.reporter is None and frame.partner is None
+
+
+def _may_be_same(frame: Frame, last: Frame) -> bool:
+    """Whether "these exports" may be the trade told last, and not what others were told to import."""
+    return last.has_partner and not (frame.measure in ONE_WAY and last.measure == mirrored(frame.measure))
 
 
 def _subject(frame: Frame, scene: Scene, context: Context) -> str | None:

@@ -102,12 +102,13 @@ def _turns_to_other_flow(reporter: str | None, frame: Frame, scene: Scene, conte
 
 
 def _trades_goods(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
-    """Whether the home is said to have sold or bought goods, nobody named: "Peru exported goods for $5bn"."""
+    """Whether the home, whose trade with all was told, sold or bought goods, with nobody named: "It exported goods"."""
     if not frame.verb or frame.at is None or context.other is not None or reporter != context.home:
         return False
     row = [token.text for token in scene.after(frame.at, 2)]
     here = any(reporter in area.codes for _, area in scene.areas)
-    return here and "goods" in row and names_itself(scene.tokens[frame.at])
+    several = len(context.partners - {reporter, "world"}) > 1
+    return here and several and "goods" in row and names_itself(scene.tokens[frame.at])
 
 
 def _is_in_another_good(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
