@@ -47,7 +47,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
     elif mention.measure in ("fdi", "remittances"):
-        partner = partner or doer
+        partner = _whence(scene, at) or partner or doer
     elif mention.measure == "exports" and reporter and not partner and acts and serves_needs(scene, at):
         reporter, partner = (agent, reporter) if reporter != agent else (agent, None)
     elif mention.measure == "imports" and agent and reporter and reporter != agent:
@@ -77,6 +77,13 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         all_partners=_is_with_all(scene, at, first),
         possessed=not passive and reporter is None and _is_done_by_it(scene, at),
     )
+
+
+def _whence(scene: Scene, at: int) -> str | None:
+    """Whence those come who put in or send money: "companies from Peru invested"."""
+    row = [token for token in scene.before(at, _PHRASE) if token.text != "the"]
+    area = row[0].area if len(row) > _BOTH and row[1].text == "from" else None
+    return area.codes[0] if area and area.form != "region" else None
 
 
 def _is_done_by_it(scene: Scene, at: int) -> bool:

@@ -40,6 +40,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return before[-1:] != [] and before[-1] in word_set("measures", "leading_in") and _names_goods(behind[:_OBJECT])
     if which == "between":
         return behind[:1] == [which] and _names_goods(before)
+    if which == "investors":
+        return _is_amount(behind[:_GOODS]) and not word_set("measures", "investors").isdisjoint(before)
     if which == "growing":
         return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
     if which == "use":

@@ -38,6 +38,7 @@ _GROUPS_OF_VERBS = (
     "verbs_of_going",
     "verbs_led",
     "verbs_between",
+    "verbs_of_investors",
 )
 
 
