@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import GUESTS, Frame
-from factcheck.extractor.measures.units import kind_of
+from factcheck.extractor.measures.units import WEIGHED, kind_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
-
-_WEIGHED = frozenset({"mass", "volume", "energy"})
 
 
 def with_goods_coming_in(frames: Sequence[Frame], scene: Scene, context: Context) -> list[Frame]:
@@ -31,7 +29,7 @@ def _arrives(frame: Frame, scene: Scene, context: Context) -> bool:
     """Whether it is a good that arrives, which the sentence weighs or the article is about, and no guests."""
     if frame.measure != GUESTS or scene.tokens[frame.at or 0].text != "arrivals":
         return False
-    weighed = any(kind_of(number.quantity.unit) in _WEIGHED for _, number in scene.numbers)
+    weighed = any(kind_of(number.quantity.unit) in WEIGHED for _, number in scene.numbers)
     return weighed or (imports_goods(context) and context.main_product is not None)
 
 

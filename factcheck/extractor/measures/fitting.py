@@ -9,14 +9,13 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures import by_unit
 from factcheck.extractor.measures.frame import TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.of_number import AFTER
-from factcheck.extractor.measures.units import bare_unit, is_counted, kind_of, measures_in
+from factcheck.extractor.measures.units import WEIGHED, bare_unit, is_counted, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.senses.sense import Sense
 
 _MOST_PEOPLE = 3_000_000_000
-_WEIGHED = frozenset({"mass", "volume", "energy"})
 IN_UNIT = "what was told before in such a unit"
 
 
@@ -50,6 +49,6 @@ def checked(
     if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
         return fitting[-1], "the measure that has such a unit"
     last = next((one for one in before if one and measures_in(unit, one.measure)), None)
-    if beside is None and last and (is_money(unit or "") or (frame.at is None and kind_of(unit) in _WEIGHED)):
+    if beside is None and last and (is_money(unit or "") or (frame.at is None and kind_of(unit) in WEIGHED)):
         return last.carried(), IN_UNIT
     return (beside, by_unit.RULE) if beside else (None, "")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import got_by_home
-from factcheck.extractor.measures.units import kind_of
+from factcheck.extractor.measures.units import WEIGHED, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.sectors import names_sector
@@ -22,8 +22,6 @@ from factcheck.extractor.sides import completed
 from factcheck.extractor.told import like, said_of
 from factcheck.resources import vocabulary, word_set
 
-_OF_GOODS = frozenset({"mass", "volume", "energy"})
-"""What goods are weighed in, which go one way: so many tonnes behind "foreign trade" were sold, or bought."""
 _ARRIVALS = "other:port arrivals"
 _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
@@ -119,7 +117,7 @@ def _is_sold(frame: Frame, number: NumberMention, scene: Scene) -> bool:
 
 def is_one_way(frame: Frame, number: NumberMention) -> bool:
     """Whether so many tonnes can but have gone one way, trade as a whole having been told of before."""
-    return frame.measure == "turnover" and frame.at is None and kind_of(number.quantity.unit) in _OF_GOODS
+    return frame.measure == "turnover" and frame.at is None and kind_of(number.quantity.unit) in WEIGHED
 
 
 def _is(frame: Frame, scene: Scene, words: str) -> bool:

@@ -11,7 +11,9 @@ from factcheck.resources import vocabulary
 _MILLION = 1_000_000
 _IN_PARTS = "children"
 """What a bare number counts that is an average: those that a woman has."""
-_OF_GOODS = ("money", "mass", "volume", "energy")
+WEIGHED = frozenset({"mass", "volume", "energy"})
+"""Kinds of unit in which goods are weighed or metered."""
+_OF_GOODS = WEIGHED | {"money"}
 """Kinds of unit in which nobody is counted, nor what happens."""
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.units import kind_of
+from factcheck.extractor.measures.units import WEIGHED, kind_of
 from factcheck.extractor.scene import Scene
 
 _OBJECT = 4
 """Within how many tokens behind a verb its object stands."""
-_OF_GOODS = frozenset({"mass", "volume", "energy"})
 
 
 def has_weighed_goods(frame: Frame, scene: Scene) -> bool:
     """Whether so many tonnes, barrels or kilowatt-hours stand right behind the verb."""
     row = scene.after(frame.at, _OBJECT) if frame.verb and frame.at is not None else []
-    return any(token.number and kind_of(token.number.quantity.unit) in _OF_GOODS for token in row)
+    return any(token.number and kind_of(token.number.quantity.unit) in WEIGHED for token in row)
 
 
 def has_goods(frame: Frame, scene: Scene) -> bool:

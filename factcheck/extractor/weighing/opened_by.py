@@ -52,10 +52,10 @@ def _is_dealt_with(text: str, mention: AreaMention) -> bool:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    verbs = alternatives(vocabulary("weighing")["dealt_with"]["verbs"])
+    verbs = alternatives(vocabulary("weighing")["partners"]["verbs"])
     return re.compile(rf",?\s+(?:the [\w -]{{3,30}},\s+)?(?:alone\s+|also\s+|again\s+|has\s+)?{verbs}\b")
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(vocabulary('weighing')['dealt_with']['before'])}\s+(?:the\s+)?\Z")
+    return re.compile(rf"\b{alternatives(vocabulary('weighing')['partners']['before'])}\s+(?:the\s+)?\Z")
