@@ -8,9 +8,10 @@ the claims that cannot all be true. It finds no conflict that is not one; some t
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
+from typing import Any
 
 from factcheck.checker.system.rows import Link, Row, System
 
@@ -59,6 +60,10 @@ class Bounds:
         return self.least_gain * max(abs(bound), 1e-6) if isfinite(bound) else 0.0
 
 
+Tightener = Callable[[Any, Bounds], Iterable[int]]
+"""Bounds each variable of a constraint by the others, and tells the variables whose bounds moved."""
+
+
 def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GAIN) -> Bounds:
     """The bounds that all rows together leave, leaving out those that a claim in `without` says.
 
@@ -66,23 +71,24 @@ def propagate(system: System, without: int = 0, *, least_gain: float = _LEAST_GA
     """
     rows = [row for row in system.rows if not row.owners & without]
     constraints: list[Row | Link] = [*rows, *system.links]
+    tighteners: list[Tightener] = [*map(_tightener, rows), *[_tighten_link] * len(system.links)]
     size = len(system.lows)
     bounds = Bounds(list(system.lows), [inf] * size, [0] * size, [0] * size, None, least_gain)
     users = _users(rows, system.links, size)
     waiting = deque(range(len(constraints)))
-    queued = set(waiting)
+    is_waiting = [True] * len(constraints)
     for _ in range(max(_MOST_STEPS, _ROUNDS * len(constraints))):
         if not waiting:
             return bounds
         number = waiting.popleft()
-        queued.discard(number)
-        for variable in _tighten(constraints[number], bounds):
+        is_waiting[number] = False
+        for variable in tighteners[number](constraints[number], bounds):
             if bounds.crossed(variable):
                 bounds.conflict = bounds.low_owners[variable] | bounds.high_owners[variable]
                 return bounds
             for other in users[variable]:
-                if other not in queued:
-                    queued.add(other)
+                if not is_waiting[other]:
+                    is_waiting[other] = True
                     waiting.append(other)
     return bounds
 
@@ -103,11 +109,8 @@ def _users(rows: Sequence[Row], links: Sequence[Link], size: int) -> list[list[i
     return users
 
 
-def _tighten(constraint: Row | Link, bounds: Bounds) -> Iterable[int]:
-    """Bound each variable of the constraint by the others; the variables whose bounds moved."""
-    if isinstance(constraint, Link):
-        return _tighten_link(constraint, bounds)
-    return _tighten_row(constraint, bounds) if len(constraint.terms) > 1 else _limit(constraint, bounds)
+def _tightener(row: Row) -> Tightener:
+    return _tighten_row if len(row.terms) > 1 else _limit
 
 
 def _limit(row: Row, bounds: Bounds) -> list[int]:
@@ -127,21 +130,24 @@ def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
     terms, moved = row.terms, []
     lows, highs = bounds.low, bounds.high
     ranges = _ranges(terms, bounds)
+    if _tells_nothing(row, ranges):
+        return []
+    least_before = most_before = 0.0
     for position, (variable, coefficient) in enumerate(terms):
-        if not coefficient:
-            continue
-        least = most = 0.0
-        for low, high in ranges[:position] + ranges[position + 1 :]:
-            least += low
-            most += high
-        low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
-        if coefficient < 0:
-            low, high = high, low
-        if low <= lows[variable] and high >= highs[variable]:  # most tell nothing
-            continue
-        if _move(row, position, low, high, bounds):
-            moved.append(variable)
-            ranges = _ranges(terms, bounds)
+        if coefficient:
+            least, most = least_before, most_before
+            for low, high in ranges[position + 1 :]:
+                least += low
+                most += high
+            low, high = (row.low - most) / coefficient, (row.high - least) / coefficient
+            if coefficient < 0:
+                low, high = high, low
+            tells = low > lows[variable] or high < highs[variable]  # most tell nothing
+            if tells and _move(row, position, low, high, bounds):
+                moved.append(variable)
+                ranges = _ranges(terms, bounds)
+        least_before += ranges[position][0]
+        most_before += ranges[position][1]
     return moved
 
 
@@ -149,6 +155,16 @@ def _ranges(terms: Sequence[tuple[int, float]], bounds: Bounds) -> list[tuple[fl
     """The least and the most that each term comes to."""
     low, high = bounds.low, bounds.high
     return [(c * low[v], c * high[v]) if c > 0 else (c * high[v], c * low[v]) for v, c in terms]
+
+
+def _tells_nothing(row: Row, ranges: Sequence[tuple[float, float]]) -> bool:
+    """Whether the row holds whatever one of its terms comes to, so long as the others can still be anything."""
+    least = most = widest = 0.0
+    for low, high in ranges:
+        least += low
+        most += high
+        widest = high - low if high - low > widest else widest
+    return widest < row.high - least and widest < most - row.low
 
 
 def _move(row: Row, position: int, low: float, high: float, bounds: Bounds) -> bool:
