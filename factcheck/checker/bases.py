@@ -75,7 +75,7 @@ def _added(relation: Relation) -> tuple[Claim, ...] | None:
     condition = relation.condition
     if not isinstance(condition, Equation) or not isinstance(condition.computed, Sum):
         return None
-    leaves = [*condition.stated.leaves(), *condition.computed.leaves()]
+    leaves = (*condition.stated.leaves(), *condition.computed.leaves())
     parts = len(condition.computed.terms)
     if len(leaves) != parts + 1 or not 1 < parts <= _MOST_PARTS or {leaf.claim.kind for leaf in leaves} != {Kind.LEVEL}:
         return None

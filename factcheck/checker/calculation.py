@@ -34,7 +34,7 @@ def worked(formula: Formula, kind: Kind) -> str:
     ``89.4 / 70.2 = +27.4 percent``, ``16.3 / 24.0 = 67.9 percent``, ``61.4 / 28.0 = 2.19 times``,
     ``9.6 − 1.0 = +8.6 billion USD``; a number that stands alone is told as it is.
     """
-    leaves = list(formula.leaves())
+    leaves = formula.leaves()
     lone = isinstance(formula, Leaf)
     places = max(decimals(leaf.claim.quantity) for leaf in leaves)
     if lone and leaves[0].claim.kind is Kind.RATIO:
@@ -71,7 +71,7 @@ def _agreement(agreement: Agreement) -> str:
 def _equation(equation: Equation) -> str:
     stated, computed = equation
     parts = [leaf.claim for leaf in computed.leaves() if _is_amount(leaf)]
-    style = Style.for_claims([*(leaf.claim for leaf in stated.leaves() if _is_amount(leaf)), *parts])
+    style = Style.for_claims([*[leaf.claim for leaf in stated.leaves() if _is_amount(leaf)], *parts])
     text, value = _text(computed, style), computed.nominal()
     if isinstance(stated, Constant):
         return f"{text} = {_percent(value)}"
@@ -115,7 +115,7 @@ def _text(formula: Formula, style: Style, inner: bool = False) -> str:
         case Leaf():
             return style.figure(formula.claim) if _is_amount(formula) else _factor(formula)
         case Sum():
-            text = "".join(_signed(c, _text(t, style, True), i == 0) for i, (c, t) in enumerate(formula.terms))
+            text = "".join([_signed(c, _text(t, style, True), i == 0) for i, (c, t) in enumerate(formula.terms)])
             return f"({text})" if inner else text
         case Product():
             return f"{_text(formula.left, style, True)} × {_text(formula.right, style, True)}"

@@ -5,7 +5,7 @@ Each claim stands in a formula once, so interval arithmetic gives the exact rang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
@@ -94,14 +94,19 @@ class Leaf(NamedTuple):
             return Interval(*(_HUNDRED * end / (_ONE - end) for end in (wanted.low, wanted.high)))
         return EVERYTHING
 
-    def leaves(self) -> Iterator[Leaf]:
-        yield self
+    def leaves(self) -> tuple[Leaf, ...]:
+        return (self,)
 
 
 class Sum(NamedTuple):
     """Terms with their coefficients, added."""
 
     terms: tuple[tuple[Decimal, Formula], ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it only adds the numbers of claims as they are."""
+        return all(isinstance(term, Leaf) and term.use is _AMOUNT and times == _ONE for times, term in self.terms)
 
     def nominal(self) -> Decimal:
         found = _NOTHING
@@ -112,9 +117,8 @@ class Sum(NamedTuple):
     def interval(self, tier: Tier) -> Interval:
         return total([term.interval(tier).times(coefficient) for coefficient, term in self.terms])
 
-    def leaves(self) -> Iterator[Leaf]:
-        for _, term in self.terms:
-            yield from term.leaves()
+    def leaves(self) -> tuple[Leaf, ...]:
+        return tuple([leaf for _, term in self.terms for leaf in term.leaves()])
 
 
 class Product(NamedTuple):
@@ -128,9 +132,8 @@ class Product(NamedTuple):
     def interval(self, tier: Tier) -> Interval:
         return self.left.interval(tier) * self.right.interval(tier)
 
-    def leaves(self) -> Iterator[Leaf]:
-        yield from self.left.leaves()
-        yield from self.right.leaves()
+    def leaves(self) -> tuple[Leaf, ...]:
+        return (*self.left.leaves(), *self.right.leaves())
 
 
 class Quotient(NamedTuple):
@@ -144,9 +147,8 @@ class Quotient(NamedTuple):
     def interval(self, tier: Tier) -> Interval:
         return self.top.interval(tier) / self.bottom.interval(tier)
 
-    def leaves(self) -> Iterator[Leaf]:
-        yield from self.top.leaves()
-        yield from self.bottom.leaves()
+    def leaves(self) -> tuple[Leaf, ...]:
+        return (*self.top.leaves(), *self.bottom.leaves())
 
 
 class Constant(NamedTuple):
@@ -160,8 +162,8 @@ class Constant(NamedTuple):
     def interval(self, tier: Tier) -> Interval:
         return Interval(self.number, self.number)
 
-    def leaves(self) -> Iterator[Leaf]:
-        return iter(())
+    def leaves(self) -> tuple[Leaf, ...]:
+        return ()
 
 
 Formula = Leaf | Sum | Product | Quotient | Constant

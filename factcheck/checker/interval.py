@@ -37,6 +37,8 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         if not (self.bounded and other.bounded):
             return EVERYTHING
+        if self.low > 0 and other.low > 0:
+            return Interval(self.low * other.low, self.high * other.high)
         ends = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 
@@ -44,6 +46,8 @@ class Interval:
         """The quotients; everything where the divisor may be zero."""
         if other.low <= 0 <= other.high or not (self.bounded and other.bounded):
             return EVERYTHING
+        if self.low > 0 and other.low > 0:
+            return Interval(self.low / other.high, self.high / other.low)
         ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 

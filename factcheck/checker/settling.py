@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.formula import Leaf, Sum
+from factcheck.checker.interval import EVERYTHING, Interval, total
 from factcheck.checker.precision import TIERS, Tier, printing_margin
-from factcheck.checker.relation import Relation
+from factcheck.checker.relation import Equation, Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -23,28 +24,46 @@ _UNSEEN = 1 / 3
 
 def settled(relation: Relation) -> tuple[str, ...]:
     """The ids of the claims that `relation`, which holds, settles."""
-    left = relation.condition.implied(TIERS[Severity.NOTE])
-    return settled_by((claim, left.get(claim.id, EVERYTHING)) for claim in relation.claims)
+    condition, tier = relation.condition, TIERS[Severity.NOTE]
+    left = _left_in_sum(condition, tier) if isinstance(condition, Equation) else None
+    if left is None:
+        left = condition.implied(tier)
+    return settled_by([(claim, left.get(claim.id, EVERYTHING)) for claim in relation.claims])
+
+
+def _left_in_sum(equation: Equation, tier: Tier) -> dict[str, Interval] | None:
+    """What `implied` gives of a figure that others only add to, reckoned at once; None of any other equation."""
+    stated, added = equation
+    if not isinstance(added, Sum) or not added.is_plain or not isinstance(stated, Leaf):
+        return None
+    parts = [(leaf.claim.id, leaf.interval(tier)) for leaf in added.leaves()]
+    told, found = stated.interval(tier), total([part for _, part in parts])
+    room = told - found
+    if not room.bounded:
+        return None
+    left = {id_: Interval(room.low + part.high, room.high + part.low) for id_, part in parts}
+    left[stated.claim.id] = stated.back(found)
+    return left
 
 
 def settled_by(left: Iterable[tuple[Claim, Interval]]) -> tuple[str, ...]:
     """The ids of the claims whose numbers what is left for them by others settles; a rank in words is settled so."""
     tier = TIERS[Severity.NOTE]
-    return tuple(claim.id for claim, by_others in left if _is_settled(claim, by_others, tier))
+    return tuple([claim.id for claim, by_others in left if _is_settled(claim, by_others, tier)])
 
 
 def _is_settled(claim: Claim, left: Interval, tier: Tier) -> bool:
     """Whether two in three wrong digits at the head of the number would put it outside of what is `left`."""
-    quantity = claim.quantity
-    if not quantity.value or claim.kind is Kind.RANK:
+    value, last_place = claim.quantity.value, claim.quantity.last_place
+    if not value or claim.kind is Kind.RANK:
         return claim.kind is Kind.RANK
-    margin = printing_margin(quantity, tier)
-    below, above = left.low - margin - quantity.value, left.high + margin - quantity.value
-    if quantity.value < 0:
+    margin = printing_margin(claim.quantity, tier)
+    below, above = left.low - margin - value, left.high + margin - value
+    if value < 0:
         below, above = -above, -below
-    first = quantity.value.adjusted()
-    places = _leading(first, quantity.last_place.adjusted() if quantity.last_place else first - 1)
-    head, unseen = int(abs(quantity.value).scaleb(-places[0][0])), 0
+    first = value.adjusted()
+    places = _leading(first, last_place.adjusted() if last_place else first - 1)
+    head, unseen = int(abs(value).scaleb(-places[0][0])), 0
     for place, worth in places:
         if -below < worth > above:
             break
