@@ -46,6 +46,10 @@ class Belonging:
         """The ways in which these belong together, of those that there are for the kind of the first."""
         return (way for way in self._ways.get(claims[0].kind, ()) if way.holds(claims))
 
+    def has_way(self, claims: Triple) -> bool:
+        """Whether there is any."""
+        return next(self.ways(claims), None) is not None
+
     def _is_share_of_nearest(self, claims: Triple) -> bool:
         """Whether the part is the amount that stands nearest to the share in its sentence."""
         share, *pair = claims

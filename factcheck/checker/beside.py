@@ -50,8 +50,8 @@ class Beside(NamedTuple):
     def near(self, claims: Sequence[Claim], amounts: Sequence[Claim], rows: Sequence[int]) -> list[Near]:
         """The same in claims, for some of the rows."""
         told, places, gaps = self.told.sum(axis=1).tolist(), self.places.tolist(), self.gaps.tolist()
-        each = ((claims[row], [amounts[at] for at in places[row][: told[row]]], gaps[row][: told[row]]) for row in rows)
-        return [Near(*one) for one in each]
+        beside = [list(map(amounts.__getitem__, places[row][: told[row]])) for row in rows]
+        return [Near(claims[row], near, gaps[row][: told[row]]) for row, near in zip(rows, beside, strict=True)]
 
 
 def beside(starts: Numbers, here: Numbers, own: Numbers, most: Numbers) -> Beside:

@@ -45,7 +45,7 @@ def comes_near(equation: Equation) -> bool:
 
 def may_tell(width: float, claims: Triple, near: Near, belonging: Belonging) -> bool:
     """Whether an equation of these claims may be more than chance if what agrees is no narrower than `width`."""
-    return any(belonging.ways(claims)) or _stands_out(width, claims, near)
+    return belonging.has_way(claims) or _stands_out(width, claims, near)
 
 
 def no_chance(equation: Equation, claims: Triple, near: Near, belonging: Belonging) -> bool:

@@ -59,10 +59,6 @@ def _most_beside(claim: Claim) -> int:
     return _MOST_SHARP if digits_of(claim.quantity) >= _SHARP_DIGITS else _MOST
 
 
-def _ids(claims: Sequence[Claim]) -> list[str]:
-    return [claim.id for claim in claims]
-
-
 class _Search:
     """What all searches of an article for pairs share."""
 
@@ -76,11 +72,11 @@ class _Search:
         told = self._told_again(near) if near.claim.kind is Kind.SHARE else set()
         used: set[str] = set()
         for claims in fitting.triples:
-            pair = claims[1:]
-            if told and smaller(pair).id not in told:
+            _, one, other = claims
+            if one.id in used or other.id in used or (told and smaller((one, other)).id not in told):
                 continue
-            if used.isdisjoint(_ids(pair)) and self._are_new(claims) and (found := self._made(claims, near, equations)):
-                used.update(_ids(pair))
+            if self._are_new(claims) and (found := self._made(claims, near, equations)):
+                used.update((one.id, other.id))
                 yield found
 
     def _told_again(self, near: Near) -> set[str]:

@@ -14,7 +14,7 @@ import numpy as np
 from factcheck.checker.beside import Near, Numbers, beside
 from factcheck.checker.sizes import Sizes
 from factcheck.checker.ties import Triple
-from factcheck.checker.ways import is_added, is_amount
+from factcheck.checker.ways import is_amount
 from factcheck.domain.claim import Claim, Kind
 
 _AT_ONCE = 256
@@ -37,12 +37,12 @@ def fitting_pairs(
     """
     rows: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if is_added(claim):
+        if claim.id in sizes.added:
             rows[None].append(claim)
             rows[claim.quantity.unit].append(claim)
     groups: dict[tuple[str | None, bool], list[Claim]] = defaultdict(list)
     for claim in asking:
-        groups[claim.quantity.unit if is_amount(claim) else None, is_added(claim)].append(claim)
+        groups[claim.quantity.unit if is_amount(claim) else None, claim.id in sizes.added].append(claim)
     found: dict[str, Fitting] = {}
     for (unit, _), group in groups.items():
         if len(rows[unit]) > 1:
@@ -59,7 +59,7 @@ class _Row:
         self._amounts, self._sizes = amounts, sizes
         self._place = {claim.id: place for place, claim in enumerate(amounts)}
         self._starts = np.array([claim.span.start for claim in amounts])
-        self._low, self._high = np.array([sizes.of(claim) for claim in amounts]).T
+        self._low, self._high = np.array(sizes.of(amounts)).T
         self._steps = np.array([claim.kind is Kind.CHANGE_ABS for claim in amounts])
         units: dict[str | None, int] = {}
         self._units = np.array([units.setdefault(claim.quantity.unit, len(units)) for claim in amounts])
@@ -84,9 +84,9 @@ class _Row:
 
     def _may_make(self, claims: Sequence[Claim], places: Numbers) -> Numbers:
         """For each two of the places beside each claim, whether the amounts there may make it, whichever way round."""
-        low, high = np.array([self._sizes.of(claim) for claim in claims]).T.copy()
+        low, high = np.array(self._sizes.of(claims)).T.copy()
         (a, c), (b, d) = _pairs(self._low[places]), _pairs(self._high[places])
-        if is_added(claims[0]):
+        if claims[0].id in self._sizes.added:
             sums: Numbers = (c <= high - a) & (low - b <= d)
             return sums
         quotients: Numbers = ((low * c <= b) & (a <= high * d)) | ((low * a <= d) & (c <= high * b))

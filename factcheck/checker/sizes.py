@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.checker.interval import Interval
 from factcheck.checker.statements import Statements
 from factcheck.checker.ways import is_added
@@ -16,26 +18,32 @@ _MARGIN = 0.9
 class Sizes:
     """What each claim of an article may stand for: an amount, or the quotient of two of them."""
 
+    added: set[str]
+    """The ids of the amounts, now or of a change, that may be added to others."""
+
     def __init__(self, statements: Statements) -> None:
+        self.added = {claim.id for claim in statements.claims if is_added(claim)}
         self._of = {
-            claim.id: (_size if is_added(claim) else _factor)(claim, statements.rounded(claim))
+            claim.id: (_size if claim.id in self.added else _factor)(claim, statements.rounded(claim))
             for claim in statements.claims
         }
         self._exact = {claim.id for claim in statements.claims if claim.quantity.qualifier is Qualifier.EXACT}
 
-    def of(self, claim: Claim) -> tuple[float, float]:
-        """The least and the most, a little wider than it is, as plain numbers are not exact."""
-        return self._of[claim.id]
+    def of(self, claims: Sequence[Claim]) -> list[tuple[float, float]]:
+        """The least and the most of each, a little wider than it is, as plain numbers are not exact."""
+        return [self._of[claim.id] for claim in claims]
 
     def width(self, claim: Claim, one: Claim, other: Claim) -> float:
         """How wide the range is at least, as a part of it, in which they agree; nothing where that is not plain."""
         if one.kind is not other.kind or not self._exact.issuperset((claim.id, one.id, other.id)):
             return 0.0
         (low, high), (a, b), (c, d) = self._of[claim.id], self._of[one.id], self._of[other.id]
-        if is_added(claim):
+        if claim.id in self.added:
             return _MARGIN * (high - low + b - a + d - c) / (b + d)
-        spreads = ((b / c, a / d), (d / a, c / b)) if a and c else ()
-        return _MARGIN * min(((high - low + most - least) / most for most, least in spreads), default=0.0)
+        if not a or not c:
+            return 0.0
+        spreads = (b / c, a / d), (d / a, c / b)
+        return _MARGIN * min([(high - low + most - least) / most for most, least in spreads])
 
 
 def _size(_: Claim, stands_for: Interval) -> tuple[float, float]:

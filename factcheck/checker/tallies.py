@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.checker.formula import Constant, Leaf, Use, plus
@@ -18,7 +19,7 @@ _GAP = 250
 _LEAST, _MOST = 3, 10
 _SHARP, _SHARP_TIED = Decimal("0.004"), Decimal("0.015")
 """How wide the range that fits may be, as a part of the whole; the second where words say that it is a sum."""
-_TINY = Decimal("0.01")
+_NOTHING, _TINY = Decimal(0), Decimal("0.01")
 """So small a part of a sum hardly changes it."""
 
 
@@ -29,23 +30,38 @@ class Tally(NamedTuple):
     claims: tuple[Claim, ...]
 
 
+class _Row(NamedTuple):
+    """Figures of one kind and unit in the order of the text: what each may stand for, and whether it stands beside the
+    one before it.
+    """
+
+    claims: list[Claim]
+    sizes: list[Interval]
+    beside: list[bool]
+
+    @classmethod
+    def of(cls, statements: Statements, claims: list[Claim]) -> _Row:
+        gaps = [one.span.gap(other.span) for one, other in pairwise(claims)]
+        return cls(claims, [_size(statements, claim) for claim in claims], [True, *(gap <= _GAP for gap in gaps)])
+
+
 def tallies(statements: Statements) -> Iterator[Tally]:
     """The longest list before or behind each figure that adds to it, and lists of shares that add to 100."""
-    rows: dict[tuple[Kind, str | None], list[Claim]] = {}
+    told: dict[tuple[Kind, str | None], list[Claim]] = {}
     for claim in statements.claims:
         if claim.kind is Kind.SHARE or (claim.kind in (Kind.LEVEL, Kind.CHANGE_ABS) and is_amount(claim)):
-            rows.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
-    for (kind, _), row in rows.items():
-        sizes = [_size(statements, claim) for claim in row]
-        for at, whole in enumerate(row) if len(row) > _LEAST else ():
-            found = _adding_to(row, sizes, at, _SHARP_TIED)
-            if found and (found := _adding_to(row, sizes, at, _sharp(statements, whole))):
-                parts = tuple(row[place] for place in found)
+            told.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
+    for (kind, _), claims in told.items():
+        row = _Row.of(statements, claims)
+        for at, whole in enumerate(claims) if len(claims) > _LEAST else ():
+            found = _adding_to(row, at, _SHARP_TIED)
+            if found and (found := _adding_to(row, at, _sharp(statements, whole))):
+                parts = tuple(claims[place] for place in found)
                 if statements.agree_on_source((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
                     yield Tally(Equation(Leaf(size_of(whole)), total), (whole, *parts))
         if kind is Kind.SHARE:
-            yield from _hundred(row, sizes)
+            yield from _hundred(row)
 
 
 def _size(statements: Statements, claim: Claim) -> Interval:
@@ -58,36 +74,34 @@ def _sharp(statements: Statements, whole: Claim) -> Decimal:
     return _SHARP_TIED if "together" in statements.ties.sides(whole) else _SHARP
 
 
-def _adding_to(row: Sequence[Claim], sizes: Sequence[Interval], at: int, sharp: Decimal) -> list[int]:
+def _adding_to(row: _Row, at: int, sharp: Decimal) -> list[int]:
     """The figures behind the one at this place that add to it, else those before it."""
-    behind, before = range(at + 1, len(row)), range(at - 1, -1, -1)
-    return _adding(row, sizes, behind, sizes[at], sharp) or _adding(row, sizes, before, sizes[at], sharp)
+    behind, before = range(at + 1, len(row.claims)), range(at - 1, -1, -1)
+    return _adding(row, behind, row.sizes[at], sharp) or _adding(row, before, row.sizes[at], sharp)
 
 
-def _hundred(row: Sequence[Claim], sizes: Sequence[Interval]) -> Iterator[Tally]:
+def _hundred(row: _Row) -> Iterator[Tally]:
     hundred, last = Interval(Decimal(100), Decimal(100)), -1
-    for start in range(len(row)):
-        if start > last and (found := _adding(row, sizes, range(start, len(row)), hundred, _SHARP_TIED)):
+    for start in range(len(row.claims)):
+        if start > last and (found := _adding(row, range(start, len(row.claims)), hundred, _SHARP_TIED)):
             last = found[-1]
-            parts = tuple(row[place] for place in found)
+            parts = tuple(row.claims[place] for place in found)
             yield Tally(Equation(Constant(Decimal(1)), plus(*(Leaf(part, Use.PART) for part in parts))), parts)
 
 
-def _adding(
-    row: Sequence[Claim], sizes: Sequence[Interval], places: range, whole: Interval, sharp: Decimal
-) -> list[int]:
-    """The figures from the first of `places` on that add to the whole."""
-    low = high = Decimal(0)
-    tiny, widest = _TINY * whole.middle, sharp * whole.middle
-    found: list[int] = []
-    for place in places[:_MOST]:
-        if (found and row[found[-1]].span.gap(row[place].span) > _GAP) or sizes[place].high < tiny:
+def _adding(row: _Row, places: range, whole: Interval, sharp: Decimal) -> list[int]:
+    """The figures from the first of `places` on, each beside the one before it, that add to the whole."""
+    low = high = _NOTHING
+    middle = whole.middle
+    tiny = _TINY * middle
+    for count, place in enumerate(places[:_MOST], 1):
+        size = row.sizes[place]
+        if (count > 1 and not row.beside[place if places.step > 0 else place + 1]) or size.high < tiny:
             return []
-        found.append(place)
-        low, high = low + sizes[place].low, high + sizes[place].high
+        low, high = low + size.low, high + size.high
         if low > whole.high:
             return []
-        width = high - low + whole.high - whole.low
-        if len(found) >= _LEAST and high >= whole.low and width <= widest:
-            return found
+        fits = count >= _LEAST and high >= whole.low
+        if fits and high - low + whole.high - whole.low <= sharp * middle:
+            return list(places[:count])
     return []

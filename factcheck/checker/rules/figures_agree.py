@@ -69,8 +69,9 @@ class _Tied:
 
     def add(self, claims: Sequence[Claim]) -> None:
         self._count += 1
-        for claim in claims if len(claims) > 2 else ():
-            self._of[claim.id].add(self._count)
+        if len(claims) > 2:
+            for claim in claims:
+                self._of[claim.id].add(self._count)
         if _is_growth(claims):
             self._grown.add(_levels(claims))
 
@@ -83,7 +84,8 @@ class _Tied:
 
     def are(self, claims: Sequence[Claim]) -> bool:
         """Whether all of them stand in one relation; or it is a second growth between the same two levels."""
-        if set.intersection(*[self._of[claim.id] for claim in claims]):
+        first, *others = [self._of[claim.id] for claim in claims]
+        if first.intersection(*others):
             return True
         return _is_growth(claims) and _levels(claims) in self._grown
 
