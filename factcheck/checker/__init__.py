@@ -63,7 +63,7 @@ def check_claims(
         *_against_references(statements, [entry for entry in evidence if not _awaits_scale(entry, unscaled)]),
     ]
     found = [_no_error_without_scale(check, unscaled) for check in found]
-    found.sort(key=lambda check: (_urgency(check), min(place[c] for c in check.claims), check.code, *_about(check)))
+    found.sort(key=lambda check: (_urgency(check), min([place[c] for c in check.claims]), check.code, *_about(check)))
     return tuple(check.numbered(f"k{number}") for number, check in enumerate(found, 1))
 
 
@@ -79,7 +79,9 @@ def _within_article(
     for module in rule_modules():
         if hasattr(module, "remnants"):
             relations += list(module.remnants(statements, relations))
-    yield from checks(statements, [with_clauses(relation, taken) for relation in relations], evidence)
+    if taken:
+        relations = [with_clauses(relation, taken) for relation in relations]
+    yield from checks(statements, relations, evidence)
 
 
 def _jointly(

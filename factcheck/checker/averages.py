@@ -33,9 +33,11 @@ def average_of(claim: Claim) -> Average | None:
 
     None too where the period is not told or is not made of whole months or quarters.
     """
+    if claim.kind is not Kind.LEVEL:
+        return None
     pace, _, measure = claim.series.measure.removeprefix("other:").partition(" ")
     period = claim.series.period
-    if pace not in _PACES or claim.kind is not Kind.LEVEL or period is None:
+    if pace not in _PACES or period is None:
         return None
     months, days = period.whole_months, (period.end - period.start).days + 1
     count = Decimal(days) if pace == "daily" else Decimal(months or 0) / _PACES[pace]

@@ -29,7 +29,7 @@ def finding(
         code=rule.code,
         outcome=outcome,
         severity=severity,
-        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        claims=tuple(dict.fromkeys([claim.id for claim in claims])),
         message=message,
         calculation=calculation,
         suspects=tuple(suspects),

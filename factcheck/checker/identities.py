@@ -85,7 +85,7 @@ def steps_of(statements: Statements, about: Topic, base: Period) -> list[Term]:
 
 
 def claims_of(terms: Sequence[Term]) -> tuple[Claim, ...]:
-    return tuple(claim for term in terms for claim in term.claims)
+    return tuple([claim for term in terms for claim in term.claims])
 
 
 def parts_of(area: str, period: Period | None, members: Members) -> frozenset[str]:
@@ -95,14 +95,16 @@ def parts_of(area: str, period: Period | None, members: Members) -> frozenset[st
 
 def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
     """The topic's parts by the members of the group on either side of it."""
-    for side in ("origin", "destination"):
-        area = about.origin if side == "origin" else about.destination
-        if not area or (area.isupper() and "+" not in area):
-            continue
-        parts = sorted(parts_of(area, about.period, members))
-        if 1 < len(parts) <= MOST_MEMBERS:
-            yield [_with_part(about, side, part) for part in parts]
+    one, other = about.origin, about.destination
+    if one and (parts := _several(one, about.period, members)):
+        yield [between(about, part, other) for part in parts]
+    if other and (parts := _several(other, about.period, members)):
+        yield [between(about, one, part) for part in parts]
 
 
-def _with_part(about: Topic, side: str, part: str) -> Topic:
-    return between(about, *((part, about.destination) if side == "origin" else (about.origin, part)))
+def _several(area: str, period: Period | None, members: Members) -> list[str]:
+    """The areas that an area is made of in their order, none where they are not known or too many."""
+    if area.isupper() and "+" not in area:
+        return []
+    parts = sorted(parts_of(area, period, members))
+    return parts if 1 < len(parts) <= MOST_MEMBERS else []

@@ -65,7 +65,8 @@ def part_runs(statements: Statements) -> Iterator[Run]:
                 wholes.append((key, levels))
     rows = {key: _Row.of(sorted(parts, key=lambda part: part[0].span.start)) for key, parts in lists.items() if parts}
     for key, levels in wholes:
-        if row := rows.get(key):
+        row = rows.get(key)
+        if row and any(row.may_add_to(total) for _, total in levels):
             yield from _runs(statements, levels, row)
 
 

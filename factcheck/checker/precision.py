@@ -109,18 +109,20 @@ def rounding_unit(quantity: Quantity, fives: bool = False) -> Decimal:
 
 def reading(quantity: Quantity, tier: Tier) -> Interval:
     """All values that `quantity` may stand for at `tier`."""
-    beyond = tier.tolerance - _ONE
+    beyond, low, high = tier.tolerance - _ONE, quantity.low, quantity.high
     if quantity.printed.in_words:
-        margin = beyond * (quantity.high - quantity.low) / _WORDS_PER_TOLERANCE
-        return Interval(quantity.low - margin, quantity.high + margin)
-    low, high = quantity.low, quantity.high
+        margin = beyond * (high - low) / _WORDS_PER_TOLERANCE
+        return Interval(low - margin, high + margin)
     if quantity.qualifier in _BOTH_WAYS:
-        half = rounding_unit(quantity, tier.fives) / _TWO
-        down, up = quantity.value - half, quantity.value + half
+        half, value = rounding_unit(quantity, tier.fives) / _TWO, quantity.value
+        down, up = value - half, value + half
         low, high = down if down < low else low, up if up > high else high
     elif beyond:
         half = quantity.last_place / _TWO
-    return Interval(low - beyond * half, high + beyond * half) if beyond else Interval(low, high)
+    if not beyond:
+        return Interval(low, high)
+    margin = beyond * half
+    return Interval(low - margin, high + margin)
 
 
 def printing_margin(quantity: Quantity, tier: Tier) -> Decimal:

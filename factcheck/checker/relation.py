@@ -178,19 +178,19 @@ def linear(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | Non
     A term that is a stated number stands alone; where all were carried from another period, the growth rate of the
     first one that has one does. None where neither is there.
     """
-    signed = [(Decimal(c), term) for c, term in zip(coefficients, terms, strict=True)]
-    for place, (_, term) in enumerate(signed):
+    for place, term in enumerate(terms):
         if isinstance(term.formula, Leaf):
-            return Equation(term.formula, _others(signed, place))
-    for place, (_, term) in enumerate(signed):
+            return Equation(term.formula, _others(coefficients, terms, place))
+    for place, term in enumerate(terms):
         if term.carried:
             factor, level = term.carried
-            return Equation(factor, Quotient(level, _others(signed, place)))
+            return Equation(factor, Quotient(level, _others(coefficients, terms, place)))
     return None
 
 
-def _others(signed: Sequence[tuple[Decimal, Term]], place: int) -> Formula:
+def _others(coefficients: Sequence[int], terms: Sequence[Term], place: int) -> Formula:
     """What the other terms come to in that one's place: a sum, or the only one where it is taken once."""
-    own = signed[place][0]
-    others = tuple((-c / own, term.formula) for c, term in (*signed[:place], *signed[place + 1 :]))
+    own = coefficients[place]
+    signed = [(Decimal(-c) / own, term.formula) for c, term in zip(coefficients, terms, strict=True)]
+    others = (*signed[:place], *signed[place + 1 :])
     return others[0][1] if len(others) == 1 and others[0][0] == 1 else Sum(others)

@@ -27,7 +27,7 @@ class Retold(NamedTuple):
 def retold(statements: Statements) -> Iterator[Retold]:
     """Each amount that is told again; in "883 billion euros ($973bn; £740bn)" the first is told twice more."""
     opened: Claim | None = None
-    for one, other in pairwise(claim for claim in statements.claims if claim.kind in _AMOUNTS):
+    for one, other in pairwise([claim for claim in statements.claims if claim.kind in _AMOUNTS]):
         between = _between(statements, one, other)
         if between and opened and goes_on(between):
             yield Retold(opened, other)

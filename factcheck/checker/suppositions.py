@@ -43,8 +43,6 @@ def supposed(statements: Statements, relations: Relations) -> dict[str, tuple[Cl
 
 def with_clauses(relation: Relation, taken: Mapping[str, tuple[Claim, str]]) -> Relation:
     """The relation, with what is taken of its claims said in it."""
-    if not taken:
-        return relation
     clauses = tuple(taken[claim.id][1] for claim in relation.claims if claim.id in taken)
     return relation._replace(assumptions=(*relation.assumptions, *clauses)) if clauses else relation
 

@@ -35,6 +35,11 @@ class Term(NamedTuple):
         return isinstance(self.formula, Leaf)
 
 
+def are_direct(terms: Iterable[Term]) -> bool:
+    """Whether the article states all of them."""
+    return all(isinstance(term.formula, Leaf) for term in terms)
+
+
 def rate(claim: Claim) -> Leaf:
     """A change or a multiple as the factor between two levels."""
     if claim.kind is _RATIO:

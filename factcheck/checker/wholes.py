@@ -53,7 +53,8 @@ def both_ways(about: Topic) -> Topic | None:
 
 def holds_others(about: Topic) -> bool:
     """Whether a side of the topic may hold those of others: no single country does."""
-    return any(area and not area.isupper() for area in (about.origin, about.destination))
+    one, other = about.origin, about.destination
+    return bool((one and not one.isupper()) or (other and not other.isupper()))
 
 
 def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Topic]:

@@ -28,6 +28,7 @@ class Wording:
         ends = [found for line in lines for found in _SENTENCE_END.finditer(self._text, *line)]
         self._closings, self._openings = [end.start() for end in ends], [end.end() for end in ends]
         self._opened = [end.end(1) for end in ends]
+        self._openings_at: dict[int, tuple[int, int] | None] = {}
 
     def before(self, claim: Claim) -> str:
         """The text up to the claim's digits, with the sign that it has, in lower case and with single spaces."""
@@ -49,6 +50,12 @@ class Wording:
 
     def openings(self, claim: Claim) -> tuple[int, int] | None:
         """Where the claim's line begins and where its sentence does, None where that is not known."""
+        start = claim.span.start
+        if start not in self._openings_at:
+            self._openings_at[start] = self._found_openings(claim)
+        return self._openings_at[start]
+
+    def _found_openings(self, claim: Claim) -> tuple[int, int] | None:
         line = self._line_of(claim)
         if line is None:
             return None

@@ -24,7 +24,7 @@ from factcheck.checker.keys import BALANCE, is_own_deficit
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, combinations
+from factcheck.checker.terms import Term, are_direct, combinations
 
 RULE = Rule("FC103", "balance-difference")
 
@@ -60,7 +60,7 @@ def _differences(
 ) -> Iterator[Relation]:
     for terms in combinations(statements, ways):
         if equation := _either_sign(coefficients, terms):
-            indirect = derived or not all(term.direct for term in terms)
+            indirect = derived or not are_direct(terms)
             yield Relation(RULE, equation, claims_of(terms), derived=indirect)
 
 

@@ -24,7 +24,7 @@ from factcheck.checker.finding import finding
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
@@ -36,8 +36,13 @@ def findings(statements: Statements) -> Iterator[Check]:
     yield from (_check(headline, body) for headline, body in told_apart(statements))
 
 
-def told_apart(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
-    """A claim of the headline that no figure of the text fits, and what the text says of the same quantity."""
+@once
+def told_apart(statements: Statements) -> list[tuple[Claim, Claim]]:
+    """Each claim of the headline that no figure of the text fits, and what the text says of the same quantity."""
+    return list(_told_apart(statements))
+
+
+def _told_apart(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
     headlines = {claim.id for claim in statements.claims if statements.wording.in_headline(claim)}
     if not headlines:
         return

@@ -17,7 +17,7 @@ Exports of $80 billion were the smaller part of the $19.8 billion turnover.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice, product
 
 from factcheck.checker.explain import quoted
@@ -38,17 +38,18 @@ _MOST_PAIRS = 24
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
+    topics = statements.level_topics()
     alike: dict[tuple[object, ...], list[Topic]] = defaultdict(list)
-    for about in statements.level_topics():
+    for about in topics:
         if holds_others(about):
             alike[_trade(about)].append(about)
-    for about in statements.level_topics():
+    all_goods = {about for about in topics if about.product is None}
+    for about in topics:
         parts = statements.levels(about)
-        for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ())):
-            told = statements.levels(whole)
-            for part, total in islice(_comparable(statements, parts, told), _MOST_PAIRS) if told else ():
-                condition = AtMost(part, total)
-                yield Relation(RULE, condition, (part, total), ceiling=ceiling, only_failures=True)
+        for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ()), all_goods):
+            if told := statements.levels(whole):
+                for pair in islice(_comparable(statements, parts, told), _MOST_PAIRS):
+                    yield Relation(RULE, AtMost(*pair), pair, ceiling=ceiling, only_failures=True)
 
 
 def _comparable(
@@ -80,13 +81,15 @@ def _more_than_all(share: Claim) -> Check:
     return finding(RULE, [share], message, told)
 
 
-def _wholes(statements: Statements, about: Topic, topics: Sequence[Topic]) -> Iterator[tuple[Topic, Severity]]:
+def _wholes(
+    statements: Statements, about: Topic, topics: Sequence[Topic], all_goods: Set[Topic]
+) -> Iterator[tuple[Topic, Severity]]:
     """What the topic is a part of, and how surely."""
     if about.measure not in (FLOW, TURNOVER):
         return
-    if whole := both_ways(about):
-        yield whole, Severity.ERROR
-    if about.product:
-        yield about.of(None), Severity.WARNING
+    if turnover := both_ways(about):
+        yield turnover, Severity.ERROR
+    if about.product and all_goods and (all_of_it := about.of(None)) in all_goods:
+        yield all_of_it, Severity.WARNING
     for whole in wider(about, topics, statements.members):
         yield whole, Severity.WARNING

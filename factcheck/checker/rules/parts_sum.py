@@ -28,7 +28,7 @@ from factcheck.checker.keys import Topic
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, carried, combinations, complement, level_terms, stated
+from factcheck.checker.terms import Term, are_direct, carried, combinations, complement, level_terms, stated
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
@@ -61,7 +61,7 @@ def _levels(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
     for whole, *others in combinations(statements, [wholes, *ways]):
         equation = linear((1, *[-1] * len(others)), (whole, *others))
         if equation:
-            derived = not all(term.direct for term in (whole, *others))
+            derived = not are_direct((whole, *others))
             taken = (f"taking these {len(parts)} as all of {_group(about, parts)}",)
             yield Relation(RULE, equation, claims_of((whole, *others)), derived, assumptions=taken)
 

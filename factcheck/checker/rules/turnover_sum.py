@@ -24,7 +24,7 @@ from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.terms import Term, combinations, level_terms
+from factcheck.checker.terms import Term, are_direct, combinations, level_terms
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC101", "turnover-sum")
@@ -82,4 +82,4 @@ def _all_sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relati
     for whole, *flows in combinations(statements, ways):
         terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
         if equation := linear((1, *[-1] * len(flows)), terms):
-            yield Relation(RULE, equation, claims_of(terms), derived=not all(term.direct for term in terms))
+            yield Relation(RULE, equation, claims_of(terms), derived=not are_direct(terms))

@@ -57,7 +57,7 @@ def _told_beside(system: System, amount: Amount, topics: Iterable[Topic]) -> Ite
     """The numbers of other topics by the same source in the same unit, where it tells them."""
     told = system.told_by(amount.voice)
     for topic in topics:
-        if (number := told.get(topic, {}).get(amount.unit)) is not None:
+        if (units := told.get(topic)) and (number := units.get(amount.unit)) is not None:
             yield number
 
 

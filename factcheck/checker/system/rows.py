@@ -82,10 +82,11 @@ class System:
     _bits: dict[str, int] = field(default_factory=dict)
 
     def bit(self, claim: Speaker) -> int:
-        if claim.id not in self.claims:
+        bit = self._bits.get(claim.id)
+        if bit is None:
             self.claims[claim.id] = claim
-            self._bits[claim.id] = 1 << len(self._bits)
-        return self._bits[claim.id]
+            bit = self._bits[claim.id] = 1 << len(self._bits)
+        return bit
 
     def bits(self, ids: Iterable[str]) -> int:
         """The bits of the claims with these ids that say anything here."""
@@ -101,14 +102,15 @@ class System:
 
     def number(self, topic: Topic, voice: str | None, unit: str | None) -> int:
         """The number of a level."""
-        told = self.told_by(voice)
+        told = self._told[voice]
         units = told.get(topic)
         if units is None:
             units = told[topic] = {}
-        if unit not in units:
-            units[unit] = self._new(0.0 if topic.measure in (FLOW, TURNOVER) else -inf)
-            self.amounts.append(Amount(topic, voice, unit, units[unit]))
-        return units[unit]
+        number = units.get(unit)
+        if number is None:
+            number = units[unit] = self._new(0.0 if topic.measure in (FLOW, TURNOVER) else -inf)
+            self.amounts.append(Amount(topic, voice, unit, number))
+        return number
 
     def quotient(self, voice: str | None, now: Topic, before: Topic) -> int:
         """The number of a level as a multiple of another."""

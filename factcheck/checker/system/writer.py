@@ -35,6 +35,7 @@ class Writer:
         self.tier = tier
         voices = {voice for claim in statements.claims if (voice := statements.voice(claim))}
         self._only_voice = next(iter(voices)) if len(voices) == 1 else None
+        self._heard: dict[str | None, str | None] = {}
         self._links: set[Link] = set()
         self.rates: list[Rate] = []
         self.fitting: dict[tuple[Topic, Topic], set[str | None]] = {}
@@ -73,7 +74,7 @@ class Writer:
     def units(self, speaker: Speaker, *topics: Topic) -> list[str | None]:
         """The units in which the speaker's source tells any of the topics."""
         told = self.system.told_by(self._voice(speaker))
-        found = {unit for about in topics for unit in told.get(about, ())}
+        found = set[str | None]().union(*[told.get(about, ()) for about in topics])
         return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def numbers(self, speaker: Speaker, *topics: Topic) -> list[list[int]]:
@@ -101,4 +102,7 @@ class Writer:
         self.system.says.setdefault(speaker.id, []).append(saying)
 
     def _voice(self, speaker: Speaker) -> str | None:
-        return self.statements.voice_of(speaker.source) or self._only_voice
+        source = speaker.source
+        if source not in self._heard:
+            self._heard[source] = self.statements.voice_of(source) or self._only_voice
+        return self._heard[source]
