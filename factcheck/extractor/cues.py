@@ -21,6 +21,7 @@ def cues() -> Phrases[frozenset[str]]:
             _add(gathered, cue, phrases)
     for cue, phrases in verb_cues().items():
         _add(gathered, cue, phrases)
+    _add(gathered, "told_anyway", _than_expected())
     for cue in ("neighbour", "the_other_country"):
         _add(gathered, cue, _neighbours())
     return Phrases({phrase: frozenset(names) for phrase, names in gathered.items()})
@@ -42,6 +43,14 @@ def _neighbours() -> Iterator[str]:
         yield " ".join(filter(None, (owner, kind, noun)))
     for owner, noun, side in product(told["owners"], told["nouns"], told["compass"].values()):
         yield f"{owner} {noun} to the {side}"
+
+
+def _than_expected() -> Iterator[str]:
+    """What tells that a figure came about that was thought another: "higher than expected", "than markets forecast"."""
+    told = vocabulary("sentences")["than_expected"]
+    subjects = ["", *(f"{who}{had} " for who, had in product(told["who"], ("", " had")))]
+    for more, who, thought in product(["", *(f"{more} " for more in told["more"])], subjects, told["thought"]):
+        yield f"{more}than {who}{thought}"
 
 
 _CLASSES = {

@@ -46,6 +46,8 @@ class Context:
     """Whether it is told by the other only because the sentence before tells who else ranks among its partners."""
     partners: frozenset[str] = frozenset()
     """The areas that the article tells trade to be with by the words of its phrases."""
+    set_apart: frozenset[str] = frozenset()
+    """The groups that it sets apart from all outside of them: "EU exports" beside "non-EU exports"."""
     other: str | None = None
     """The one other area that the article is about, where there is but one: the home itself of a group that trades
     with itself."""
@@ -108,6 +110,8 @@ class Context:
     """The time that each amount of a measure was first told of: told again it is the same figure."""
     periods: dict[str, list[Period]] = field(default_factory=dict)
     """The periods that each flow was told of so far, in order."""
+    newest: dict[str, Period] = field(default_factory=dict)
+    """By measure the latest period that the article has dated a figure of it with so far."""
     moment: Period | None = None
     """The day that a stock was last told of."""
     comparison: tuple[str, int | None] | None = None

@@ -10,7 +10,17 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
 from factcheck.extractor.lists import IN_STEP, Pairing
-from factcheck.extractor.measures import asides, by_unit, compared, excess, flow_verbs, of_two, wholes_beside, with_whom
+from factcheck.extractor.measures import (
+    asides,
+    by_unit,
+    compared,
+    excess,
+    flow_verbs,
+    of_two,
+    shares_again,
+    wholes_beside,
+    with_whom,
+)
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
 from factcheck.extractor.measures.at_port import at_port
 from factcheck.extractor.measures.communities import with_community
@@ -130,6 +140,8 @@ class Drafting:
         """What the number says of its measure: an excess is a level, and what it is compared with no base."""
         if rule == excess.RULE or is_lead(self.scene, at, frame):
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
+        if rule == shares_again.RULE:
+            sense = replace(sense, kind=Kind.SHARE, direction=0)
         if rule == compared.RULE:
             sense = replace(sense, base=False)
         return of_measure(gapped_sense(number, sense, self.context), at, frame, self.scene, self.context)

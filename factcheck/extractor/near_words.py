@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from factcheck.extractor.aims import aim_behind
+from factcheck.extractor.dashed_asides import dashed_aside
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
@@ -33,13 +34,37 @@ def figure_before(scene: Scene, at: int, first: int) -> int | None:
 def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
     """The words between the number and the figure `before` it, or the beginning of its clause, and those behind it."""
     start = max(first, at - _NEAR)
-    near = scene.tokens[start:at] if before is None else _between(scene, before, at)
+    near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
+    if before is not None and _moves_on_from(scene, before, at):
+        near = [*scene.tokens[max(first, before - _NEAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2)
+    near += _governing(scene, first, at)
     if before is None:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead, at)
     return near
+
+
+def _before(scene: Scene, start: int, at: int) -> list[Token]:
+    """The words from `start` to the number, without an aside between dashes."""
+    aside = dashed_aside(scene, at)
+    return [token for place, token in enumerate(scene.tokens[start:at], start) if place not in aside]
+
+
+def _moves_on_from(scene: Scene, before: int, at: int) -> bool:
+    """Whether one verb tells both: "is expected to fall from 5 percent in 2019 to 4"."""
+    return scene.tokens[at - 1].has("to") and scene.tokens[before - 1].has("from")
+
+
+def _governing(scene: Scene, first: int, at: int) -> list[Token]:
+    """The "will" or "may" of the clause that a participle or "with" goes on with: "will slow, with growth of 2%"."""
+    verb = next((place for place in reversed(range(first, at)) if scene.tokens[place].is_finite), None)
+    if verb is None or scene.tokens[verb].pos != _TO_COME:
+        return []
+    told = scene.tokens[verb:at]
+    follows = any(one.text == "," and (two.pos == "VBG" or two.has("with")) for one, two in pairwise(told))
+    return [told[0]] if follows and not any(token.number or token.has("clause") for token in told) else []
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
@@ -86,7 +111,8 @@ def _expecting(scene: Scene, start: int, stop: int, at: int) -> list[Token]:
     What somebody planned to do is that, too, as long as no other verb follows.
     """
     acts = any(map(_acts_anew, scene.tokens[stop:at]))
-    for place in reversed(range(start, stop)):
+    aside = dashed_aside(scene, at)
+    for place in reversed([place for place in range(start, stop) if place not in aside]):
         token = scene.tokens[place]
         if token.number is not None:
             return []

@@ -8,6 +8,7 @@ from itertools import chain
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.group_markets import groups_set_apart
 from factcheck.extractor.many_partners import trades_with_many
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
@@ -68,6 +69,7 @@ def opened(
         moment=opening_moment(opening),
         goods=goods,
         partners=trading_partners(chain.from_iterable(told)),
+        set_apart=groups_set_apart(one for row in told for one, _ in row),
     )
     if goods and goods.devoted:
         context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}

@@ -29,6 +29,7 @@ from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.measures.prices_again import with_prices_again
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.opened import Measured, opened
@@ -176,7 +177,7 @@ def _read(
         else:
             turn_aside(context, as_written)
             take_sides(context, as_written)
-        one = with_growth_of_economy(with_anaphora(as_written, context), context)
+        one = with_growth_of_economy(with_prices_again(with_anaphora(as_written, context), context), context)
         if one is not as_written:
             measured = frames(one)
         follow_ranking(context, one, measured)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.extractor.areas.members import is_nested, unless_all
-from factcheck.extractor.areas.outside import insiders_of
+from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.both_sides import both_of
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.group_markets import as_market
 from factcheck.extractor.guests import are_guests, with_guests
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side, part_side
@@ -42,6 +43,7 @@ class _Sides:
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
+    frame = as_market(frame, scene, context)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):
         whom = (later_side(scene, frame, headed) or "world") if frame.has_partner else None
@@ -166,6 +168,8 @@ def _mended(sides: _Sides) -> None:
     sides.partner = None if frame.partner is None and is_nested(sides.reporter, sides.partner) else sides.partner
     if sides.partner and sides.reporter in (insiders := insiders_of(sides.partner)):
         sides.reporter, sides.partner = insiders[0], "world"
+    if sides.reporter and is_outside(sides.reporter) and context.home != sides.partner:
+        sides.reporter = context.home
     unsaid = sides.partner in (None, "world") or (frame.partner is None and sides.reporter == context.home)
     if unsaid and sides.reporter and is_within(sides.scene, frame, sides.reporter):
         sides.partner = sides.reporter

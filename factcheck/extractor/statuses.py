@@ -11,14 +11,13 @@ from factcheck.extractor import portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
-    aim_moved,
     aim_multiplied,
     aim_qualified,
     aim_set_as,
     aim_that_is,
 )
 from factcheck.extractor.amount_statuses import Status, is_large, of_amount, of_capacity
-from factcheck.extractor.cued_statuses import CUES, of_cues
+from factcheck.extractor.cued_statuses import of_cues
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
@@ -30,6 +29,7 @@ from factcheck.extractor.near_words import figure_before, near_words, opening_of
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
+from factcheck.extractor.status_before import holds_too, leads_on
 from factcheck.extractor.status_going_on import goes_on, moved_on, takes_up
 from factcheck.extractor.tax_rates import tax_with_rate
 from factcheck.extractor.times.told_periods import Time
@@ -45,8 +45,6 @@ _BY_ITSELF = {
 ONE_OF_SEVERAL = Status(NumberStatus.COUNT, "a superlative of several, which none of them has alone")
 _REVISED = 8
 """Within how many tokens behind a number stands what it was revised from."""
-_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE])
-"""What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 
 
 def by_itself(status: NumberStatus) -> Status:
@@ -83,9 +81,9 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
         return found
     if (same := _goes_on_with(scene, at, number, before)) is not None:
         return scene.once(_whenever(str(measure)), same)
-    if before is not None and any(token.has("from", "against", "to") for token in scene.before(at, 1)):
+    if before is not None and leads_on(scene, before, at):
         found = scene.once(_whenever(str(measure)), before)
-        if found and (found.rule in _BEFORE_TOO or aim_moved(scene, before, at)):
+        if found and holds_too(scene, before, at, found):
             return found
     return _of_revised(scene, at)
 
@@ -153,6 +151,15 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
         return None
     same = (percent and restates(scene, before, at)) or goes_on(scene, before, at)
     return before if same or scene.tokens[at - 1].text == "instead of" else None
+
+
+def _of_rate_before(scene: Scene, before: int, number: NumberMention, measure: str) -> Status | None:
+    """A rate of exchange, where it has its unit from one: "was trading at 105 yen, after a low of 103"."""
+    first = scene.tokens[before]
+    if number.like != first.start:
+        return None
+    found = scene.once(_whenever(str(measure)), before)
+    return found if found and found.status is NumberStatus.EXCHANGE_RATE else None
 
 
 def _of_revised(scene: Scene, at: int) -> Status | None:

@@ -22,7 +22,7 @@ def is_own_total(reporter: str | None, frame: Frame, scene: Scene, context: Cont
         return True
     if _trades_goods(reporter, frame, scene, context) or _is_in_another_good(reporter, frame, scene, context):
         return True
-    return _turns_over(reporter, frame, scene, context)
+    return _turns_over(reporter, frame, scene, context) or _is_gap_named_anew(reporter, frame, scene, context)
 
 
 def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
@@ -76,6 +76,16 @@ def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Conte
     """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
     owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
     return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
+
+
+def _is_gap_named_anew(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether it is the home's balance, named by its owner behind that with one partner: "Kenya's deficit narrowed"."""
+    named = frame.measure == "balance" and frame.named_reporter and not (frame.possessed or frame.same or frame.verb)
+    if not named or context.other is not None or reporter != context.home or "world" not in context.traded_with:
+        return False
+    if frame.at is None or "trade" not in scene.tokens[frame.at].text:
+        return False
+    return all(reporter in area.codes for _, area in scene.areas)
 
 
 def _sums_up_totals(reporter: str | None, frame: Frame, context: Context) -> bool:

@@ -163,7 +163,7 @@ def _payer(scene: Scene) -> str | None:
     homes = {
         code: token
         for token in scene.tokens
-        if token.number and (code := currency_home(token.number.quantity.unit or ""))
+        if token.number and token.number.retold is None and (code := currency_home(token.number.quantity.unit or ""))
     }
     code, token = homes.popitem() if len(homes) == 1 else (None, None)
     return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.areas.neighbours import lies_beside, next_to, only_other
+from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
@@ -29,7 +30,8 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
     if styled := _styled(scene, place, context):
         return styled
     if _is_governed(scene, place) and not _is_owner_at_home(scene, place):
-        return _buyer(scene, place, context) or the_other(scene, place, context) or context.home
+        buyer = _buyer(scene, place, context)
+        return (None if buyer and is_outside(buyer) else buyer) or the_other(scene, place, context) or context.home
     if pointed_at := _pointed_at(scene, place, context):
         return pointed_at
     return _of_source(scene, place) or _country_named_last(scene, place, context) or context.home

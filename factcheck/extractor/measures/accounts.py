@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import vocabulary, word_set
@@ -31,7 +31,7 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     for place, frame in enumerate(own):
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
-            beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame)
+            beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame, context.topic)
             beside = beside or _of_subject(scene, own[0], accounts)
             named = beside or spoken
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
@@ -126,8 +126,15 @@ def _of_subject(scene: Scene, first: Frame, accounts: frozenset[str]) -> str | N
     return first.measure if any(token.text == "," for token in scene.after(first.at, 1)) else None
 
 
-def _of_public_purse(scene: Scene, balance: Frame) -> str | None:
-    """The budget, where the sentence names before the balance who keeps it: "the treasury had a surplus"."""
+def _of_public_purse(scene: Scene, balance: Frame, topic: Frame | None) -> str | None:
+    """The budget, where the sentence names before the balance who keeps it: "the treasury had a surplus".
+
+    In a story on trade who only reports it may keep it: "the government reported a surplus".
+    """
+    saying = word_set("sources", "saying")
+    on_trade = topic is not None and topic.measure in FLOWS - {"balance"}
+    if on_trade and any(token.is_finite and token.text in saying for token in scene.tokens[: balance.at]):
+        return None
     words = " ".join(token.text for token in scene.tokens[: balance.at])
     return "budget" if any(owner in words for owner in vocabulary("measures")["public_purse"]) else None
 

@@ -15,7 +15,8 @@ _ECONOMIES = "economies"
 _SECTOR = "sector"
 _SUBJECT = 9
 """Within how many tokens behind them economies are said to grow: "the economies of Chad, Mali and Togo grew"."""
-_OPENERS = frozenset({",", ";", "and", "but", "while", "with"})
+_OPENERS = frozenset({",", ";", "and", "but", "while", "with", "that"})
+_HOW_TOLD = frozenset({"annual", "quarterly", "overall"})
 
 
 def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
@@ -28,15 +29,17 @@ def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
     alone = (after or last in (None, "gdp")) and not scene.measures
     for place, token in enumerate(scene.tokens):
         if token.mention is not None:
-            if alone and token.text.endswith(_ECONOMIES) and _acts(scene, place):
-                return _with_growing(scene, place + 1)
+            named = not scene.measures and token.text.endswith(_ECONOMIES)
+            if named and (verb := _verb_of(scene, place)) is not None:
+                return _with_growing(scene, verb)
             continue
-        of_area = alone and (_is_in_area(scene, place) or _is_of_area(scene, place))
+        in_area = (after or last in (None, "gdp")) and _is_in_area(scene, place)
+        of_area = in_area or (alone and _is_of_area(scene, place))
         bare = token.text == _GROWTH and (of_area or (after and _is_bare(scene, place)))
-        if bare or (alone and token.text == _ECONOMIES and _moves(scene, place)):
+        if bare or (not scene.measures and token.text == _ECONOMIES and _moves(scene, place)):
             mention = MeasureMention(token.start, token.end, "gdp")
-            named = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
-            return replace(scene, tokens=[*scene.tokens[:place], named, *scene.tokens[place + 1 :]])
+            growing = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
+            return replace(scene, tokens=[*scene.tokens[:place], growing, *scene.tokens[place + 1 :]])
     return scene
 
 
@@ -56,9 +59,12 @@ def is_of_sectors(scene: Scene, last: Frame, topic: Frame | None) -> bool:
 
 
 def _is_bare(scene: Scene, place: int) -> bool:
-    """Whether nothing around the word says whose growth it is."""
-    opens = place == 0 or scene.tokens[place - 1].text in _OPENERS
-    return opens and not any(token.has("preposition") for token in scene.after(place, 1))
+    """Whether nothing around the word says whose growth it is: "growth of 2 percent", not "growth of exports"."""
+    lead = scene.before(place, 1)
+    opens = not lead or lead[0].text in _OPENERS or lead[0].text in _HOW_TOLD
+    after = scene.after(place, 2)
+    of_number = len(after) > 1 and after[0].text == "of" and after[1].number is not None
+    return opens and (of_number or not any(token.has("preposition") for token in after[:1]))
 
 
 def _is_in_area(scene: Scene, place: int) -> bool:
@@ -86,6 +92,13 @@ def _moves(scene: Scene, place: int) -> bool:
     return False
 
 
-def _acts(scene: Scene, place: int) -> bool:
-    """Whether what is named right before a verb of change is a group of economies: "advanced economies grew"."""
-    return any(token.is_finite and token.has("rise_verb", "fall_verb") for token in scene.after(place, 1))
+def _verb_of(scene: Scene, place: int) -> int | None:
+    """Where the verb of change stands right behind a group of economies: "advanced economies grew".
+
+    They may be named in brackets: "the Baltic economies (Estonia, Latvia and Lithuania) grew".
+    """
+    verb = place + 1
+    if [token.text for token in scene.after(place, 1)] == ["("]:
+        verb = next((at for at in range(verb, len(scene.tokens)) if scene.tokens[at].text == ")"), verb) + 1
+    acts = any(token.is_finite and token.has("rise_verb", "fall_verb") for token in scene.tokens[verb : verb + 1])
+    return verb if acts else None

@@ -7,7 +7,15 @@ from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import among_partners, branches, figures_taken_up, flow_verbs, moving, other_direction
+from factcheck.extractor.measures import (
+    among_partners,
+    branches,
+    figures_taken_up,
+    flow_verbs,
+    moving,
+    other_direction,
+    shares_again,
+)
 from factcheck.extractor.measures.bare_growth import is_of_sectors
 from factcheck.extractor.measures.both_together import RULE as TOGETHER
 from factcheck.extractor.measures.both_together import both_together
@@ -16,6 +24,7 @@ from factcheck.extractor.measures.figures_taken_up import sum_taken_up, takes_up
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.moving import moved_from
+from factcheck.extractor.measures.no_gdp import is_other_money
 from factcheck.extractor.measures.other_direction import turned_from_before
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
@@ -37,6 +46,7 @@ IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
     among_partners.RULE,
+    shares_again.RULE,
     *(branches.RULE, TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
@@ -74,11 +84,21 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     if topic and topic.measure in ONE_WAY and (two := named_as_two(scene, at)):
         told = replace(topic, measure=like("turnover", topic.measure), product=None)
         return replace(told, reporter=two[0], partner=two[1]), BEFORE_ANY
-    return (topic, "what the article is about") if topic else (None, "")
+    return _of_topic(scene, at, context)
+
+
+def _of_topic(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]:
+    """What the article is about, if the number may be of that."""
+    topic = context.topic
+    if topic is None or (topic.measure == "gdp" and is_other_money(scene, at)):
+        return None, ""
+    return topic, "what the article is about"
 
 
 def _taken_up(scene: Scene, at: int, context: Context) -> tuple[Frame, str] | None:
     """What the words take up: the rank before, who comes next, the figure just told, the subject."""
+    if share := shares_again.shares_again(scene, at, context):
+        return share, shares_again.RULE
     if context.ranked and _is_of_later_ranks(scene, at) and not _has_turned(context):
         return context.ranked, "as the one that ranks first"
     if context.frame and _follows(scene, at):
@@ -103,6 +123,8 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return flow, "the flow told before the balance"
     if is_of_sectors(scene, last, context.topic):
         return context.topic, OF_SECTORS
+    if last.measure == "gdp" and is_other_money(scene, at):
+        return _of_topic(scene, at, context)
     if moved := moved_from(scene, at, last):
         return moved, moving.RULE
     if context.percentage is Kind.SHARE and not scene.measures and _opens_with_share(scene):

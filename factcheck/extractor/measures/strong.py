@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
@@ -19,6 +19,7 @@ _OPENS = 3
 """Within how many tokens a sentence opens."""
 _TO_NUMBER = 2
 """Within how many tokens behind its verb stands by how much something moved."""
+_PERFECT = frozenset({"has", "have", "had"})
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
 
@@ -177,9 +178,13 @@ def _heads(frame: Frame, scene: Scene) -> bool:
 
 def _moves_by(frame: Frame, scene: Scene) -> bool:
     """Whether what the word names is said to move by so much: "output fell, while consumption rose by 5 percent"."""
-    if frame.verb or frame.at is None or frame.measure in FLOWS or not _moves(frame, scene):
+    if frame.verb or frame.at is None or frame.measure in FLOWS:
         return False
-    return any(token.number for token in scene.after(frame.at + 1, _TO_NUMBER)) and not _is_led_to(frame, scene)
+    auxiliaries = list(takewhile(lambda token: token.has("be") or token.text in _PERFECT, scene.after(frame.at, 2)))
+    verb = frame.at + 1 + len(auxiliaries)
+    moves = any(token.has("rise_verb", "fall_verb") for token in scene.tokens[verb : verb + 1])
+    near = (token for token in scene.after(verb, _TO_NUMBER + 1) if not token.has("hedge"))
+    return moves and any(token.number for token in islice(near, _TO_NUMBER)) and not _is_led_to(frame, scene)
 
 
 def _is_led_to(frame: Frame, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.dashed_asides import dashed_aside
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.clauses import in_relative_clause
@@ -55,5 +56,10 @@ def _is_passed_over(frame: Frame, scene: Scene, at: int, made: list[Draft]) -> b
 
 
 def in_closed_bracket(scene: Scene, place: int, at: int) -> bool:
-    """Whether the bracket that the measure stands in is closed before the number: "$5bn ($3bn of exports), up 2%"."""
+    """Whether the bracket that the measure stands in is closed before the number: "$5bn ($3bn of exports), up 2%".
+
+    So may two dashes be.
+    """
+    if place in dashed_aside(scene, at):
+        return True
     return scene.in_brackets(place) and any(token.text == ")" for token in scene.tokens[place:at])

@@ -27,7 +27,8 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     held = not frame.has_partner or (frame.measure in _HELD and kind is Kind.SHARE)
     if _is_told_by_places(scene, frame) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place), partner="world")
-    if held and (frame.at is None or not frame.named_reporter) and (place := place_behind(scene, at)):
+    free = frame.at is None or not frame.named_reporter or _is_set_beside_first(scene, at, frame)
+    if held and free and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place))
     market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame) or _customers_in(scene, at, frame)
     return replace(frame, partner=named_beside(market)) if market else None
@@ -41,6 +42,11 @@ def place_behind(scene: Scene, at: int) -> str | None:
     if len(after) < 2 or after[0].text != "in":
         return None
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
+
+
+def _is_set_beside_first(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether whose the measure is has its number before: "Peru's inflation was 3%, against 2% in Chile"."""
+    return frame.at is not None and any(frame.at < place < at for place, _ in scene.numbers)
 
 
 def _is_told_by_places(scene: Scene, frame: Frame) -> bool:

@@ -30,7 +30,12 @@ def _shared() -> frozenset[str]:
 
 
 def whose_money(number: NumberMention, text: str) -> str | None:
-    """The country whose own money the number is in; None where its sign in `text` may be that of another too."""
+    """The country whose own money the number is in; None where its sign in `text` may be that of another too.
+
+    None too where it tells an amount a second time: that is the money of those who read it.
+    """
+    if number.retold is not None:
+        return None
     said = number.quantity.printed.unit_said
     if said and text[said[0] : said[1]].lower() in _shared():
         return None

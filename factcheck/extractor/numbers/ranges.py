@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extractor.cues import verb_cues
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
@@ -76,7 +77,7 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
         return bool(_BETWEEN.search(text, max(0, left.start - REACH), left.start))
     if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
         return False
-    if _BY.search(text, max(0, left.start - REACH), left.start) and _value(right) > _WIDEST * _value(left):
+    if _value(right) > _WIDEST * _value(left) and _is_moved_by(text, left):
         return False
     if _RANGE.match(text, right.end):
         return True
@@ -85,6 +86,22 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if FROM.search(text, max(0, left.start - REACH), left.start):
         return bool(_ranging().search(text, max(0, left.start - REACH), left.start))
     return not complete
+
+
+def _is_moved_by(text: str, left: Amount) -> bool:
+    """Whether the lower end is by how much something moved: "fell by 26,000 to 898,000", "rose 7,000 to 220,000"."""
+    first = max(0, left.start - REACH)
+    if _BY.search(text, first, left.start):
+        return True
+    rate = left.unit is not None and left.unit.name in RATES
+    return not rate and _moved().search(text, first, left.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _moved() -> re.Pattern[str]:
+    """A verb of change with no more than an article and a hedge behind it."""
+    verbs = (verb for cue in ("rise_verb", "fall_verb") for verb in verb_cues()[cue])
+    return re.compile(rf"\b(?:{alternatives(verbs)})\s(?:[\w-]+\s){{0,4}}$", re.IGNORECASE)
 
 
 def joined_ranges(text: str, amounts: Sequence[Amount]) -> list[Amount]:

@@ -37,6 +37,8 @@ class Clock:
     """Years that are not those of `home`."""
     at_home: bool = False
     """Whether it is known which country the text is about, be its fiscal year in no list."""
+    by_calendar: bool = False
+    """Whether the offices of its country number quarters by the calendar, whatever its fiscal year is."""
     row: Period | None = None
     """The months named last one after the other, "July and August", which "the two months" are."""
     named: Period | None = None

@@ -37,11 +37,16 @@ from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.spoken_of import is_spoken_of, numbered_by
 from factcheck.extractor.periods.steps import step_in
+from factcheck.resources import word_set
 
 _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
+_WHOLE = re.compile(r"\bthe\s(?:whole|entirety)\sof\s\Z", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:the\s)?[\w-]+\smonths", re.IGNORECASE)
+_NAMING = re.compile(r"\s(?:between|from|of|in)\s|\s?[,(–—-]\s?")
+"""What stands between months that are counted and the same by their names."""
 _LED, _BESIDE = 20, 10
 """Within how many characters before a period stand these words, and what else they were taken for."""
 _EVENT = re.compile(r"\s(?!and\b|but\b|or\b|last\b)[\w'’]+\s[\w'’]+")
@@ -66,6 +71,7 @@ def find_periods(
     """
     fiscal = _fiscal(told.fiscal, home_calendar(home))
     clock = Clock(published, anchor, fiscal, anchor, others=told, at_home=home is not None)
+    clock.by_calendar = home in word_set("periods", "calendar_quarters")
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for found, name in chain.from_iterable(matches_in(text)):
@@ -77,10 +83,12 @@ def find_periods(
                 beside = bool(mentions) and mentions[-1].base
                 mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
                 mention = to_date(counted_to(text, mention, clock), clock)
-            mention = _led_to(text, mention, mentions)
+            mention = _whole(text, _led_to(text, mention, mentions))
             if name == "counted_months" and mentions and (whole := _in_year_before(text, mentions[-1], mention)):
                 mentions.pop()
                 mention = whole
+            if mentions and _is_counted_first(text, mentions[-1], mention):
+                mention = replace(mention, start=mentions.pop().start)
             if mentions and (joined := told_twice(text, mentions[-1], mention)):
                 mentions.pop()
                 mention = joined
@@ -109,6 +117,20 @@ def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) ->
     if again:
         mentions.pop()
     return replace(mention, base=mention.base and not again and not led[1])
+
+
+def _whole(text: str, mention: PeriodMention) -> PeriodMention:
+    """With the words before it that mean all of it: "over the whole of 2003"."""
+    words = None if mention.base else _WHOLE.search(text, max(0, mention.start - _LED), mention.start)
+    return replace(mention, start=words.start()) if words else mention
+
+
+def _is_counted_first(text: str, counted: PeriodMention, named: PeriodMention) -> bool:
+    """Whether months are counted and then named: "in the three months between July and September"."""
+    between, length = text[counted.end : named.start], counted.period.whole_months if counted.period else None
+    as_long = named.period is not None and named.period.whole_months == length and (length or 0) > 1
+    only_counted = _COUNTED.fullmatch(text, counted.start, counted.end) is not None
+    return as_long and only_counted and _NAMING.fullmatch(between) is not None
 
 
 def _in_year_before(text: str, year: PeriodMention, counted: PeriodMention) -> PeriodMention | None:

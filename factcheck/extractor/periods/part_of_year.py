@@ -11,6 +11,7 @@ from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.year_named import says_this, year_named
 
+_QUARTER = 3
 Part = Callable[[Calendar, int], Period]
 """What is meant of a year of a calendar: its second quarter, its third month."""
 
@@ -40,6 +41,8 @@ def part_of_year(words: str | None, part: Part, clock: Clock) -> Period | None:
 def _of_fiscal_year(latest: Period | None, part: Part, clock: Clock) -> Period | None:
     """The part of the country's own fiscal year, where its figures are new and those of the calendar's year old."""
     if clock.home is None or clock.now is None or latest is None or clock.is_recent(latest):
+        return None
+    if clock.numbered == "calendar" or (clock.by_calendar and latest.whole_months == _QUARTER):
         return None
     if clock.spoken and not clock.is_recent(clock.spoken):
         return None

@@ -22,6 +22,8 @@ from factcheck.extractor.periods.readings import (
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_FISCAL_YEAR = "the fiscal year"
+_SAYS_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
 """Without these so many months of a year are those that are spoken of: "last year's three months"."""
 
@@ -64,7 +66,8 @@ def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
     length = 3 if (group(found, "part") or group(found, "letter") or "").lower() in ("quarter", "q") else 6
     if number * length > 12:
         number = 12 // length
-    return months_of_year(reference(found), length * (number - 1) + 1, length * number, clock)
+    year = reference(found) or (_FISCAL_YEAR if clock.home and _SAYS_FISCAL.search(found[0]) else None)
+    return months_of_year(year, length * (number - 1) + 1, length * number, clock)
 
 
 @reads("ordinal", "ordinal_alone", "ordinal_shared", "year_s_ordinal")

@@ -89,10 +89,11 @@ def _named(place: Place) -> str | None:
         return place.before[1]
     if told := relative_subject(place) or of_two(place):
         return told
-    if frame.measure in _WITHOUT or (frame.measure.startswith("other:") and not is_mass(place)):
-        return _part_of_economy(place)
-    if frame.measure in FLOWS and (others := excluded_at_first(place)):
+    unlisted = frame.measure.startswith("other:")
+    if (unlisted or frame.measure in FLOWS) and (others := excluded_at_first(place)):
         return others
+    if frame.measure in _WITHOUT or (unlisted and not is_mass(place)):
+        return _part_of_economy(place)
     if item := bullet(place.scene, place.at, place.previous):
         return item
     if frame.measure == "fdi":

@@ -29,6 +29,7 @@ def _left_of(scene: Scene, at: int) -> list[tuple[int, Token]]:
             or token.text == "+"
             or (token.text.endswith("ly") and not token.mention)
             or token.has("hedge")
+            or (token.has("told_anyway") and "than" in token.text)
         )
         if skipped and not token.has("previously"):
             continue

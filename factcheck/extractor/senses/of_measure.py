@@ -11,6 +11,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
     CAME_TO,
@@ -155,7 +156,7 @@ def _grows(frame: Frame, scene: Scene, at: int) -> bool:
 
 def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether what is no rate moves so fast: "exports grew at 7 percent", not "their share rose at 7 percent"."""
-    number, led = scene.tokens[at].number, any(token.text == "at" for token in scene.before(at, 1))
+    number, led = scene.tokens[at].number, any(token.text == "at" for _, token in left_of(scene, at)[:1])
     if not led or number is None or number.form is not Form.PERCENT or frame.rate or frame.ratio:
         return False
     first, last = scene.clause(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -37,10 +38,8 @@ def of_flow(current: Period | None) -> Period | None:
 
 def carried_period(scene: Scene, at: int, current: Period | None, context: Context, *, flow: bool) -> Time:
     """The time of the number at `at` where `current` was spoken of before."""
-    if current and current.whole_months and scene.says("whole_year"):
-        year = next(token for token in scene.tokens if token.has("whole_year"))
-        whole = replace(Period.year(current.end.year), said=scene.words([year]))
-        return Time(whole, rule="the whole year", explicit=True)
+    if (whole := whole_year(scene, scene.tokens, current)) is not None:
+        return whole
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
     told_now = past and is_told_now(scene.tokens[:at])
     if told_now or ((past or not context.main_period) and _is_set_against(scene, current)):
@@ -52,6 +51,15 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
     if current and context.takes_up and current == context.period and all(m.base for _, m in scene.periods):
         return Time(current, rule=TAKEN_UP)
     return Time(current, rule="period carried" if current else "")
+
+
+def whole_year(scene: Scene, words: Sequence[Token], current: Period | None) -> Time | None:
+    """The year of the time spoken of, where the words tell of all of it: "the annual total"."""
+    told = current is not None and current.whole_months
+    year = next((token for token in words if token.has("whole_year")), None) if told else None
+    if current is None or year is None:
+        return None
+    return Time(replace(Period.year(current.end.year), said=scene.words([year])), rule="the whole year", explicit=True)
 
 
 def _is_set_against(scene: Scene, current: Period | None) -> bool:
@@ -76,8 +84,11 @@ def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Per
     if so_far := _so_far_as_its_base(scene, current) or _as_long_since_its_base(scene, current, context):
         return so_far
     months = next((length for _, m in scene.periods if (length := _length_of(m, scene))), None)
-    if months is None or current.whole_months is None or current.whole_months < months:
+    if months is None or current.whole_months is None:
         return None
+    if current.whole_months < months:
+        longer = context.lengths.get(months)
+        return longer if longer and longer.end == current.end else None
     return current if current.whole_months == months else context.lengths.get(months)
 
 

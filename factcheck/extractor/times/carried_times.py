@@ -23,6 +23,9 @@ from factcheck.extractor.times.two_times import two_times
 from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 from factcheck.resources import word_set
 
+_REACH, _NEAR = 12, 3
+"""Within how many tokens before a number stands the verb that brings a sum to it, and behind it "to"."""
+
 
 def leave_what_is_to_come(context: Context, scene: Scene) -> None:
     """Speak of the time again that was told before an aim or a forecast, where the sentence tells what was."""
@@ -68,11 +71,13 @@ def remember_time(
     for draft in told:
         if draft.frame.adds_up and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
+    _remember_newest(context, told)
     _remember_comparison(context, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
+    lasting = [d for d in lasting if not _sums_up(d, scene, context)]
     picked = _picked_out(lasting, scene, context)
     context.picked = picked[-1] if picked else None
     lasting = [d for d in lasting if d.time.period not in picked]
@@ -126,6 +131,16 @@ def _is_of_day(draft: Draft) -> bool:
     return not draft.frame.stock and draft.time.period is not None and draft.time.period.start == draft.time.period.end
 
 
+def _sums_up(draft: Draft, scene: Scene, context: Context) -> bool:
+    """Whether the months so far are only told in passing behind the last: "That pushed the ten-month gap to $5bn"."""
+    period, current = draft.time.period, context.period or context.main_period
+    if period is None or current is None or not current.whole_months or period.start >= current.start:
+        return False
+    row = scene.tokens[max(0, draft.at - _REACH) : draft.at + _NEAR]
+    verb = next((place for place, token in enumerate(row) if token.text in word_set("periods", "summing_up")), len(row))
+    return period.end == current.end and any(token.text == "to" for token in row[verb:])
+
+
 def _picked_out(told: list[Draft], scene: Scene, context: Context) -> list[Period]:
     """The periods that the sentence only picks out: "in December alone", after which the whole year is told again."""
     within = [d.time.period for d in told if d.time.period and _is_within(d.time.period, context)]
@@ -140,6 +155,16 @@ def _is_within(period: Period | None, context: Context) -> bool:
     """Whether the period is but a part of what is spoken of: the June in which prices rose, of the half-year."""
     current = context.period or context.main_period
     return bool(period and current and current != period and current.contains(period))
+
+
+def _remember_newest(context: Context, told: list[Draft]) -> None:
+    """Keep the latest period of each measure, to which it goes back from an earlier one of another."""
+    newest = dict(context.newest)
+    for draft in told:
+        period, measure = draft.time.period, str(draft.frame.measure)
+        if period and (measure not in newest or newest[measure].end < period.end):
+            newest[measure] = period
+    context.newest = newest
 
 
 def _remember_comparison(context: Context, made: list[Draft]) -> None:

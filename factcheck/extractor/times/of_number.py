@@ -23,6 +23,7 @@ from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
 from factcheck.extractor.times.month_ends import at_month_ends
 from factcheck.extractor.times.of_subject import of_subject
+from factcheck.extractor.times.opened_earlier import opened_earlier
 from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.past_perfect import had_been, is_more_than_now
@@ -99,6 +100,7 @@ def _bound(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) 
         or (told_of_base(scene, at) if told else None)
         or (record_set(scene, at) if sense.kind is Kind.LEVEL else None)
         or of_its_clause(scene, at, context)
+        or (opened_earlier(scene, at, context) if told and not (compared or sense.base) else None)
         or had_been(scene, at, context)
         or of_subject(scene, at, context)
         or a_year_before(scene, at, context)
@@ -158,7 +160,7 @@ def _own(
         taken = _time_of_level(frame, made) if sense.base and not compared else None
         level = base_level(scene, at, own, senses, context, frame, taken)
         another = is_set_against_another(scene, at, frame, made) and not _moves_on(scene, at)
-        level = own if level.rule == UNSAID and another else level
+        level = own if another and (level.rule == UNSAID or made[-1].sense.base) else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:
         earlier = base_level(scene, at, own, senses, context, frame)

@@ -9,13 +9,13 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
-from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow
+from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
@@ -43,7 +43,7 @@ def own_period(
     if pointed := former_or_latter(scene, at, context):
         return Time(pointed, rule="the former or the latter of two times", explicit=True)
     flow = not frame.stock
-    carried = context.period or _period_of_flow(frame, context) or context.main_period
+    carried = _gone_back_to(frame, context) or context.period or _period_of_flow(frame, context) or context.main_period
     current = of_flow(carried) if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
@@ -54,6 +54,8 @@ def own_period(
     before = [(p, m) for p, m in named if p < at]
     if before:
         place, mention = before[-1]
+        if whole := whole_year(scene, scene.tokens[place:at], mention.period):
+            return whole
         later = [m for p, m in candidates if place < p < at and contrasts(scene, p)]
         return Time((later or [mention])[-1].period, rule="period before the number", explicit=True)
     if named:
@@ -112,6 +114,17 @@ def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[
         return None
     told = all(draft.time.period == mention.period and not draft.sense.base for draft in made)
     return mention.period if told else None
+
+
+def _gone_back_to(frame: Frame, context: Context) -> Period | None:
+    """The month of the story's own measure, behind what was told of another before: growth in an earlier quarter."""
+    current, newest = context.period, context.newest.get(str(frame.measure))
+    on_topic = context.topic is not None and context.topic.measure == frame.measure
+    if current is None or newest is None or not on_topic or frame.stock:
+        return None
+    last = context.frame.measure if context.frame else None
+    left = last is not None and last != frame.measure and not {last, frame.measure} <= FLOWS
+    return newest if left and current.end < newest.start else None
 
 
 def _period_of_flow(frame: Frame, context: Context) -> Period | None:

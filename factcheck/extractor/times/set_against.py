@@ -10,6 +10,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times.beside import is_owned_by_earlier
 from factcheck.extractor.times.set_back import is_recorded, steps_back
@@ -56,5 +57,14 @@ def is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Seq
     if last.sense.kind is Kind.LEVEL and not (frame.rate and last.number.form is Form.PERCENT):
         return False
     alike = last.frame.measure == frame.measure and frame.product in (last.frame.product, None)
+    if alike and steps_back(scene, at) and _goes_on_back(scene, at, made):
+        return True
     earlier = senses[at].rule == AS_BEFORE and steps_back(scene, at)
     return alike and (earlier or before or is_growth_set_against(scene, at))
+
+
+def _goes_on_back(scene: Scene, at: int, made: Sequence[Draft]) -> bool:
+    """Whether "and" joins it to growth that was earlier too: "against a fall of 4% in 2019 and 2% growth in 2018"."""
+    joined = any(token.has("and") for _, token in left_of(scene, at)[:1])
+    times = [draft.time.period for draft in made if draft.time.period]
+    return joined and len(times) > 1 and times[-1].end < times[0].end

@@ -9,6 +9,8 @@ from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.resources import word_set
 
 _TWO = 2
+_LOCATING = frozenset({"in", "during"})
+_EARLIER = frozenset({"previous", "preceding", "prior"})
 
 
 def is_set_back(scene: Scene, at: int) -> bool:
@@ -44,8 +46,15 @@ def steps_back(scene: Scene, at: int) -> bool:
     """
     place = behind(scene, at)
     mention = scene.tokens[place].period if place is not None else None
-    told = mention is not None and mention.relative in STEPS_BACK and not mention.compares
+    located = place is not None and _is_located(scene, place)
+    told = mention is not None and mention.relative in STEPS_BACK and (located or not mention.compares)
     return told or is_owned_by_earlier(scene, at) or _restates_earlier(scene, at)
+
+
+def _is_located(scene: Scene, place: int) -> bool:
+    """Whether the number is told of the period itself, be it an earlier one: "growth in the previous quarter"."""
+    led = any(token.text in _LOCATING for token in scene.before(place, 1))
+    return led and not _EARLIER.isdisjoint(scene.tokens[place].text.split())
 
 
 def _restates_earlier(scene: Scene, at: int) -> bool:

@@ -72,7 +72,7 @@ class Desk:
     @cached_property
     def payers(self) -> set[str]:
         numbers = (token.number for token in self.reading.scene.tokens)
-        homes = (currency_home(number.quantity.unit or "") for number in numbers if number)
+        homes = (currency_home(number.quantity.unit or "") for number in numbers if number and number.retold is None)
         return {home for home in homes if home}
 
     @cached_property

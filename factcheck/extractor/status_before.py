@@ -1,0 +1,49 @@
+"""Whether a number is no statistic as the figure before it is none: an earlier one, an estimate, the end of a range."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.extractor import tax_rates
+from factcheck.extractor.aims import aim_moved
+from factcheck.extractor.amount_statuses import Status
+from factcheck.extractor.cued_statuses import CUES
+from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
+
+_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE])
+"""What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
+_IN_RANGE = frozenset({"a", "of", "the"})
+
+
+def leads_on(scene: Scene, before: int, at: int) -> bool:
+    """Whether words lead from the figure before to the number, so that the one may be what the other is."""
+    led = any(token.has("from", "against", "to") for token in scene.before(at, 1))
+    return led or _is_against_estimate(scene, before, at) or _ends_range(scene, before, at) or _unit(scene, before, at)
+
+
+def holds_too(scene: Scene, before: int, at: int, found: Status) -> bool:
+    """Whether the status `found` of the figure before is that of the number as well."""
+    if found.rule in _BEFORE_TOO or aim_moved(scene, before, at) or _is_against_estimate(scene, before, at):
+        return True
+    return _ends_range(scene, before, at) or (found.status is NumberStatus.EXCHANGE_RATE and _unit(scene, before, at))
+
+
+def _unit(scene: Scene, before: int, at: int) -> bool:
+    """Whether the number has its unit from the figure before: "was trading at 105 yen, after a low of 103"."""
+    number = scene.tokens[at].number
+    return number is not None and number.like == scene.tokens[before].start
+
+
+def _ends_range(scene: Scene, before: int, at: int) -> bool:
+    """Whether the figure before opens the range that the number ends: "from a low of 5 percent to a high of 60"."""
+    between = [token for token in scene.tokens[before + 1 : at] if not token.has("hedge")]
+    texts = {token.text for token in between[1:]}
+    return bool(between) and between[0].has("to") and texts <= word_set("measures", "extremes") | _IN_RANGE
+
+
+def _is_against_estimate(scene: Scene, before: int, at: int) -> bool:
+    """Whether the figure before is set against an older one: "could reach 4 percent, against an estimate of 3"."""
+    between = scene.tokens[before + 1 : at]
+    return any(token.has("against") for token in between) and any(
+        token.text.startswith("estimate") for token in between
+    )
