@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from math import inf
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,14 +41,15 @@ class _Solver:
         self._highs = _highs()
         self._solver = self._highs._core._Highs()  # the class around it prints a banner when it is made
         self._solver.setOptionValue("output_flag", False)
-        model = _model(self._highs, system, self.rows)
-        self._lowest, self._highest = model.row_lower_, model.row_upper_
-        self._solver.passModel(model)
+        count, model = len(system.lows), _model(system, self.rows)
+        self._lowest, self._highest = model.low.tolist(), model.high.tolist()
+        self._solver.addVars(count, np.array(system.lows), np.full(count, inf))
+        self._solver.addRows(len(self.rows), model.low, model.high, len(model.columns), *model[2:])
         self._free: set[int] = set()
 
     def conflict(self, without: int) -> int | None:
         """The bits of claims that cannot all be true without those of `without`, None where all can be."""
-        self._leave_out({number for number, row in enumerate(self.rows) if row.owners & without})
+        self._leave_out({number for number, row in enumerate(self.rows) if row.owners & without} if without else set())
         self._solver.run()
         if self._solver.getModelStatus() != self._highs.HighsModelStatus.kInfeasible:
             return None
@@ -79,26 +80,27 @@ def _owners(rows: list[Row]) -> int:
     return owners
 
 
-def _model(highs: ModuleType, system: System, rows: list[Row]) -> Any:
-    """The rows as a linear program without an aim, each variable counted in the size of its part of the system."""
-    terms, lows, tops, _ = zip(*rows, strict=True)
+class _Model(NamedTuple):
+    """A linear program without an aim: the bounds of its rows, where each begins, and its terms."""
+
+    low: Numbers
+    high: Numbers
+    starts: Numbers
+    columns: Numbers
+    coefficients: Numbers
+
+
+def _model(system: System, rows: list[Row]) -> _Model:
+    """The rows as a linear program, each variable counted in the size of its part of the system."""
+    terms, lows, highs, _ = zip(*rows, strict=True)
     columns, coefficients = map(np.array, zip(*chain.from_iterable(terms), strict=True))
     starts = np.cumsum([0, *map(len, terms)])
-    low, top = np.array(lows), np.array(tops)
-    scaled = coefficients * _scales(_parts(len(system.lows), columns, starts), columns[starts[:-1]], low, top)[columns]
+    low, high = np.array(lows), np.array(highs)
+    scaled = coefficients * _scales(_parts(len(system.lows), columns, starts), columns[starts[:-1]], low, high)[columns]
     sizes = np.maximum.reduceat(np.abs(scaled), starts[:-1])
     sizes[sizes == 0.0] = 1.0
-    program = highs.HighsLp()
-    program.num_col_, program.num_row_ = len(system.lows), len(rows)
-    program.col_cost_ = np.zeros(program.num_col_)
-    program.col_lower_, program.col_upper_ = np.array(system.lows), np.full(program.num_col_, inf)
-    program.row_lower_, program.row_upper_ = low / sizes, top / sizes
-    matrix = program.a_matrix_
-    matrix.format_ = highs.MatrixFormat.kRowwise
-    matrix.num_col_, matrix.num_row_ = program.num_col_, program.num_row_
-    matrix.start_, matrix.index_ = starts.astype(np.int32), columns.astype(np.int32)
-    matrix.value_ = scaled / np.repeat(sizes, np.diff(starts))
-    return program
+    scaled /= np.repeat(sizes, np.diff(starts))
+    return _Model(low / sizes, high / sizes, starts[:-1].astype(np.int32), columns.astype(np.int32), scaled)
 
 
 def _parts(count: int, columns: Numbers, starts: Numbers) -> Numbers:
@@ -113,7 +115,7 @@ def _parts(count: int, columns: Numbers, starts: Numbers) -> Numbers:
         part = handed
 
 
-def _scales(parts: Numbers, firsts: Numbers, low: Numbers, top: Numbers) -> Numbers:
+def _scales(parts: Numbers, firsts: Numbers, low: Numbers, high: Numbers) -> Numbers:
     """For each variable the largest number stated in the part of the system that it is tied to.
 
     Args:
@@ -121,6 +123,6 @@ def _scales(parts: Numbers, firsts: Numbers, low: Numbers, top: Numbers) -> Numb
         firsts: for each row one of its variables.
     """
     sizes = np.zeros(len(parts))
-    for bounds in (low, top):
+    for bounds in (low, high):
         np.maximum.at(sizes, parts[firsts], np.where(np.isfinite(bounds), np.abs(bounds), 0.0))
     return np.where(sizes[parts] > 0.0, sizes[parts], 1.0)
