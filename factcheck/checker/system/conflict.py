@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 
 from factcheck.checker.system.joint import infeasible
@@ -87,18 +86,20 @@ def repair_sets(
     """
     found: list[int] = []
     tried = {0}
-    waiting = deque([0])
-    while waiting:
-        removed = waiting.popleft()
-        if smallest and found and removed.bit_count() > found[0].bit_count():
-            break
-        if any(known & removed == known for known in found):
-            continue
-        conflict = conflict_in(system, removed, effort)
-        if conflict is None:
-            found.append(removed)
-            yield removed
-        elif removed.bit_count() < most and not (smallest and found):
+    waiting = [0]
+    while waiting and not (smallest and found):
+        conflicts: list[tuple[int, int]] = []
+        for removed in waiting:
+            if any(known & removed == known for known in found):
+                continue
+            conflict = conflict_in(system, removed, effort)
+            if conflict is None:
+                found.append(removed)
+                yield removed
+            elif removed.bit_count() < most:
+                conflicts.append((removed, conflict))
+        waiting = []
+        for removed, conflict in conflicts if not (smallest and found) else ():
             for bit in bits_of(minimal_conflict(system, conflict, removed, effort)):
                 if removed | bit not in tried:
                     tried.add(removed | bit)
