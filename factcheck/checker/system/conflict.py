@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.system.joint import infeasible
+from factcheck.checker.system.point import hold_at_one_point
 from factcheck.checker.system.propagate import propagate
 from factcheck.checker.system.rows import System
 
@@ -31,15 +32,18 @@ class Effort:
 
 
 def conflict_in(system: System, without: int = 0, effort: Effort | None = None) -> int | None:
-    """The bits of claims that cannot all be true, None where none are found: by propagation, then by the joint test.
+    """The bits of claims that cannot all be true, None where none are found: by propagation, else by the joint test,
+    which is not made where a point shows that all can.
 
     Raises:
         ExhaustedError: `effort` is used up.
     """
     if effort:
         effort.spend()
-    found = propagate(system, without).conflict
-    return infeasible(system, without) if found is None else found
+    bounds = propagate(system, without)
+    if bounds.conflict is not None or hold_at_one_point(system, bounds, without):
+        return bounds.conflict
+    return infeasible(system, without)
 
 
 def minimal_conflict(system: System, conflict: int, without: int = 0, effort: Effort | None = None) -> int:
