@@ -84,12 +84,12 @@ class Belonging:
 
     def _flow_each_way(self, claims: Triple) -> bool:
         """Whether they were read as exports and imports, of whatever, and as their turnover or balance."""
-        if not _are_levels(claims):
-            return False
-        whole, *others = (claim.series.measure for claim in claims)
+        whole, *others = [claim.series.measure for claim in claims]
         if whole == "turnover":
-            return sorted(others) == list(_FLOWS)
-        return whole in _FLOWS and "balance" in others and {whole, *others} == {"balance", *_FLOWS}
+            return sorted(others) == list(_FLOWS) and _are_levels(claims)
+        if whole not in _FLOWS or "balance" not in others:
+            return False
+        return {whole, *others} == {"balance", *_FLOWS} and _are_levels(claims)
 
 
 def _are_levels(claims: Sequence[Claim]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
@@ -93,18 +93,18 @@ def parts_of(area: str, period: Period | None, members: Members) -> frozenset[st
     return frozenset(area.split("+")) if "+" in area else members(area, period)
 
 
-def splits(about: Topic, members: Members) -> Iterator[list[Topic]]:
+def splits(about: Topic, members: Members) -> list[list[Topic]]:
     """The topic's parts by the members of the group on either side of it."""
     one, other = about.origin, about.destination
-    if one and (parts := _several(one, about.period, members)):
-        yield [between(about, part, other) for part in parts]
-    if other and (parts := _several(other, about.period, members)):
-        yield [between(about, one, part) for part in parts]
+    found = []
+    if one and (not one.isupper() or "+" in one):
+        found.append([between(about, part, other) for part in _several(one, about.period, members)])
+    if other and (not other.isupper() or "+" in other):
+        found.append([between(about, one, part) for part in _several(other, about.period, members)])
+    return list(filter(None, found))
 
 
 def _several(area: str, period: Period | None, members: Members) -> list[str]:
     """The areas that an area is made of in their order, none where they are not known or too many."""
-    if area.isupper() and "+" not in area:
-        return []
     parts = sorted(parts_of(area, period, members))
     return parts if 1 < len(parts) <= MOST_MEMBERS else []

@@ -51,7 +51,7 @@ class _Row(NamedTuple):
 
 def part_runs(statements: Statements) -> Iterator[Run]:
     """A level and the levels of its products, or of single partners, that stand side by side and add to it."""
-    told = {about: sized(statements, _adding(statements.levels(about))) for about in statements.level_topics()}
+    told = {about: _adding(statements, about) for about in statements.level_topics()}
     has_open = any(about.destination is None or WORLD in (about.origin, about.destination) for about in told)
     lists: dict[tuple[str, Topic], list[Part]] = {}
     wholes: list[tuple[tuple[str, Topic], list[Part]]] = []
@@ -70,9 +70,10 @@ def part_runs(statements: Statements) -> Iterator[Run]:
             yield from _runs(statements, levels, row)
 
 
-def _adding(levels: Iterable[Claim]) -> list[Claim]:
-    """Those that may add to another: rates in percent never do."""
-    return [level for level in levels if level.quantity.unit != "percent"]
+def _adding(statements: Statements, about: Topic) -> list[Part]:
+    """The levels of the topic that may add to another: rates in percent never do."""
+    levels = statements.levels(about)
+    return [(level, statements.rounded(level)) for level in levels if level.quantity.unit != "percent"]
 
 
 def _runs(statements: Statements, wholes: Sequence[Part], row: _Row) -> Iterator[Run]:

@@ -114,7 +114,8 @@ def reading(quantity: Quantity, tier: Tier) -> Interval:
         margin = beyond * (high - low) / _WORDS_PER_TOLERANCE
         return Interval(low - margin, high + margin)
     if quantity.qualifier in _BOTH_WAYS:
-        half, value = rounding_unit(quantity, tier.fives) / _TWO, quantity.value
+        place, value = quantity.last_place, quantity.value
+        half = (place if place < quantity.printed.scale else rounding_unit(quantity, tier.fives)) / _TWO
         down, up = value - half, value + half
         low, high = down if down < low else low, up if up > high else high
     elif beyond:

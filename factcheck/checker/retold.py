@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.domain.claim import Claim, Kind
 from factcheck.extractor.numbers.retellings import goes_on, retells
 
@@ -24,8 +24,13 @@ class Retold(NamedTuple):
     second: Claim
 
 
-def retold(statements: Statements) -> Iterator[Retold]:
+@once
+def retold(statements: Statements) -> list[Retold]:
     """Each amount that is told again; in "883 billion euros ($973bn; £740bn)" the first is told twice more."""
+    return list(_retold(statements))
+
+
+def _retold(statements: Statements) -> Iterator[Retold]:
     opened: Claim | None = None
     for one, other in pairwise([claim for claim in statements.claims if claim.kind in _AMOUNTS]):
         between = _between(statements, one, other)

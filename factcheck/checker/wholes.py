@@ -67,11 +67,16 @@ def wider(about: Topic, told: Iterable[Topic], members: Members) -> Iterator[Top
 def _widens(about: Topic, other: Topic, members: Members) -> bool:
     if (about.product, about.period) != (other.product, other.period):
         return False
-    mine, theirs = {about.origin, about.destination}, {other.origin, other.destination}
-    if len(mine) != 2 or len(theirs) != 2 or len(mine & theirs) != 1:
+    one, two, either_way = about.origin, about.destination, about.measure != FLOW
+    if one == two or other.origin == other.destination:
         return False
-    (small,), (large,) = mine - theirs, theirs - mine
-    if small is None or large is None or (about.measure == FLOW and (about.origin == small) != (other.origin == large)):
+    if one == other.origin or (either_way and one == other.destination):
+        small, large = two, other.destination if one == other.origin else other.origin
+    elif two == other.destination or (either_way and two == other.origin):
+        small, large = one, other.origin if two == other.destination else other.destination
+    else:
+        return False
+    if small is None or large is None or small == large:
         return False
     return large == WORLD or small in members(large, about.period)
 

@@ -29,7 +29,7 @@ from factcheck.checker.bases import bases
 from factcheck.checker.chance import spread
 from factcheck.checker.coincidences import coincidences
 from factcheck.checker.placings import placings
-from factcheck.checker.relation import Condition, Relation, Rule
+from factcheck.checker.relation import AtMost, Condition, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.tallies import tallies
 from factcheck.domain.check import Severity
@@ -65,7 +65,8 @@ class _Tied:
         self._grown: set[frozenset[str]] = set()
         self._count = 0
         for relation in relations:
-            self.add(relation.claims)
+            if not isinstance(relation.condition, AtMost):
+                self.add(relation.claims)
 
     def add(self, claims: Sequence[Claim]) -> None:
         self._count += 1

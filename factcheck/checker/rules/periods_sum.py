@@ -45,7 +45,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
 def _told(statements: Statements) -> dict[Topic, list[Period]]:
     """By topic without a period, the periods of the levels that the article tells of what adds up over time."""
     found: dict[Topic, list[Period]] = {}
-    for about in statements.level_topics():
+    topics = statements.level_topics()
+    for about in topics if len({about.period for about in topics}) > 1 else ():
         if about.period and about.measure in vocabulary("wording")["add_up_over_time"]:
             found.setdefault(about.during(None), []).append(about.period)
     return found

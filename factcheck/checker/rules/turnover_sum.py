@@ -70,7 +70,7 @@ def _sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
     found = list(_all_sums(statements, ways))
     apart = _tells_services(statements)
     made_up = {relation.claims[0].id for relation in found if apart and relation.holds}
-    yield from (relation for relation in found if relation.holds or relation.claims[0].id not in made_up)
+    yield from (relation for relation in found if relation.claims[0].id not in made_up or relation.holds)
 
 
 @once
