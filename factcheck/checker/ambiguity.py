@@ -10,6 +10,7 @@ from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
+_RANK = Kind.RANK
 MOST_TELLINGS = 12
 """What reads as told more often than this is a table that was not understood; its figures are not compared in pairs."""
 
@@ -19,7 +20,7 @@ def same_quantity(statements: Statements) -> list[list[Claim]]:
     """The claims by what they say they are of: kind, topic, base, whole and unit. Ranks are of nothing."""
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in statements.claims:
-        if claim.kind is not Kind.RANK:
+        if claim.kind is not _RANK:
             about = (claim.kind, statements.topics[claim.id], claim.base_period, claim.quantity.unit, claim.against)
             groups.setdefault(about, []).append(claim)
     return list(groups.values())

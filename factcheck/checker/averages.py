@@ -15,6 +15,7 @@ from factcheck.resources import vocabulary
 
 _PACES = {"daily": 0, "monthly": 1, "quarterly": 3}
 """How many months each of what is averaged has, none for days."""
+_LEVEL = Kind.LEVEL
 _BEFORE, _AFTER = 60, 20
 """How many characters before and behind a number may call it an average."""
 
@@ -33,7 +34,7 @@ def average_of(claim: Claim) -> Average | None:
 
     None too where the period is not told or is not made of whole months or quarters.
     """
-    if claim.kind is not Kind.LEVEL:
+    if claim.kind is not _LEVEL:
         return None
     pace, _, measure = claim.series.measure.removeprefix("other:").partition(" ")
     period = claim.series.period

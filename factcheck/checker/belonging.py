@@ -17,6 +17,7 @@ from factcheck.domain.claim import Claim, Kind
 _BY_CHANCE, _RETOLD_BY_CHANCE = 0.1, 0.25
 """How many agreements by chance may be expected of numbers that belong together; the second of a part told again."""
 _FLOWS = ("exports", "imports")
+_LEVEL = Kind.LEVEL
 
 
 class Way(NamedTuple):
@@ -53,7 +54,7 @@ class Belonging:
     def _is_share_of_nearest(self, claims: Triple) -> bool:
         """Whether the part is the amount that stands nearest to the share in its sentence."""
         share, *pair = claims
-        if share.kind is Kind.LEVEL and share.quantity.unit != "percent":
+        if share.kind is _LEVEL and share.quantity.unit != "percent":
             return False
         if share.id not in self._parts:
             self._parts[share.id] = self._nearest_amount(share)
@@ -77,7 +78,7 @@ class Belonging:
 
     def _stepped(self, claims: Triple) -> bool:
         """Whether two levels and an amount of change were read to be of one measure and area, at two times."""
-        levels = [claim for claim in claims if claim.kind is Kind.LEVEL]
+        levels = [claim for claim in claims if claim.kind is _LEVEL]
         if len(levels) != len(claims) - 1 or not _are_alike(claims):
             return False
         return len({claim.series.period for claim in levels}) == len(levels)
@@ -93,7 +94,7 @@ class Belonging:
 
 
 def _are_levels(claims: Sequence[Claim]) -> bool:
-    return {claim.kind for claim in claims} == {Kind.LEVEL}
+    return {claim.kind for claim in claims} == {_LEVEL}
 
 
 def _are_alike(claims: Sequence[Claim]) -> bool:

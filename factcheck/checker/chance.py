@@ -33,6 +33,7 @@ _WIDEST = 0.25
 """A wider range tells nothing, whatever ties the numbers."""
 _OFF = Decimal("0.1")
 """Numbers that come to something further from what is stated, as a part of it, are not taken to say it."""
+_OF_TWO = Kind.CHANGE, Kind.RATIO
 _SHARP, _SHARP_TIED = Decimal("0.25"), Decimal("0.7")
 """Levels that leave a growth open by a larger part of it say nothing of it."""
 
@@ -71,7 +72,7 @@ def _is_sharp_for(way: Way, width: float, claims: Triple, near: Near) -> bool:
 def _stands_out(width: float, claims: Triple, near: Near) -> bool:
     """Whether so few pairs of amounts stand as near that hardly any would agree within `width`."""
     claim, apart = claims[0], spread(claims)
-    width *= 2 if claim.kind in (Kind.CHANGE, Kind.RATIO) else 1
+    width *= 2 if claim.kind in _OF_TWO else 1
     if width > _ALONE_BY_CHANCE:
         return False
     limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE

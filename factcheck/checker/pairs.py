@@ -17,6 +17,7 @@ from factcheck.checker.ties import Triple
 from factcheck.checker.ways import is_amount
 from factcheck.domain.claim import Claim, Kind
 
+_CHANGE, _STEP = Kind.CHANGE, Kind.CHANGE_ABS
 _AT_ONCE = 256
 """So many claims are looked at together: arrays of more would be large."""
 
@@ -60,7 +61,7 @@ class _Row:
         self._place = {claim.id: place for place, claim in enumerate(amounts)}
         self._starts = np.array([claim.span.start for claim in amounts])
         self._low, self._high = np.array(sizes.of(amounts)).T
-        self._steps = np.array([claim.kind is Kind.CHANGE_ABS for claim in amounts])
+        self._steps = np.array([claim.kind is _STEP for claim in amounts])
         units: dict[str | None, int] = {}
         self._units = np.array([units.setdefault(claim.quantity.unit, len(units)) for claim in amounts])
 
@@ -95,7 +96,7 @@ class _Row:
         stepped, other_stepped = _pairs(self._steps[places])
         step = np.where(stepped, a, c), np.where(stepped, b, d)
         level = np.where(stepped, c, a), np.where(stepped, d, b)
-        changes = np.array([claim.kind is Kind.CHANGE for claim in claims])
+        changes = np.array([claim.kind is _CHANGE for claim in claims])
         rates = np.sort((np.abs(low - 1), np.abs(high - 1)), axis=0)
         return np.where(stepped == other_stepped, quotients, changes & _are_steps(step, level, rates))
 

@@ -14,6 +14,7 @@ from factcheck.checker.relation import Equation, Relation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
+_RANK = Kind.RANK
 _LEADING = 3
 """So many digits of a number are tried: that a later one is wrong hardly changes it."""
 _WRONG = 9
@@ -55,8 +56,8 @@ def settled_by(left: Iterable[tuple[Claim, Interval]]) -> tuple[str, ...]:
 def _is_settled(claim: Claim, left: Interval, tier: Tier) -> bool:
     """Whether two in three wrong digits at the head of the number would put it outside of what is `left`."""
     value, last_place = claim.quantity.value, claim.quantity.last_place
-    if not value or claim.kind is Kind.RANK:
-        return claim.kind is Kind.RANK
+    if not value or claim.kind is _RANK:
+        return claim.kind is _RANK
     margin = printing_margin(claim.quantity, tier)
     below, above = left.low - margin - value, left.high + margin - value
     if value < 0:

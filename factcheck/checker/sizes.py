@@ -10,6 +10,7 @@ from factcheck.checker.ways import is_added
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
 
+_EXACT = Qualifier.EXACT
 _SLACK = 1e-6
 _MARGIN = 0.9
 """What is reckoned in plain numbers need not be exact, if it is less than what is so."""
@@ -27,7 +28,7 @@ class Sizes:
             claim.id: (_size if claim.id in self.added else _factor)(claim, statements.rounded(claim))
             for claim in statements.claims
         }
-        self._exact = {claim.id for claim in statements.claims if claim.quantity.qualifier is Qualifier.EXACT}
+        self._exact = {claim.id for claim in statements.claims if claim.quantity.qualifier is _EXACT}
 
     def of(self, claims: Sequence[Claim]) -> list[tuple[float, float]]:
         """The least and the most of each, a little wider than it is, as plain numbers are not exact."""

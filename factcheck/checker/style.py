@@ -43,13 +43,16 @@ class Style(NamedTuple):
         return cls(scale, word, _decimals(claims, scale), apart)
 
     def figure(self, claim: Claim) -> str:
-        return self.total(claim.quantity.value, (claim,))
+        quantity = claim.quantity
+        if self.apart:
+            return self.amount(quantity.value, (claim,))
+        return self._beside(quantity.value, min(places_of(quantity.last_place, self.scale), _MOST_PLACES))
 
     def total(self, value: Decimal, parts: Sequence[Claim]) -> str:
         """What is reckoned of `parts`, beside the other amounts of the sum."""
-        if self.apart:
-            return self.amount(value, parts)
-        own = _decimals(parts, self.scale)
+        return self.amount(value, parts) if self.apart else self._beside(value, _decimals(parts, self.scale))
+
+    def _beside(self, value: Decimal, own: int) -> str:
         return rounded(value / self.scale, self.places if self.places - own <= 1 else own)
 
     def amount(self, value: Decimal, like: Sequence[Claim], more: int = 0) -> str:

@@ -11,11 +11,12 @@ from factcheck.checker.formula import Constant, Leaf, Use, plus
 from factcheck.checker.interval import Interval
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ways import is_amount, size_of
+from factcheck.checker.ways import is_added, size_of
 from factcheck.domain.claim import Claim, Kind
 
 _GAP = 250
 """How many characters lie between two figures of a list at most."""
+_SHARE = Kind.SHARE
 _LEAST, _MOST = 3, 10
 _SHARP, _SHARP_TIED = Decimal("0.004"), Decimal("0.015")
 """How wide the range that fits may be, as a part of the whole; the second where words say that it is a sum."""
@@ -49,7 +50,7 @@ def tallies(statements: Statements) -> Iterator[Tally]:
     """The longest list before or behind each figure that adds to it, and lists of shares that add to 100."""
     told: dict[tuple[Kind, str | None], list[Claim]] = {}
     for claim in statements.claims:
-        if claim.kind is Kind.SHARE or (claim.kind in (Kind.LEVEL, Kind.CHANGE_ABS) and is_amount(claim)):
+        if claim.kind is _SHARE or is_added(claim):
             told.setdefault((claim.kind, claim.quantity.unit), []).append(claim)
     for (kind, _), claims in told.items():
         row = _Row.of(statements, claims)
@@ -60,7 +61,7 @@ def tallies(statements: Statements) -> Iterator[Tally]:
                 if statements.agree_on_source((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
                     yield Tally(Equation(Leaf(size_of(whole)), total), (whole, *parts))
-        if kind is Kind.SHARE:
+        if kind is _SHARE:
             yield from _hundred(row)
 
 

@@ -13,6 +13,7 @@ from factcheck.domain.claim import Claim, Kind
 _REACH = 90
 """How many characters beside a number speak of it at most."""
 _LONGEST_GAP = 40
+_STEP = Kind.CHANGE_ABS
 _BRACKET = re.compile(r"^\)|\([^()]*\)")
 _NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
 _SIDES = ("outward", "inward", "both_sides", "difference", "together")
@@ -134,7 +135,7 @@ class Ties:
     def tie_change(self, claims: Triple) -> bool:
         """Whether a change tells a step again, or one of two amounts is the earlier."""
         change, *pair = claims
-        if steps := [claim for claim in pair if claim.kind is Kind.CHANGE_ABS]:
+        if steps := [claim for claim in pair if claim.kind is _STEP]:
             return any(self.told_again(change, step) for step in steps)
         return self.tie_earlier(claims)
 
@@ -145,7 +146,7 @@ class Ties:
 
     def tie_sum(self, claims: Triple) -> bool:
         """Whether one number is by how much another became the third, or they are what flows each way and in all."""
-        return [claim.kind for claim in claims].count(Kind.CHANGE_ABS) == 1 or self._two_ways(claims)
+        return [claim.kind for claim in claims].count(_STEP) == 1 or self._two_ways(claims)
 
     def _two_ways(self, claims: Triple) -> bool:
         """Whether one number is what flows both ways, or the difference, and the others are what flows each way."""

@@ -19,6 +19,8 @@ _MOST_STEPS = 4000
 """Steps for a system of a few hundred rows; a larger one has `_ROUNDS` for each of its rows."""
 _ROUNDS = 6
 _LEAST_GAIN = 1e-5
+_FEW = 2
+"""A row of so many terms mostly tells something."""
 _CROSSING = 1e-9
 _HUGE = 1e30
 """A bound beyond it tells nothing of any figure; one that multiplies with itself comes there."""
@@ -130,7 +132,7 @@ def _tighten_row(row: Row, bounds: Bounds) -> list[int]:
     terms, moved = row.terms, []
     lows, highs = bounds.low, bounds.high
     ranges = _ranges(terms, bounds)
-    if _tells_nothing(row, ranges):
+    if len(terms) > _FEW and _tells_nothing(row, ranges):
         return []
     least_before = most_before = 0.0
     for position, (variable, coefficient) in enumerate(terms):
