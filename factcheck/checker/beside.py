@@ -20,15 +20,24 @@ _NEVER = 2 * _FAR
 
 
 class Near(NamedTuple):
-    """A claim and the amounts beside it, the nearest first; `gaps` tells how far from it each begins."""
+    """A claim and the amounts beside it, by their `places` in a `row` of them, the nearest first.
+
+    `gaps` tells how far from the claim each begins.
+    """
 
     claim: Claim
-    amounts: list[Claim]
+    row: Sequence[Claim]
+    places: list[int]
     gaps: list[int]
+
+    @property
+    def amounts(self) -> list[Claim]:
+        return [self.row[place] for place in self.places]
 
     def pairs_within(self, apart: int) -> Iterator[tuple[Claim, Claim]]:
         """The pairs of one unit that stand no further from each other and from the claim."""
-        for one, other in combinations(self.amounts[: bisect_right(self.gaps, apart)], 2):
+        near = [self.row[place] for place in self.places[: bisect_right(self.gaps, apart)]]
+        for one, other in combinations(near, 2):
             if one.quantity.unit == other.quantity.unit and abs(one.span.start - other.span.start) <= apart:
                 yield one, other
 
@@ -50,8 +59,7 @@ class Beside(NamedTuple):
     def near(self, claims: Sequence[Claim], amounts: Sequence[Claim], rows: Sequence[int]) -> list[Near]:
         """The same in claims, for some of the rows."""
         told, places, gaps = self.told.sum(axis=1).tolist(), self.places.tolist(), self.gaps.tolist()
-        beside = [list(map(amounts.__getitem__, places[row][: told[row]])) for row in rows]
-        return [Near(claims[row], near, gaps[row][: told[row]]) for row, near in zip(rows, beside, strict=True)]
+        return [Near(claims[row], amounts, places[row][: told[row]], gaps[row][: told[row]]) for row in rows]
 
 
 def beside(starts: Numbers, here: Numbers, own: Numbers, most: Numbers) -> Beside:

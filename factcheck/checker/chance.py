@@ -76,7 +76,7 @@ def _stands_out(width: float, claims: Triple, near: Near) -> bool:
     if width > _ALONE_BY_CHANCE:
         return False
     limit = _FAR_BY_CHANCE if apart > _NEAR else _BY_CHANCE
-    most = int(limit / width) if width else len(near.amounts) ** 2
+    most = int(limit / width) if width else len(near.places) ** 2
     counted = len(list(islice(near.pairs_within(apart), max(most, 1) + 1)))
     return counted <= most or (counted == 1 and apart <= _ALONE)
 

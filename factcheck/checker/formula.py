@@ -106,7 +106,10 @@ class Sum(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether it only adds the numbers of claims as they are."""
-        return all(isinstance(term, Leaf) and term.use is _AMOUNT and times == _ONE for times, term in self.terms)
+        for times, term in self.terms:
+            if not isinstance(term, Leaf) or term.use is not _AMOUNT or times != _ONE:
+                return False
+        return True
 
     def nominal(self) -> Decimal:
         found = _NOTHING

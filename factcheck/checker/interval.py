@@ -90,7 +90,7 @@ def total(intervals: Sequence[Interval]) -> Interval:
 
 
 def _size(*ends: Decimal) -> Decimal:
-    return max((abs(end) for end in ends if end.is_finite()), default=Decimal(0))
+    return max([abs(end) for end in ends if end.is_finite()], default=_NOTHING)
 
 
 EVERYTHING = Interval(-_INFINITY, _INFINITY)

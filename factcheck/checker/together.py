@@ -32,11 +32,11 @@ def scaled_together(failed: Relation, around: Sequence[Relation], held: Sequence
         around: the other relations that either claim may stand in, with `held` telling which of them hold.
     """
     amounts = [claim for claim in failed.claims if claim.kind in _AMOUNTS and claim.quantity.printed.scale >= _STEP]
+    scaled = {claim.id: [_scaled(claim, factor) for factor in (_STEP, 1 / _STEP)] for claim in amounts}
     for one, other in combinations(amounts, 2):
         if one.quantity.printed.scale != other.quantity.printed.scale:
             continue
-        for factor in (_STEP, 1 / _STEP):
-            meant = _scaled(one, factor), _scaled(other, factor)
+        for meant in zip(scaled[one.id], scaled[other.id], strict=True):
             if _possible(failed, meant):
                 mends = _mended(meant, around, held)
                 if mends is not None:
