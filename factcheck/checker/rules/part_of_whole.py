@@ -17,7 +17,7 @@ Exports of $80 billion were the smaller part of the $19.8 billion turnover.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from factcheck.checker.explain import quoted
@@ -43,7 +43,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
     for about in topics:
         if holds_others(about):
             alike[_trade(about)].append(about)
-    all_goods = {about for about in topics if about.product is None}
+    all_goods = any(about.product is None for about in topics)
     for about in topics:
         parts = statements.levels(about)
         for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ()), all_goods):
@@ -82,14 +82,14 @@ def _more_than_all(share: Claim) -> Check:
 
 
 def _wholes(
-    statements: Statements, about: Topic, topics: Sequence[Topic], all_goods: Set[Topic]
+    statements: Statements, about: Topic, topics: Sequence[Topic], all_goods: bool
 ) -> Iterator[tuple[Topic, Severity]]:
-    """What the topic is a part of, and how surely."""
+    """What the topic is a part of, and how surely; a part of all goods only where the article tells any of these."""
     if about.measure not in (FLOW, TURNOVER):
         return
     if turnover := both_ways(about):
         yield turnover, Severity.ERROR
-    if about.product and all_goods and (all_of_it := about.of(None)) in all_goods:
-        yield all_of_it, Severity.WARNING
+    if about.product and all_goods:
+        yield about.of(None), Severity.WARNING
     for whole in wider(about, topics, statements.members):
         yield whole, Severity.WARNING

@@ -173,6 +173,11 @@ def test_part_of_whole() -> None:
     assert "$80 million" in [suspect.replacement for suspect in wrong.suspects]
 
 
+def test_part_of_all_goods_that_no_period_is_told_for() -> None:
+    wheat, all_goods = billions(9, "exports AAA BBB 2023", product="wheat"), billions(4, "exports AAA BBB -")
+    assert only("part-of-whole", wheat, all_goods).outcome is Outcome.UNDECIDED
+
+
 def test_article_system() -> None:
     def claims(turnover: float) -> list[Claim]:
         return [
