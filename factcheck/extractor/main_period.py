@@ -17,6 +17,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
+from factcheck.extractor.periods.to_come import is_of_forecast
 from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
@@ -28,9 +29,11 @@ _LEAD = 4
 _YEAR = 12
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
-_SHORT, _MONTH = 60, 31
+_SHORT, _FAR, _MONTH = 60, 140, 31
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
+_DATED = re.compile(r"\b(?:from|against|than|with)\s[^;:]{0,25}\d[^;:]{0,25}\s(?:when|before)\s[^,.;:]{1,70}$")
+"""What leads to a time that only dates the level that others are compared with: "from $5bn when it joined in 2004"."""
 _HAD = re.compile(
     r",?\s(?:(?:it|they|that|those)\shad\s|(?:[\w'’-]+\s){1,4}had\s(?:still|only|just|even|already)\s"
     r"(?:been|come|stood|sold|bought|spent|paid|made|sent|cost|brought|taken|\w+ed)\s)"
@@ -155,11 +158,15 @@ def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None
 
 
 def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May"."""
+    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May",
+    "predicted in April".
+    """
     text = doc._.text
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
         return True
     if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
+        return True
+    if is_of_forecast(text, mention.start) or _DATED.search(text, max(0, mention.start - _FAR), mention.start):
         return True
     if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
         return True

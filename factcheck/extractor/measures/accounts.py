@@ -12,6 +12,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import vocabulary, word_set
 
+_PAYMENTS = "other:payments balance"
 _NEAR = 5
 """Within how many tokens behind it an account belongs to a deficit: "a deficit on the current account"."""
 _FAR = 10
@@ -29,6 +30,9 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
     found: list[Frame] = []
     short: str | None = None
     for place, frame in enumerate(own):
+        if found and _is_whole_of(scene, found[-1], frame):
+            found.append(replace(frame, measure=found[-1].measure, sign=found[-1].sign))
+            continue
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
             beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame, context.topic)
@@ -43,6 +47,15 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
         spoken = frame.measure if frame.measure in accounts else spoken if kept else None
         found.append(frame)
     return found
+
+
+def _is_whole_of(scene: Scene, account: Frame, frame: Frame) -> bool:
+    """Whether only the whole is named that the account is a part of: "the current account of its payments balance"."""
+    parts = word_set("measures", "accounts") - {"budget", _PAYMENTS}
+    if frame.measure != _PAYMENTS or account.measure not in parts or account.at is None or frame.at is None:
+        return False
+    between = scene.tokens[account.at + 1 : frame.at]
+    return any(token.text in ("of", "in") for token in between[:1]) and not any(token.number for token in between)
 
 
 def below_nothing(frame: Frame, scene: Scene, at: int) -> Frame:

@@ -9,6 +9,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.periods.to_come import tells_what_is_to_come
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
@@ -56,6 +57,8 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
         return mention
     whole = period is None or period.whole_months == _YEAR
     if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+        if clock.published and not clock.said_now and tells_what_is_to_come(text, mention.start):
+            return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
 

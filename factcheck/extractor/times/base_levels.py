@@ -20,6 +20,7 @@ from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 from factcheck.extractor.times.unsaid_bases import unsaid_earlier
+from factcheck.extractor.times.when_then import dated_by_event
 from factcheck.resources import word_set
 
 OF_BASE = "period of the base"
@@ -51,6 +52,9 @@ def base_level(
     """
     if is_revised(scene, at):
         return Time(taken, rule=OF_BASE, explicit=True) if taken else own
+    if event := dated_by_event(scene, at):
+        _, mention = next(one for one in scene.periods if one[0] == event)
+        return Time(mention.period, rule=OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     if beside := _told_beside(scene, at, own, taken):
         return Time(beside, rule=OF_BASE, explicit=True)

@@ -28,6 +28,7 @@ from factcheck.extractor.times.told_periods import (
     own_mentions,
 )
 from factcheck.extractor.times.two_times import former_or_latter
+from factcheck.extractor.times.when_then import dated_by_event
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -159,6 +160,8 @@ def _candidates(
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
+    events = {dated_by_event(scene, base) for base in bases}
+    named = [(p, m) for p, m in named if p not in events]
     return [(p, m) for p, m in named if p in newest or not any(_is_beside_base(scene, base, p) for base in bases)]
 
 

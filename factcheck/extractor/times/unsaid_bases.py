@@ -49,6 +49,8 @@ def unsaid_base(
     yearly = context.levels_against == ("year_earlier", months)
     told = None if yearly and not (beside or moves) else told
     unknown = told is None and not yearly
+    if unknown and _tells_by_the_last(own, context, frame):
+        return own.just_before(), "previous"
     if told == ("previous", months) or (unknown and _is_told_against_the_last(own, context, frame)):
         return own.just_before(), None
     return year_before(own), None
@@ -108,12 +110,16 @@ def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
     return any(word in word_set("periods", "yearly") for word in named)
 
 
+def _tells_by_the_last(own: Period, context: Context, frame: Frame) -> bool:
+    """Whether all figures of so short a time are told so there, be one of them told against last year's as well."""
+    short = (own.whole_months or _YEAR) <= _QUARTER
+    return short and (frame.reporter or context.home) in word_set("periods", "told_against_the_last")
+
+
 def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
-    months, whose = own.whole_months or _YEAR, frame.reporter or context.home
-    if months <= _QUARTER and whose in word_set("periods", "told_against_the_last"):
-        return True
-    grows = months == _QUARTER and frame.measure == "gdp"
-    return grows and whose in word_set("periods", "growing_against_the_last")
+    grows = own.whole_months == _QUARTER and frame.measure == "gdp"
+    grows = grows and (frame.reporter or context.home) in word_set("periods", "growing_against_the_last")
+    return grows or _tells_by_the_last(own, context, frame)
 
 
 def is_at_annual_rate(mention: PeriodMention, scene: Scene, own: Period, context: Context, frame: Frame) -> bool:

@@ -1,0 +1,26 @@
+"""Events that date the level before them: "up from $9 billion when the country joined the union in 2004"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene
+
+_OPENING = frozenset({"when", "before"})
+_FAR = 16
+"""Within how many tokens such a clause tells its time."""
+_OPENS = 2
+"""Within how many tokens behind the level it begins: "from $9bn, when", "from 3 million people when"."""
+_ENDS = frozenset({";", ":", "(", "while", "whereas", "but"})
+
+
+def dated_by_event(scene: Scene, at: int) -> int | None:
+    """The place of the time that a clause right behind the level at `at` tells, what happened when it was so much."""
+    behind = scene.after(at, _FAR)
+    opening = next((place for place, token in enumerate(behind[: _OPENS + 1]) if token.text in _OPENING), None)
+    if opening is None or any(token.number or token.period for token in behind[:opening]):
+        return None
+    for place, token in enumerate(behind[opening + 1 :], at + opening + 2):
+        if token.number or token.text in _ENDS:
+            return None
+        if token.period and token.period.period and not token.period.relative:
+            return place
+    return None
