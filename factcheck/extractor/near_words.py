@@ -33,7 +33,7 @@ def figure_before(scene: Scene, at: int, first: int) -> int | None:
 
 def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
     """The words between the number and the figure `before` it, or the beginning of its clause, and those behind it."""
-    start = max(first, at - _NEAR)
+    start = max(_past_fronted(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
@@ -65,6 +65,16 @@ def _governing(scene: Scene, first: int, at: int) -> list[Token]:
     told = scene.tokens[verb:at]
     follows = any(one.text == "," and (two.pos == "VBG" or two.has("with")) for one, two in pairwise(told))
     return [told[0]] if follows and not any(token.number or token.has("clause") for token in told) else []
+
+
+def _past_fronted(scene: Scene, first: int, at: int) -> int:
+    """The end of a phrase at the head of the clause on what came before: "Despite new tariffs, exports rose"."""
+    comma = next((place for place in range(first, at) if scene.tokens[place].text == ","), None)
+    if comma is None or not any(token.is_finite for token in scene.tokens[comma:at]):
+        return first
+    opening = " ".join(token.text for token in scene.tokens[first : first + _TWO + 1])
+    led = any(opening.startswith(f"{word} ") for word in word_set("sentences", "fronting"))
+    return comma + 1 if led else first
 
 
 def _past_bracket(scene: Scene, at: int) -> int:

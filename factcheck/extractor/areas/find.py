@@ -10,6 +10,7 @@ from factcheck.extractor.areas.context import datelines, end_of_group, is_part, 
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.places import named_in_full, with_towns
+from factcheck.extractor.areas.routes import without_routes
 from factcheck.extractor.areas.spelling import misspelt
 from factcheck.extractor.mentions import AreaMention
 from factcheck.resources import vocabulary, word_set
@@ -46,7 +47,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
     found = with_those_around(_reported_from(found, text), line)
-    return with_towns(_paired(found, line), line, context or text)
+    return with_towns(without_routes(_paired(found, line), line), line, context or text)
 
 
 def _only_describes(line: str, end: int) -> bool:

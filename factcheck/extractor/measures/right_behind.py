@@ -43,6 +43,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         place = start + 1 + step
         if place in places:
             return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
+        if token.period and not step and place + 1 in places and not places[place + 1].verb:
+            continue  # "a $3bn January deficit"
         worth = token.number and scene.tokens[place - 1].has("worth")
         if not (_runs_on(token) or worth or _brought_in(scene, place)):
             return None

@@ -31,7 +31,7 @@ def calendar_meant(words: str | None, clock: Clock) -> Calendar | None:
     if kind == "persian":
         return PERSIAN
     if kind is None and _SPAN.search(words):
-        return _span_calendar(clock)
+        return _span_calendar(clock, slashed="/" in words)
     if kind is None and THE_YEAR.fullmatch(words):
         return spoken_calendar(clock) or GREGORIAN
     return PERSIAN if kind is None and _counts_solar_years(words, clock) else GREGORIAN
@@ -56,9 +56,10 @@ def _counts_solar_years(words: str, clock: Clock) -> bool:
     return spoken is not None and spoken.start == PERSIAN.start(spoken.start.year)
 
 
-def _span_calendar(clock: Clock) -> Calendar:
-    """That of "2019/20", where no word says what year it is."""
-    return spoken_calendar(clock) or clock.home or clock.others.marketing or clock.others.abroad or GREGORIAN
+def _span_calendar(clock: Clock, *, slashed: bool) -> Calendar:
+    """That of "2019/20", where no word says what year it is; two years with a slash are a season."""
+    known = spoken_calendar(clock) or clock.home or clock.others.marketing or clock.others.abroad
+    return known or (read_calendar(vocabulary("periods")["marketing_year"]) if slashed else None) or GREGORIAN
 
 
 def _crop_year(words: str) -> Calendar | None:

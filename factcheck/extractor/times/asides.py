@@ -26,7 +26,7 @@ _SUM = 5
 
 def dates_an_event(scene: Scene, place: int, at: int) -> bool:
     """Whether the period at `place` dates nothing but what stands beside it, and not the number at `at`."""
-    if _is_of_estimate(scene, place) or is_of_issue(scene, place):
+    if _is_of_estimate(scene, place) or is_of_issue(scene, place) or _is_when_told(scene, place):
         return True
     if scene.tokens[place].text.startswith("next ") and any(t.has("which") for t in scene.before(place, _JOINING)):
         return True
@@ -41,6 +41,13 @@ def _is_of_estimate(scene: Scene, place: int) -> bool:
     estimated = next((p for p, token in enumerate(before) if token.text in word_set("periods", "estimates")), None)
     told = estimated and any(token.text in word_set("periods", "early") for token in scene.before(place, _EARLY))
     return bool(told) and not any(token.number for token in before[:estimated])
+
+
+def _is_when_told(scene: Scene, place: int) -> bool:
+    """Whether it only says when a figure was made known: "the surplus of 2023 was reported last month at $5bn"."""
+    before = [token for token in scene.before(place, _ESTIMATE + 1) if token.text not in ("in", "back", "on")]
+    told = [token.text in word_set("periods", "made_known") for token in before[:1]]
+    return any(told) and any(token.has("be") for token in before[1:2])
 
 
 def is_of_issue(scene: Scene, place: int) -> bool:

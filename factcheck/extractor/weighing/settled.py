@@ -44,11 +44,22 @@ SETTLED = frozenset(
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
 one."""
 
+_YEAR = 12
+
 
 def is_settled(draft: Draft, scene: Scene) -> bool:
     """Whether its rule is sure, or the words around it are."""
     sure = draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
-    return sure or _is_as_long_as_its_base(draft, scene)
+    return sure or _is_as_long_as_its_base(draft, scene) or _is_held_for_season(draft, scene)
+
+
+def _is_held_for_season(draft: Draft, scene: Scene) -> bool:
+    """Whether stocks are told of a season that the sentence names before them, and of no other time."""
+    period = draft.time.period
+    if period is None or not (draft.frame.stock and draft.time.explicit) or draft.sense.base:
+        return False
+    named = [(mention.period, mention.base) for place, mention in scene.periods if place < draft.at]
+    return named == [(period, False)] and period.whole_months == _YEAR and period.start.year < period.end.year
 
 
 def _is_as_long_as_its_base(draft: Draft, scene: Scene) -> bool:
