@@ -48,6 +48,14 @@ def _noun() -> re.Pattern[str]:
 
 
 @lru_cache
+def _firm() -> re.Pattern[str]:
+    """A firm that is the largest of a land's, and no land: "its largest steel company", "the main lender"."""
+    link = rf"(?!(?:{alternatives(vocabulary('ranks')['no_link'])})\b)[A-Za-z'-]+"
+    firms = alternatives([*vocabulary("firms")["nouns"], *vocabulary("ranks")["firms"]])
+    return re.compile(rf"\s(?:{link}\s){{0,3}}?(?:{firms})\b", re.IGNORECASE)
+
+
+@lru_cache
 def _record() -> re.Pattern[str]:
     words = vocabulary("ranks")
     times = alternatives(words["record_times"])
@@ -55,7 +63,7 @@ def _record() -> re.Pattern[str]:
     dated = rf"the\s(?!(?:{alternatives(words['record_spans'])})\b)"
     return re.compile(
         rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?!{dated})(?:(?!(?:in|for)\s)[\w-]+\s){{1,4}}?(?:{times})\b)"
-        rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b)"
+        rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades?|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b)"
         rf"|(?:\s[\w-]+){{0,7}}?[\"”]?\s(?:in\s{_count()}\s(?:years|months)\b|since\s(?:\d|the\s(?:start|beginning)\b)|for\san?y?\s{month}\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
@@ -119,7 +127,7 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _record().match(text, end) or _IN_THE_MAIN.match(text, max(0, start - 7)):
         return False
-    if _of_discrepancy().match(text, end):
+    if _of_discrepancy().match(text, end) or _firm().match(text, end):
         return False
     return not match["single"] or _single_ranks(text, start, end, match["single"].lower())
 

@@ -9,7 +9,14 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.amounts_moved import comes_on_top, is_put_to_stock, leads, part_of_change, way_moved
+from factcheck.extractor.senses.amounts_moved import (
+    comes_on_top,
+    is_of_what_moves,
+    is_put_to_stock,
+    leads,
+    part_of_change,
+    way_moved,
+)
 from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, moved_by
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
@@ -105,6 +112,8 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
         and word.text not in word_set("directions", "lying")
         and not _crosses_comma(scene, at, word)
     ):
+        if is_of_what_moves(scene, at):
+            return Sense(Kind.LEVEL, rule="how much there is of what is changed", word=word)
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
     return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word) if preposition == "from" else None
 

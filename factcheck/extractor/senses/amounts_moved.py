@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
@@ -12,6 +14,9 @@ _MOVED = 8
 """Within how many tokens behind an amount stands the flow that it was added to: "that was added to the bill"."""
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
+_OWNING = frozenset({"its", "their", "the", "his", "our", "'s"})
+_NOUN = 4
+"""Within how many tokens behind an amount stands what is so large: "its $3bn bilateral trade surplus"."""
 
 
 def comes_on_top(scene: Scene, number: NumberMention, word: Token) -> bool:
@@ -63,3 +68,10 @@ def part_of_change(scene: Scene, at: int) -> int:
         return 0
     noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
     return way(noun) if noun.has("rise_noun", "fall_noun") else 0
+
+
+def is_of_what_moves(scene: Scene, at: int) -> bool:
+    """Whether the amount only says how large that is which is to change: "to cut its $3bn trade surplus"."""
+    owned = scene.tokens[at - 1].text in _OWNING
+    row = takewhile(lambda token: token.pos[:2] in ("NN", "JJ") or token.measure, scene.after(at, _NOUN))
+    return owned and any(token.measure is not None and not token.measure.verb for token in row)

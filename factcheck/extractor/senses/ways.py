@@ -87,12 +87,13 @@ def _is_of_fall(scene: Scene, place: int) -> bool:
 
 
 def _only_describes(scene: Scene, place: int, at: int) -> bool:
-    """Whether the adjective right before the number only says what it is like: "grew by a lower 1.9 percent"."""
+    """Whether the adjective right before the number only says what it is like: "by a lower 1.9 percent", "a record"."""
     token = scene.tokens[place]
     led = any(before.text in ("a", "an") for before in scene.before(place, 1))
     like = token.has("rise_adj", "fall_adj") or (
         token.pos == "JJ" and not token.mention and not token.has("share_noun")
     )
+    like = like or token.text == "record"
     return place == at - 1 and led and like
 
 

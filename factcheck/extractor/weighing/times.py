@@ -123,7 +123,9 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
-    last_days = [Period.day(period.end) for period in known if period] if draft.frame.stock else []
+    last_days = (
+        [Period.day(period.end) for period in known if period] if draft.frame.stock and not time.explicit else []
+    )
     for other in (*last_days, *known, context.moment, time.base, *earlier, *remembered):
         if other:
             found.setdefault(other, [])
