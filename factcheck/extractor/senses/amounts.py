@@ -46,7 +46,7 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     base = is_base(scene, at)
     if (direction := right_way(scene, at)) and not _is_come_to(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")
-    if _is_risen_over(scene, at):
+    if is_risen_over(scene, at):
         return Sense(Kind.LEVEL, base=True, rule="what a change is measured over")
     left = left_way(scene, at)
     found_sense = (
@@ -148,13 +148,6 @@ def _gained_or_lost(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | N
     if is_added(scene, at):
         return Sense(Kind.CHANGE_ABS, 1, rule="what was added")
     return Sense(Kind.CHANGE_ABS, -1, rule="what is gone") if is_gone(scene, at) else None
-
-
-def _is_risen_over(scene: Scene, at: int) -> bool:
-    """Whether the amount is what something rose from: "a 9 percent increase over the 8 million of 2022"."""
-    before = scene.before(at, 3)
-    led = [token.text for token in before[:2]] in (["the", "over"], ["the", "on"])
-    return led and len(before) > 2 and before[2].has("rise_noun", "fall_noun")
 
 
 def _is_come_to(scene: Scene, at: int) -> bool:

@@ -75,3 +75,10 @@ def is_of_what_moves(scene: Scene, at: int) -> bool:
     owned = scene.tokens[at - 1].text in _OWNING
     row = takewhile(lambda token: token.pos[:2] in ("NN", "JJ") or token.measure, scene.after(at, _NOUN))
     return owned and any(token.measure is not None and not token.measure.verb for token in row)
+
+
+def is_risen_over(scene: Scene, at: int) -> bool:
+    """Whether the amount is what something rose from: "a 9 percent increase over the 8 million of 2022"."""
+    before = scene.before(at, 3)
+    led = [token.text for token in before[:2]] in (["the", "over"], ["the", "on"])
+    return led and len(before) > 2 and before[2].has("rise_noun", "fall_noun")
