@@ -11,8 +11,10 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.amounts_moved import (
     comes_on_top,
+    is_of_month,
     is_of_what_moves,
     is_put_to_stock,
+    is_risen_over,
     leads,
     part_of_change,
     way_moved,
@@ -90,7 +92,7 @@ def _brought_in(scene: Scene, at: int, number: NumberMention, word: Token | None
         return Sense(Kind.CHANGE_ABS, 1, rule="what is added to a stock", word=word)
     if is_gained_from(scene, at, word):
         return Sense(Kind.LEVEL, base=base, rule="what a flow brought in", word=word)
-    if comes_on_top(scene, number, word) or _is_of_month(scene, at):
+    if comes_on_top(scene, number, word) or is_of_month(scene, at):
         return Sense(Kind.LEVEL, base=base, rule="an amount that comes on top, or that of a month", word=word)
     return None
 
@@ -167,12 +169,6 @@ def _is_that_in(scene: Scene, at: int) -> bool:
     )
     before = [token.text for token in scene.before(at, len(lead) + 2)[len(lead) :]]
     return bool(lead) and before == ["in", "that"]
-
-
-def _is_of_month(scene: Scene, at: int) -> bool:
-    """Whether a time owns the amount, so that it is what was told of it: "short of November's $9 billion"."""
-    before = scene.before(at, 2)
-    return len(before) == len(("'s", "November")) and before[0].text == "'s" and before[1].period is not None
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:

@@ -82,3 +82,9 @@ def is_risen_over(scene: Scene, at: int) -> bool:
     before = scene.before(at, 3)
     led = [token.text for token in before[:2]] in (["the", "over"], ["the", "on"])
     return led and len(before) > 2 and before[2].has("rise_noun", "fall_noun")
+
+
+def is_of_month(scene: Scene, at: int) -> bool:
+    """Whether a time owns the amount, so that it is what was told of it: "short of November's $9 billion"."""
+    before = scene.before(at, 2)
+    return len(before) == len(("'s", "November")) and before[0].text == "'s" and before[1].period is not None
