@@ -24,10 +24,18 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
         token = scene.tokens[place]
         if token.measure or token.text in _MARKS:
             return None
+        if token.text in _names() and _is_moved_by_somebody(scene, place):
+            return token
         if moved and token.text in _names():
             return token if place and _is_led(scene.before(place, _COUNTRY + 1)) else None
         moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
     return None
+
+
+def _is_moved_by_somebody(scene: Scene, place: int) -> bool:
+    """Whether it is what a bank or a state set lower or higher: "the bank devalued the naira by 31 percent"."""
+    before = [token.text for token in scene.before(place, _COUNTRY + 2)]
+    return any(word in vocabulary("currencies")["moves"]["set"] for word in before)
 
 
 def _is_led(row: Sequence[Token]) -> bool:
