@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.causes import is_cause
+from factcheck.extractor.causes import is_cause, tells_itself
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.along_a_route import along_a_route
 from factcheck.extractor.measures.balances_between import lies_between
@@ -123,14 +123,14 @@ def _in_ratio(scene: Scene, at: int) -> bool:
 
 def _is_cause(scene: Scene, at: int, mention: MeasureMention) -> bool:
     """Whether a word that seldom names a measure only says why: "slipped because of weak demand in the rice market"."""
-    return mention.weak and not mention.verb and _cited_at(scene, at) is not None
+    return mention.weak and not mention.verb and _cited_at(scene, at) is not None and not tells_itself(scene, at)
 
 
 def _says_why(scene: Scene, at: int) -> bool:
     """Whether the measure is but why another moved, and has no number: "grew by 4 percent, buoyed by exports"."""
     place = _cited_at(scene, at)
     cited = place is not None and not any(token.number for token in scene.tokens[place : at + _CAUSE])
-    return cited or is_cause(scene, at, at + 1)
+    return (cited and not tells_itself(scene, at)) or is_cause(scene, at, at + 1)
 
 
 def _cited_at(scene: Scene, at: int) -> int | None:
