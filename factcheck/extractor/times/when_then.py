@@ -24,3 +24,8 @@ def dated_by_event(scene: Scene, at: int) -> int | None:
         if token.period and token.period.period and not token.period.relative:
             return place
     return None
+
+
+def dates_another(scene: Scene, place: int, at: int) -> bool:
+    """Whether the time at `place` is that of an event which dates another level than the number at `at`."""
+    return any(other != at and dated_by_event(scene, other) == place for other, _ in scene.numbers)

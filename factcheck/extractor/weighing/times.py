@@ -17,6 +17,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
+from factcheck.extractor.times.when_then import dates_another
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.settled import SETTLED, is_settled
@@ -118,6 +119,8 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
         if mention.base and mention.relative is None and draft.sense.kind in COMPARED:
             continue
         if draft.sense.kind is Kind.LEVEL and is_moved_since(reading.scene, place, draft.at):
+            continue
+        if dates_another(reading.scene, place, draft.at):
             continue
         mention = replace(mention, run=None) if draft.frame.stock else mention
         for period, way in _meant(mention, [period for period in known if period]):
