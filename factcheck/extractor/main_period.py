@@ -158,9 +158,7 @@ def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None
 
 
 def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "after a fall in May",
-    "predicted in April".
-    """
+    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "predicted in April"."""
     text = doc._.text
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
         return True

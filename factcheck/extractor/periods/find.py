@@ -32,6 +32,7 @@ from factcheck.extractor.periods.edges import at_edge
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.meanings import resolve
+from factcheck.extractor.periods.months_of_years import month_of_year
 from factcheck.extractor.periods.publications import ends_title
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
@@ -89,6 +90,9 @@ def find_periods(
                 mention = whole
             if mentions and _is_counted_first(text, mentions[-1], mention):
                 mention = replace(mention, start=mentions.pop().start)
+            if mentions and (dated := month_of_year(text, mentions[-1], mention)):
+                mentions.pop()
+                mention = dated
             if mentions and (joined := told_twice(text, mentions[-1], mention)):
                 mentions.pop()
                 mention = joined

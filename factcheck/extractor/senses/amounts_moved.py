@@ -8,7 +8,7 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import is_noun, way
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _MOVED = 8
 """Within how many tokens behind an amount stands the flow that it was added to: "that was added to the bill"."""
@@ -71,8 +71,12 @@ def part_of_change(scene: Scene, at: int) -> int:
 
 
 def is_of_what_moves(scene: Scene, at: int) -> bool:
-    """Whether the amount only says how large that is which is to change: "to cut its $3bn trade surplus"."""
-    owned = scene.tokens[at - 1].text in _OWNING
+    """Whether the amount only says how large that is which is to change: "to cut its $3bn trade surplus".
+
+    So it does where that is said to be revised: "an upward revised $3bn surplus".
+    """
+    before = scene.tokens[at - 1].text
+    owned = before in _OWNING or before in word_set("directions", "revised")
     row = takewhile(lambda token: token.pos[:2] in ("NN", "JJ") or token.measure, scene.after(at, _NOUN))
     return owned and any(token.measure is not None and not token.measure.verb for token in row)
 

@@ -53,8 +53,7 @@ def base_level(
     if is_revised(scene, at):
         return Time(taken, rule=OF_BASE, explicit=True) if taken else own
     if event := dated_by_event(scene, at):
-        _, mention = next(one for one in scene.periods if one[0] == event)
-        return Time(mention.period, rule=OF_BASE, explicit=True)
+        return Time(event[1], rule=OF_BASE, explicit=True)
     current = _led_to(scene, at) or own.period or context.main_period
     if beside := _told_beside(scene, at, own, taken):
         return Time(beside, rule=OF_BASE, explicit=True)

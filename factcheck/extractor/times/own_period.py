@@ -160,8 +160,8 @@ def _candidates(
     bases = [place for place, other in senses.items() if other.base and place != at]
     main = context.main_period
     newest = {p for p, m in named if main and m.period and not m.base and m.period.end >= main.end}
-    events = {dated_by_event(scene, base) for base in bases}
-    named = [(p, m) for p, m in named if p not in events]
+    events = [event for base in bases if (event := dated_by_event(scene, base))]
+    named = [(p, m) for p, m in named if p not in [place for place, _ in events]]
     return [(p, m) for p, m in named if p in newest or not any(_is_beside_base(scene, base, p) for base in bases)]
 
 
@@ -184,7 +184,15 @@ def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int
     if place is None or place - at > NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
         return None
     before = next((p for p, _ in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
+    if before is not None and _is_of_next(scene, at, place):
+        return None
     return mention if before is None or place - at <= at - before else None
+
+
+def _is_of_next(scene: Scene, at: int, place: int) -> bool:
+    """Whether the period behind the number is that of the next one: "in May $3bn, and the two-month deficit $5bn"."""
+    joined = any(token.text == "and" for token in scene.tokens[at + 1 : place])
+    return joined and any(token.number for token in scene.after(place, _BESIDE)) and not scene.tokens[at + 1].period
 
 
 def _bracketed(scene: Scene, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene
 
 _OPENING = frozenset({"when", "before"})
@@ -12,8 +13,8 @@ _OPENS = 2
 _ENDS = frozenset({";", ":", "(", "while", "whereas", "but"})
 
 
-def dated_by_event(scene: Scene, at: int) -> int | None:
-    """The place of the time that a clause right behind the level at `at` tells, what happened when it was so much."""
+def dated_by_event(scene: Scene, at: int) -> tuple[int, Period] | None:
+    """The time, and its place, that a clause right behind the level at `at` tells: when it was so much."""
     behind = scene.after(at, _FAR)
     opening = next((place for place, token in enumerate(behind[: _OPENS + 1]) if token.text in _OPENING), None)
     if opening is None or any(token.number or token.period for token in behind[:opening]):
@@ -22,10 +23,11 @@ def dated_by_event(scene: Scene, at: int) -> int | None:
         if token.number or token.text in _ENDS:
             return None
         if token.period and token.period.period and not token.period.relative:
-            return place
+            return place, token.period.period
     return None
 
 
 def dates_another(scene: Scene, place: int, at: int) -> bool:
     """Whether the time at `place` is that of an event which dates another level than the number at `at`."""
-    return any(other != at and dated_by_event(scene, other) == place for other, _ in scene.numbers)
+    events = (dated_by_event(scene, other) for other, _ in scene.numbers if other != at)
+    return any(event is not None and event[0] == place for event in events)
