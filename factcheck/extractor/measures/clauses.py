@@ -8,6 +8,9 @@ from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_OPENING_PHRASE = frozenset({"IN", "VBN", "VBG"})
+_LONGEST = 12
+"""How many tokens such a phrase takes at most."""
 _PARTING = frozenset({",", "–", "—", "-"})
 """What parts a clause from the sentence that it stands in."""
 
@@ -30,6 +33,36 @@ def in_relative_clause(scene: Scene, place: int, at: int) -> bool:
 def _opens_relative(tokens: Sequence[Token]) -> bool:
     led = 2 if [token.text for token in tokens[:1]] in (["the"], ["a"], ["an"]) else 0
     return any(token.has("which") for token in tokens[led : led + 1])
+
+
+def in_phrase_beside(scene: Scene, place: int, at: int) -> bool:
+    """Whether a phrase between commas holds `place`, behind which the verb of `at` goes on with what stands before it.
+
+    "GDP, boosted by exports, grew by 5 percent", "Wages, adjusted for inflation, fell".
+    """
+    first, _ = scene.clause(at)
+    marks = [p for p in range(first, at - 1) if scene.tokens[p].text == ","]
+    opening = next((p for p in reversed(marks) if p < place), None)
+    closing = next((p for p in marks if p > place), None)
+    if opening is None or closing is None or scene.tokens[opening + 1].pos not in _OPENING_PHRASE:
+        return False
+    subject, phrase = scene.tokens[first:opening], scene.tokens[opening + 1 : closing]
+    if any(token.is_finite for token in (*subject, *phrase)) or any(token.number for token in phrase):
+        return False
+    named = any(token.measure is not None and not token.measure.verb for token in subject)
+    verb = next((token for token in scene.tokens[closing + 1 : at] if not token.pos.startswith("RB")), None)
+    return named and verb is not None and verb.is_finite
+
+
+def past_phrase(scene: Scene, at: int) -> int:
+    """Where a phrase between commas right behind `at` ends, `at` itself where there is none: "GDP, despite it, grew"."""
+    row = scene.after(at, _LONGEST)
+    if not row or row[0].text != "," or (row[1:] and row[1].pos not in _OPENING_PHRASE):
+        return at
+    closing = next((step for step, token in enumerate(row[1:], 1) if token.text == ","), None)
+    if closing is None or any(token.number or token.is_finite for token in row[:closing]):
+        return at
+    return at + 1 + closing
 
 
 def in_apposition(scene: Scene, place: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Container
 from itertools import islice, takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.clauses import past_phrase
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.having_amounts import has_amount
 from factcheck.extractor.measures.nationals import with_nationals
@@ -167,7 +168,7 @@ def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
 
 def _moves(frame: Frame, scene: Scene) -> bool:
     """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
-    behind = scene.after(frame.at, 1) if frame.at is not None and not frame.verb else []
+    behind = scene.after(past_phrase(scene, frame.at), 1) if frame.at is not None and not frame.verb else []
     return any(token.has("rise_verb", "fall_verb") for token in behind)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.dashed_asides import dashed_aside
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.clauses import in_phrase_beside, in_relative_clause
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.measures.wholes_named import wholes_before
@@ -26,6 +26,7 @@ def _named_before(scene: Scene, at: int, own: list[Frame]) -> list[Frame]:
     """The measures before the number that it may be told of; those named in passing only where there is no other."""
     earlier = [f for f in own if f.at is not None and f.at < at]
     earlier = [f for f in earlier if f.at is not None and not in_relative_clause(scene, f.at, at)] or earlier
+    earlier = [f for f in earlier if f.at is not None and not in_phrase_beside(scene, f.at, at)] or earlier
     earlier = [f for f in earlier if f.at is not None and not in_closed_bracket(scene, f.at, at)] or earlier
     wholes = wholes_before(scene, at, own)
     return [f for f in earlier if not f.aside and f.at not in wholes] or [f for f in earlier if not f.cause]
