@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.causes import is_cause, tells_itself
@@ -24,7 +25,7 @@ from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.surroundings import cites
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of
 from factcheck.extractor.told import like
 from factcheck.extractor.trade_of_two import with_each_other
@@ -101,9 +102,9 @@ def _as_ranked(scene: Scene, frame: Frame) -> Frame:
 
 
 def _with_sides_of(balance: Frame, trade: Frame) -> Frame:
-    return replace(
-        balance, reporter=balance.reporter or trade.reporter, partner=balance.partner or trade.partner, stop=trade.stop
-    )
+    reporter, partner = balance.reporter or trade.reporter, balance.partner or trade.partner
+    product = balance.product or trade.product
+    return replace(balance, reporter=reporter, partner=partner, product=product, stop=trade.stop)
 
 
 def _in_ratio(scene: Scene, at: int) -> bool:
@@ -184,4 +185,11 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
     if mention.measure != "turnover" or any(t.number for t in between):
         return False
     beside = next((t.text for t in reversed(between) if not (is_modifier(t.text) or t.area)), "")
-    return bool(between) and beside.partition(" ")[0] in ("of", "in", "on")
+    led = beside.partition(" ")[0] in ("of", "in", "on") or _is_in_goods(between)
+    return bool(between) and led
+
+
+def _is_in_goods(between: Sequence[Token]) -> bool:
+    """Whether only the goods stand between a balance and its trade: "the surplus on oil trade"."""
+    goods = [token.text for token in between[1:] if token.pos[:2] in ("NN", "JJ") and not token.measure]
+    return len(between) > 1 and len(goods) == len(between) - 1 and between[0].text in ("on", "in")
