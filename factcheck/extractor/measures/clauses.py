@@ -55,7 +55,7 @@ def in_phrase_beside(scene: Scene, place: int, at: int) -> bool:
 
 
 def past_phrase(scene: Scene, at: int) -> int:
-    """Where a phrase between commas right behind `at` ends, `at` itself where there is none: "GDP, despite it, grew"."""
+    """Where a phrase between commas right behind `at` ends, else `at`: "GDP, despite it, grew"."""
     row = scene.after(at, _LONGEST)
     if not row or row[0].text != "," or (row[1:] and row[1].pos not in _OPENING_PHRASE):
         return at

@@ -49,7 +49,8 @@ def unsaid_base(
     yearly = context.levels_against == ("year_earlier", months)
     told = None if yearly and not (beside or moves) else told
     unknown = told is None and not yearly
-    if unknown and _tells_by_the_last(own, context, frame):
+    by_last = unknown or (told is not None and told[0] == "previous")
+    if by_last and _tells_by_the_last(own, context, frame):
         return own.just_before(), "previous"
     if told == ("previous", months) or (unknown and _is_told_against_the_last(own, context, frame)):
         return own.just_before(), None
