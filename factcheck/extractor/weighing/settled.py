@@ -58,8 +58,8 @@ def _is_held_for_season(draft: Draft, scene: Scene) -> bool:
     period = draft.time.period
     if period is None or not (draft.frame.stock and draft.time.explicit) or draft.sense.base:
         return False
-    named = [(mention.period, mention.base) for place, mention in scene.periods if place < draft.at]
-    return named == [(period, False)] and period.whole_months == _YEAR and period.start.year < period.end.year
+    named = {(mention.period, mention.base) for place, mention in scene.periods if place < draft.at}
+    return named == {(period, False)} and period.whole_months == _YEAR and period.start.year < period.end.year
 
 
 def _is_as_long_as_its_base(draft: Draft, scene: Scene) -> bool:
