@@ -9,6 +9,8 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 
+_VERBS = frozenset({"VBZ", "VBD", "VBP", "VBG", "VBN"})
+"""The tags of verbs but for infinitives (Penn Treebank)."""
 _TWO = 2
 _SHORT = 4
 """The words of "falls back to" at most."""
@@ -29,11 +31,26 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _lists_partners(scene, earlier, at)
         or _lists_parts(scene.tokens[earlier + 1 : at])
         or _is_thought_too(scene.tokens[earlier + 1 : at])
+        or _is_forecast_too(scene, earlier, at)
     )
 
 
 def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+
+
+def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether one verb tells both of what is to come: "forecasts a 3% rise in exports and a 2% fall in imports"."""
+    first, _ = scene.clause(at)
+    verb = next((p for p in reversed(range(first, earlier)) if scene.tokens[p].pos[:3] in _VERBS), None)
+    if verb is None or not scene.tokens[verb].has("forecast"):
+        return False
+    between = scene.tokens[earlier + 1 : at]
+    joint = next((place for place in reversed(range(len(between))) if between[place].text in (",", "and")), None)
+    if joint is None or any(t.is_finite or t.has("which", "clause", "against", "from") for t in between):
+        return False
+    rest = [token for token in [*between[joint + 1 :], *scene.after(at, 1)] if not token.has("hedge")]
+    return any(token.measure or token.has("rise_noun", "fall_noun") for token in rest)
 
 
 def _is_thought_too(between: list[Token]) -> bool:

@@ -57,10 +57,16 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
         return mention
     whole = period is None or period.whole_months == _YEAR
     if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
-        if clock.published and not clock.said_now and tells_what_is_to_come(text, mention.start):
+        if clock.published and _lies_before_publication(text, mention, clock):
             return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
+
+
+def _lies_before_publication(text: str, mention: PeriodMention, clock: Clock) -> bool:
+    """Whether it is the year before that of the day of publication, whatever year was told of: in what is to come."""
+    later = clock.spoken is not None and clock.published is not None and clock.spoken.start > clock.published
+    return later or (not clock.said_now and tells_what_is_to_come(text, mention.start))
 
 
 def _is_joined(text: str, since: int, mention: PeriodMention) -> bool:
