@@ -33,6 +33,8 @@ def _firm_ends(scene: Scene, place: int) -> int | None:
     token = scene.tokens[place]
     if token.pos == "NN" and token.text in word_set("firms", "nouns"):
         return place
+    if token.text in word_set("firms", "forms"):
+        return _named_before(scene, place)
     if token.text.rpartition(" ")[2] not in _last_words():
         return None
     for start in range(max(0, place - _LONGEST + 1), place + 1):
@@ -46,7 +48,16 @@ def _firm_ends(scene: Scene, place: int) -> int | None:
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     """What the names of firms and the nouns for them end with: most sentences hold none of these words."""
-    return frozenset(name.rpartition(" ")[2] for kind in ("names", "nouns") for name in word_set("firms", kind))
+    kinds = ("names", "nouns", "forms")
+    return frozenset(name.rpartition(" ")[2] for kind in kinds for name in word_set("firms", kind))
+
+
+def _named_before(scene: Scene, place: int) -> int | None:
+    """Where the name begins that a legal form ends: "Acme Oil" before "Plc"; None where there is none."""
+    start = place
+    while start and place - start < _LONGEST + 1 and scene.tokens[start - 1].pos.startswith("NNP"):
+        start -= 1
+    return start if start < place else None
 
 
 def _opens(scene: Scene, start: int, first: int) -> bool:
@@ -66,10 +77,16 @@ def _acts(scene: Scene, place: int, at: int) -> bool:
         if token.text == "'s":
             return True
         if token.is_finite:
-            return token.text not in word_set("sources", "saying")
+            return token.text not in word_set("sources", "saying") or _says_of_itself(behind, token)
         if token.text not in word_set("firms", "between") and token.pos[:2] not in ("RB", "NN"):
             return False
     return False
+
+
+def _says_of_itself(behind: list[Token], verb: Token) -> bool:
+    """Whether it is its own figures that it gives: "Acme Plc said its output", "said that it had"."""
+    told = [token.text for token in behind[behind.index(verb) + 1 :] if token.text != "that"]
+    return told[:1] in (["it"], ["its"])
 
 
 def _behind_aside(tokens: list[Token]) -> list[Token]:
