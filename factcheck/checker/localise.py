@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
+from factcheck.checker.figures import Figures
+from factcheck.checker.guesses import Guess
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.oddity import Oddity, is_beyond_whole
+from factcheck.checker.oddity import is_beyond_whole
 from factcheck.checker.precision import TIERS, Tier, printing_margin, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
-from factcheck.checker.replacement import rounded_into
 from factcheck.checker.together import scaled_together
-from factcheck.checker.typos import COPIED, SCALE, Guess, Slip, digits_of, guess
+from factcheck.checker.typos import SCALE, Slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
@@ -24,8 +24,6 @@ from factcheck.domain.evidence import Relation as Finding
 _BREAKS = Decimal("0.15")
 _MENDS = Decimal(4)
 _BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1"), Finding.REFUTES: Decimal(10)}
-_NEAR = 25
-_SURE_DIGITS = 3
 _WRONG_WORD = Decimal("0.2")
 """How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
 
@@ -125,51 +123,6 @@ class Neighbourhood:
         if key not in self._left:
             self._left[key] = relation.condition.implied(TIERS[Severity.NOTE])
         return printed(self._left[key][claim.id], claim, TIERS[Severity.NOTE])
-
-
-class Figures:
-    """The article's figures in the order of the text, by unit: what a writer may have copied from another line."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims, self._oddity = claims, Oddity(claims)
-
-    @cached_property
-    def _places(self) -> dict[str, tuple[list[Claim], int]]:
-        by_unit: dict[str | None, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            by_unit[claim.quantity.unit].append(claim)
-        return {claim.id: (same, place) for same in by_unit.values() for place, claim in enumerate(same)}
-
-    def oddity(self, claim: Claim, wanted: Interval, guessed: Guess) -> Decimal:
-        """How many times likelier `claim` is the wrong one by how it looks, where a number in `wanted` was meant."""
-        meant = guessed.slip.value if guessed.slip else wanted.middle if wanted.bounded else None
-        return self._oddity.weight(claim, meant)
-
-    def slip(self, claim: Claim, wanted: Interval) -> Guess:
-        """The likeliest slip by which `claim` stands where a number in `wanted` was meant."""
-        same, place = self._places[claim.id]
-        near = same[max(0, place - _NEAR) : place + _NEAR + 1]
-        signed = claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or claim.series.measure == BALANCE
-        guessed = guess(claim.quantity, wanted, [c.quantity.value for c in near if c is not claim], signed)
-        if wanted.bounded and (other := next((c for c in near if is_copy(claim, c)), None)):
-            value = rounded_into(wanted, wanted.middle, claim.quantity.last_place)
-            return Guess(Slip(_whose(other, claim), value), guessed.likelihood + COPIED)
-        return guessed
-
-
-def is_copy(claim: Claim, other: Claim) -> bool:
-    """Whether the claim says, to three digits, what the article says of another year or another area."""
-    one, two = claim.series, other.series
-    same = claim.kind is other.kind is Kind.LEVEL and one.measure == two.measure and one.product == two.product
-    moved = one.period != two.period or {one.reporter, one.partner} != {two.reporter, two.partner}
-    told = claim.quantity.value == other.quantity.value and digits_of(claim.quantity) >= _SURE_DIGITS
-    return same and moved and told and claim.id != other.id
-
-
-def _whose(other: Claim, claim: Claim) -> str:
-    if other.series.period != claim.series.period and other.series.period:
-        return f"it is the text's own figure for {other.series.period}"
-    return "it is the text's figure of another line"
 
 
 def weight_of(evidence: Sequence[Evidence]) -> dict[str, Decimal]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checker.explain import balance_side, bounds
+from factcheck.checker.figures import Figures
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.localise import Candidate, Figures, doubt, possible, printed
+from factcheck.checker.localise import Candidate, doubt, possible, printed
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation
 from factcheck.checker.replacement import replacement, rounded_into

@@ -1,8 +1,8 @@
-"""How numbers are mistyped, and how likely it is that one was mistyped for another."""
+"""How numbers are mistyped, and whether one may be another mistyped."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -24,24 +24,8 @@ NO_SCALE = "the scale word missing"
 TURNED = "the direction turned round"
 COPY = "a figure of another line"
 _BY_DIGITS = (SWAPPED, DIGIT, EXTRA, MISSING)
-_LIKELIHOOD = {
-    SWAPPED: Decimal("0.16"),
-    DIGIT: Decimal("0.40"),
-    EXTRA: Decimal("0.06"),
-    MISSING: Decimal("0.06"),
-    POINT: Decimal("0.12"),
-    SCALE: Decimal("0.14"),
-    NO_SCALE: Decimal("0.14"),
-    TURNED: Decimal("0.10"),
-    COPY: Decimal("0.08"),
-}
-_ANYTHING = Decimal("0.01")
-COPIED = Decimal("0.08")
-"""How likely a number that the article says elsewhere too was taken from there."""
-_UNNOTICED = Decimal("0.9")
+OF_SIZE = (SCALE, NO_SCALE, POINT)
 _NEAR = Decimal("0.05")
-_LINES = 5
-"""How many other figures a writer has before them at least, where the article gives fewer."""
 
 
 def is_money(unit: str | None) -> bool:
@@ -53,13 +37,6 @@ class Slip(NamedTuple):
 
     kind: str
     value: Decimal
-
-
-class Guess(NamedTuple):
-    """The likeliest slip that explains an interval, None where none does, and how likely slips explain it at all."""
-
-    slip: Slip | None
-    likelihood: Decimal
 
 
 def slips(quantity: Quantity, signed: bool) -> Iterator[Slip]:
@@ -123,42 +100,9 @@ def _point_moves(quantity: Quantity) -> list[int]:
     return [1, -1, *([after] if after > 1 else []), *lost]
 
 
-def guess(quantity: Quantity, wanted: Interval, others: Iterable[Decimal], signed: bool) -> Guess:
-    """How well a slip explains that `quantity` stands where a number in `wanted` was meant.
-
-    `others` are the values that the article states elsewhere in the same unit; `signed` says whether the direction
-    is told in words beside the number. The likelihood is the sum over the kinds of slip of the kind's weight times
-    the part of its possible slips that lead into `wanted`.
-    """
-    tried: dict[str, list[Slip]] = {}
-    elsewhere = (Slip(COPY, value) for value in dict.fromkeys(others) if value != quantity.value)
-    for slip in (*slips(quantity, signed), *elsewhere):
-        tried.setdefault(slip.kind, []).append(slip)
-    best: tuple[Decimal, Slip] | None = None
-    likelihood = _ANYTHING
-    for kind, ways in tried.items():
-        if kind in (SCALE, NO_SCALE, POINT) and not wanted.bounded:
-            continue
-        hits = [slip for slip in ways if _leads_into(slip, quantity, wanted)]
-        if not hits:
-            continue
-        each = _LIKELIHOOD[kind] / (len(ways) if kind != COPY else max(len(ways), _LINES))
-        likelihood += each * len(hits)
-        if best is None or each > best[0]:
-            best = each, min(hits, key=lambda slip: abs(slip.value - wanted.middle) if wanted.bounded else 0)
-    return Guess(best[1] if best else None, likelihood * _noticed(tried.get(DIGIT, ()), wanted))
-
-
-def _noticed(ways: Sequence[Slip], wanted: Interval) -> Decimal:
-    """How likely a slip of the number shows at all: hardly, where most of what might be written fits as well."""
-    if not ways:
-        return Decimal(1)
-    return 1 - _UNNOTICED * sum(wanted.holds(slip.value) for slip in ways) / len(ways)
-
-
-def _leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
+def leads_into(slip: Slip, written: Quantity, wanted: Interval) -> bool:
     """Whether the value meant, or what it would be the rounding of, lies in `wanted`."""
-    if slip.kind not in (SCALE, NO_SCALE, POINT) or not written.value:
+    if slip.kind not in OF_SIZE or not written.value:
         return wanted.holds(slip.value)
     if wanted.bounded and wanted.low < 0 and abs(slip.value) * _STEP < max(abs(wanted.low), abs(wanted.high)):
         return False
@@ -179,7 +123,7 @@ def _slipped(written: Quantity, meant: Quantity) -> bool:
     digits = digits_of(written)
     near = abs(written.value - meant.value) < _NEAR * abs(meant.value)
     for slip in _slips_of_size(written):
-        if (slip.kind != POINT or min(digits, digits_of(meant)) > 1) and _leads_into(slip, written, target):
+        if (slip.kind != POINT or min(digits, digits_of(meant)) > 1) and leads_into(slip, written, target):
             return True
         if slip.value == meant.value and not near and digits > 2:
             return True

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.checker.guesses import Written
 from factcheck.checker.interval import Interval
-from factcheck.checker.typos import guess, looks_like_slip, slips
+from factcheck.checker.typos import looks_like_slip, slips
 from factcheck.domain.quantity import Quantity
 
 from .make import billions, make
@@ -57,5 +58,5 @@ def test_slips_are_told_from_other_figures() -> None:
 def test_where_only_one_side_is_known_a_slip_of_scale_explains_nothing() -> None:
     quantity = billions("2.1", "exports AAA BBB 2023").quantity
     at_least = Interval(Decimal("3.3e9"), Decimal("Infinity"))
-    found = guess(quantity, at_least, [], signed=False)
+    found = Written.of(quantity, [], signed=False).guess(at_least)
     assert found.slip is None or found.slip.kind != "million for billion"

@@ -25,8 +25,9 @@ from decimal import Decimal
 
 from factcheck.checker.exchange import Exchange, exchanges, spread
 from factcheck.checker.explain import quoted
+from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
-from factcheck.checker.localise import Candidate, Figures
+from factcheck.checker.localise import Candidate
 from factcheck.checker.relation import Rule
 from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements

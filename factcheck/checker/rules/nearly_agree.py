@@ -24,8 +24,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck.checker.figures import Figures
 from factcheck.checker.keys import WORLD
-from factcheck.checker.localise import Figures
 from factcheck.checker.phrases import Phrase
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation, Rule

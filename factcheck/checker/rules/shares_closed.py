@@ -20,9 +20,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checker.closed_lists import closed_shares, left_for, misses
 from factcheck.checker.explain import quoted
+from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import Figures
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
 from factcheck.checker.settling import settled_by

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from factcheck.checker.localise import Figures
+from factcheck.checker.figures import Figures
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Relation, Rule

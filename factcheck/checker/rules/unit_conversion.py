@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.checker.explain import quoted
+from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import Figures
 from factcheck.checker.physical import factor, unit_of
 from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule

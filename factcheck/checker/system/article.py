@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.checker.figures import Figures
 from factcheck.checker.interval import Interval
-from factcheck.checker.localise import Candidate, Figures, weight_of
+from factcheck.checker.localise import Candidate, weight_of
 from factcheck.checker.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Statements
