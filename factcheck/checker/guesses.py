@@ -39,6 +39,7 @@ _ANYTHING = Decimal("0.01")
 COPIED = Decimal("0.08")
 """How likely a number that the article says elsewhere too was taken from there."""
 _UNNOTICED = Decimal("0.9")
+"""How much less likely a slip shows at all where all that might have been written in its place fits as well."""
 _LINES = 5
 """How many other figures a writer has before them at least, where the article gives fewer."""
 
