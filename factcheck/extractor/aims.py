@@ -43,7 +43,8 @@ def aim_qualified(scene: Scene, at: int) -> Token | None:
 def aim_compared(scene: Scene, at: int) -> Token | None:
     """What the number is more or less than, where that was only aimed at: "5 percent more than it had planned"."""
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
-    if not any(_compares(token) for token in behind[:_TWO]):
+    is_subject = any(token.is_finite for token in behind[:1])
+    if is_subject or not any(_compares(token) for token in behind[:_TWO]):
         return None
     within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
     return next((token for token in within if token.has("target", "forecast")), None)

@@ -22,6 +22,8 @@ def cues() -> Phrases[frozenset[str]]:
     for cue, phrases in verb_cues().items():
         _add(gathered, cue, phrases)
     _add(gathered, "told_anyway", _than_expected())
+    _add(gathered, "told_anyway", _beyond_forecasts())
+    _add(gathered, "forecast", (f"{phrase} of" for phrase in _beyond_forecasts()))
     for cue in ("neighbour", "the_other_country"):
         _add(gathered, cue, _neighbours())
     return Phrases({phrase: frozenset(names) for phrase, names in gathered.items()})
@@ -51,6 +53,13 @@ def _than_expected() -> Iterator[str]:
     subjects = ["", *(f"{who}{had} " for who, had in product(told["who"], ("", " had")))]
     for more, who, thought in product(["", *(f"{more} " for more in told["more"])], subjects, told["thought"]):
         yield f"{more}than {who}{thought}"
+
+
+def _beyond_forecasts() -> Iterator[str]:
+    """What tells that a figure came about above or below what was thought: "beat analysts' forecasts"."""
+    told = vocabulary("sentences")["beyond_forecasts"]
+    for by, whose, thoughts in product(told["by"], ["", *told["whose"]], told["thoughts"]):
+        yield " ".join(filter(None, (by, whose, thoughts)))
 
 
 _CLASSES = {

@@ -13,6 +13,8 @@ from factcheck.resources import word_set
 _DESCRIBES = frozenset({"JJ", "DT", "PDT", "PRP$"})
 """What may stand before a whole: "of all its foreign trade"."""
 _JOINTS = frozenset({",", "and", "the"})
+_REASON = 5
+"""Within how many tokens behind what opens a reason stands the verb that makes it a clause."""
 _THOSE = 3
 """Within how many tokens behind a measure the area stands that it goes to: "those to the United States"."""
 
@@ -26,7 +28,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
     for place in range(frame.at + 1, last):
         token = scene.tokens[place]
         told = told or token.number is not None
-        if told and opens_parts(scene, place):
+        if told and (opens_parts(scene, place) or _tells_why(scene, place)):
             return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
             if any(near.text == "as" for near in scene.after(place, 1)):
@@ -47,6 +49,15 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def _tells_why(scene: Scene, place: int) -> bool:
+    """Whether a clause on the reason opens, whose areas are no side: "fell to $1bn, as prices in Asia were low"."""
+    word, behind = scene.tokens[place].text, scene.after(place, _REASON)
+    if word in word_set("sentences", "giving_reasons"):
+        return True
+    acts = next((token for token in behind if token.is_finite or token.area or token.number), None)
+    return word in word_set("sentences", "giving_reasons_behind_comma") and acts is not None and acts.is_finite
 
 
 def has_part_behind(scene: Scene, frame: Frame) -> bool:

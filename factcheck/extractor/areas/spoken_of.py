@@ -32,9 +32,17 @@ def the_country(scene: Scene, place: int, context: Context) -> str | None:
     if _is_governed(scene, place) and not _is_owner_at_home(scene, place):
         buyer = _buyer(scene, place, context)
         return (None if buyer and is_outside(buyer) else buyer) or the_other(scene, place, context) or context.home
-    if pointed_at := _pointed_at(scene, place, context):
+    if pointed_at := _pointed_at(scene, place, context) or _with_share_at_home(scene, place, context):
         return pointed_at
     return _of_source(scene, place) or _country_named_last(scene, place, context) or context.home
+
+
+def _with_share_at_home(scene: Scene, place: int, context: Context) -> str | None:
+    """Who was spoken of last, where the share that the country has is one in the home's trade, which is named."""
+    owned = [token for token in scene.after(place, 2) if token.text != "'s"][:1]
+    shared = bool(owned) and owned[0].has("share_noun", "share_of")
+    of_home = any(context.home in area.codes for at, area in scene.areas if at > place)
+    return context.counterpart if shared and of_home else None
 
 
 def _pointed_at(scene: Scene, place: int, context: Context) -> str | None:

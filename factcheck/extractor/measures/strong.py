@@ -9,6 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.clauses import past_phrase
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.having_amounts import has_amount
+from factcheck.extractor.measures.invested_in import is_invested_in
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.measures.sold_at_home import as_sold
@@ -33,6 +34,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = with_nationals(with_sectors(own, scene, context), scene, context.home)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
+    own = [f for f in own if not is_invested_in(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not _is_taxed(f, own, scene) and not _is_spent_on(f, scene)]
     if context.claimed and context.claimed.measure == "inflation":

@@ -45,6 +45,7 @@ _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
 _WHOLE = re.compile(r"\bthe\s(?:whole|entirety)\sof\s\Z", re.IGNORECASE)
+_ENDING = re.compile(r",?\s(?:ending|that ends|which ends|that ended|which ended)\s(?:in\s)?")
 _COUNTED = re.compile(r"(?:the\s)?[\w-]+\smonths", re.IGNORECASE)
 _NAMING = re.compile(r"\s(?:between|from|of|in)\s|\s?[,(–—-]\s?")
 """What stands between months that are counted and the same by their names."""
@@ -84,6 +85,9 @@ def find_periods(
                 beside = bool(mentions) and mentions[-1].base
                 mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
                 mention = to_date(counted_to(text, mention, clock), clock)
+            if mentions and _closes_year(text, mentions[-1], mention):
+                mentions[-1], end = replace(mentions[-1], end=mention.end), mention.end
+                continue
             mention = _whole(text, _led_to(text, mention, mentions))
             if name == "counted_months" and mentions and (whole := _in_year_before(text, mentions[-1], mention)):
                 mentions.pop()
@@ -121,6 +125,13 @@ def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) ->
     if again:
         mentions.pop()
     return replace(mention, base=mention.base and not again and not led[1])
+
+
+def _closes_year(text: str, year: PeriodMention, month: PeriodMention) -> bool:
+    """Whether the month only says when the year before it is over: "the 2009-10 coffee year ending in September"."""
+    named = "year" in text[year.start : year.end].lower()
+    between = named and _ENDING.fullmatch(text, year.end, month.start) is not None
+    return between and month.period is not None and month.period.whole_months == 1
 
 
 def _whole(text: str, mention: PeriodMention) -> PeriodMention:

@@ -78,10 +78,12 @@ def _past_bracket(scene: Scene, at: int) -> int:
     after = [token.text for token in scene.after(at, _BRACKET)]
     if (aside := after[after[:1] == [","] :])[:1] == ["or"] and len(aside) > 1:
         return _past_aside(scene, at + 1 + after.index("or") + 1) or at + 1
-    if after[:1] != ["("] or ")" not in after or scene.tokens[at + 2].number is None:
+    if after[:1] != ["("] or ")" not in after:
         return at + 1
     inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
-    return at + 1 if any(token.period or token.text in _MARKS for token in inside) else at + 2 + after.index(")")
+    told = next((token.number for token in inside if not token.has("hedge")), None)
+    apart = told is None or any(token.period or token.text in _MARKS for token in inside)
+    return at + 1 if apart else at + 2 + after.index(")")
 
 
 def _past_aside(scene: Scene, place: int) -> int | None:

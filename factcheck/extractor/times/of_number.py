@@ -25,6 +25,7 @@ from factcheck.extractor.times.month_ends import at_month_ends
 from factcheck.extractor.times.of_subject import of_subject
 from factcheck.extractor.times.opened_earlier import opened_earlier
 from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
+from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.past_perfect import had_been, is_more_than_now
 from factcheck.extractor.times.records import record_set
@@ -36,6 +37,7 @@ from factcheck.extractor.times.set_back import is_set_back, steps_back
 from factcheck.extractor.times.since_then import a_year_before, since_then
 from factcheck.extractor.times.stocks_since import since_year_began, without_since
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
+from factcheck.extractor.times.with_change import with_change
 from factcheck.extractor.times.year_parts import in_parts
 
 _YEAR, _TWO = 12, 2
@@ -54,6 +56,8 @@ def _told(
 ) -> Time:
     """The time that the words give."""
     sense, compared = senses[at], senses[at].kind in COMPARED
+    if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):
+        return own
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):
         scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
     scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene

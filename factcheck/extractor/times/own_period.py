@@ -196,4 +196,5 @@ def _is_of_next(scene: Scene, at: int, place: int) -> bool:
 
 
 def _bracketed(scene: Scene, place: int) -> bool:
-    return place > 0 and scene.tokens[place - 1].text in ("(", "[")
+    lead = next((token for token in scene.before(place, 3) if not token.has("hedge")), None)
+    return lead is not None and lead.text in ("(", "[")

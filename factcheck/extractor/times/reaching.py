@@ -16,6 +16,7 @@ from factcheck.extractor.times.told_periods import (
     is_past,
     sets_sentence,
 )
+from factcheck.resources import word_set
 
 _BESIDE = 3
 """How near behind a number its own period stands, whatever comes between: "$3bn in 2021"."""
@@ -43,6 +44,8 @@ def reaches(
     between = scene.tokens[min(at, place) : max(at, place)]
     cut = any(t.text == ";" for t in between)
     if place > at and (cut or contrasts(scene, place) or _opens_bracket(between) or _owns_next(scene, place)):
+        return False
+    if place > at and any(token.text in word_set("periods", "summing_up") for token in between):
         return False
     if place < at and brackets.opening_of(scene, place) is not None and any(t.text == ")" for t in between):
         return False
