@@ -127,16 +127,10 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return _of_topic(scene, at, context)
     if moved := moved_from(scene, at, last):
         return moved, moving.RULE
-    if context.percentage is Kind.SHARE and not scene.measures and _opens_with_share(scene):
+    if context.percentage is Kind.SHARE and not scene.measures and shares_again.opens_with_share(scene):
         return _of_item(last, context), IN_SHARES
     in_paragraph = _goes_on_with_it(scene, last, context)
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
-
-
-def _opens_with_share(scene: Scene) -> bool:
-    """Whether the sentence opens with the share that somebody has: "Peru's share was 5 percent"."""
-    first = [token for token in scene.tokens[:_OPENS] if token.text not in ("the", "and", "'s")][:2]
-    return len(first) > 1 and first[0].area is not None and first[1].has("share_noun")
 
 
 def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:

@@ -13,6 +13,8 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 RULE = "who leads or follows in the shares told before"
+_OPENS = 6
+"""Within how many tokens a sentence opens."""
 _REACH = 9
 """Within how many tokens before the number stands who has it."""
 
@@ -46,3 +48,9 @@ def _leads_to(before: list[Token]) -> bool:
     """Whether the words before an area say that it comes next: "followed by the US"."""
     row = [token.text for token in before if token.text != "the"]
     return bool(row) and row[0] in word_set("sentences", "leading_to_next")
+
+
+def opens_with_share(scene: Scene) -> bool:
+    """Whether the sentence opens with the share that somebody has: "Peru's share was 5 percent"."""
+    first = [token for token in scene.tokens[:_OPENS] if token.text not in ("the", "and", "'s")][:2]
+    return len(first) > 1 and first[0].area is not None and first[1].has("share_noun")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from itertools import islice, takewhile
 
 from factcheck.extractor.discourse import Context
@@ -11,6 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Fr
 from factcheck.extractor.measures.having_amounts import has_amount
 from factcheck.extractor.measures.invested_in import is_invested_in
 from factcheck.extractor.measures.nationals import with_nationals
+from factcheck.extractor.measures.purse_parts import follows_budget, is_spent_on, is_taxed
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.measures.sold_at_home import as_sold
 from factcheck.extractor.measures.weighed_goods import has_weighed_goods
@@ -36,7 +36,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
     own = [f for f in own if not is_invested_in(f, own, scene)]
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
-        own = [f for f in own if not _is_taxed(f, own, scene) and not _is_spent_on(f, scene)]
+        own = [f for f in own if not is_taxed(f, own, scene) and not is_spent_on(f, scene)]
     if context.claimed and context.claimed.measure == "inflation":
         own = [f for f in own if not _is_priced(f, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
@@ -96,7 +96,7 @@ def _owns(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     """Whether the budget is only whose part it is that is told: "the revenue of Peru's state budget"."""
     if frame.measure != "budget" or frame.at is None or frame.product:
         return False
-    return _follows_budget(frame.at, own, scene, ("of", "from", "in"))
+    return follows_budget(frame.at, own, scene, ("of", "from", "in"))
 
 
 def _goes_the_other_way(frame: Frame, first: Frame, scene: Scene) -> bool:
@@ -132,33 +132,12 @@ def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     return counted and any(f.verb and f.measure in ONE_WAY and f.at in (place - 2, place - 3) for f in own)
 
 
-def _is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether the trade is only what the state takes its money from: "revenue from imports", "taxes on oil exports"."""
-    if frame.at is None or not (frame.has_partner and frame.measure in FLOWS):
-        return False
-    return _follows_budget(frame.at, own, scene, ("from", "on"))
-
-
 def _is_priced(frame: Frame, scene: Scene) -> bool:
     """Whether the trade only tells whose prices these are: "imported goods were 22 percent dearer"."""
     if frame.measure not in ONE_WAY or frame.at is None:
         return False
     token = scene.tokens[frame.at]
     return token.text.partition(" ")[0] in ("imported", "exported") and token.pos in ("VBN", "JJ")
-
-
-def _is_spent_on(frame: Frame, scene: Scene) -> bool:
-    """Whether it is only what a part of the budget is for: "$3bn were for salaries", "interest on debt"."""
-    lead = scene.before(frame.at, 1) if frame.at is not None else []
-    return frame.measure in word_set("measures", "spent_on") and any(token.text in ("for", "on") for token in lead)
-
-
-def _follows_budget(at: int, own: list[Frame], scene: Scene, links: Container[str]) -> bool:
-    """Whether the word at `at` ends the phrase of a part of the budget, which it is tied to by one of `links`."""
-    parts = [f.at for f in own if f.measure == "budget" and f.product and f.at is not None and f.at < at]
-    between = scene.tokens[parts[-1] + 1 : at] if parts else []
-    linked = bool(between) and between[0].text.partition(" ")[0] in links
-    return linked and not any(token.number or token.text == "," or token.pos[:2] in ("VB", "MD") for token in between)
 
 
 def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:

@@ -18,23 +18,19 @@ from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
 from factcheck.extractor.times.bases import counted_alike, with_base
-from factcheck.extractor.times.beside import HEADING, beside
+from factcheck.extractor.times.beside import HEADING
+from factcheck.extractor.times.bound import bound_time
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
 from factcheck.extractor.times.month_ends import at_month_ends
-from factcheck.extractor.times.of_subject import of_subject
-from factcheck.extractor.times.opened_earlier import opened_earlier
-from factcheck.extractor.times.opening_clauses import WHEN, of_its_clause
+from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.past_perfect import had_been, is_more_than_now
-from factcheck.extractor.times.records import record_set
-from factcheck.extractor.times.relatives import told_of_base
+from factcheck.extractor.times.past_perfect import is_more_than_now
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
-from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.set_against import is_earlier_growth, is_set_against_another
 from factcheck.extractor.times.set_back import is_set_back, steps_back
-from factcheck.extractor.times.since_then import a_year_before, since_then
+from factcheck.extractor.times.since_then import since_then
 from factcheck.extractor.times.stocks_since import since_year_began, without_since
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
 from factcheck.extractor.times.with_change import with_change
@@ -70,7 +66,7 @@ def _told(
         own = own_period(scene, at, senses, context, frame, made)
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
-    bound = _bound(scene, at, sense, context, frame)
+    bound = bound_time(scene, at, sense, context, frame)
     first = compared and not any(draft.sense.kind in COMPARED for draft in made)
     moves = first and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
     if moves and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
@@ -90,25 +86,6 @@ def _told(
 def _is_pace_reached(scene: Scene, at: int) -> bool:
     """Whether growth itself came to so much by then, and is that of the month: "by May it had recovered to -3%"."""
     return any(token.text == "to" for _, token in left_of(scene, at)[:1])
-
-
-def _bound(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) -> Time | None:
-    """The time that the number's place binds to it: beside it, at the head of its clause, that of its subject."""
-    compared = sense.kind in COMPARED
-    flow = not frame.stock and not frame.rate
-    told = sense.kind in (Kind.LEVEL, Kind.SHARE, Kind.CHANGE)
-    return (
-        brackets.of_all_within(scene, at)
-        or in_row(scene, at)
-        or beside(scene, at, flow=flow, level=not compared, factor=sense.kind is Kind.RATIO)
-        or (told_of_base(scene, at) if told else None)
-        or (record_set(scene, at) if sense.kind is Kind.LEVEL else None)
-        or of_its_clause(scene, at, context)
-        or (opened_earlier(scene, at, context) if told and not (compared or sense.base) else None)
-        or had_been(scene, at, context)
-        or of_subject(scene, at, context)
-        or a_year_before(scene, at, context)
-    )
 
 
 def _in_step(
