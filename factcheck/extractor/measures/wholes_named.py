@@ -74,7 +74,17 @@ def whole_of_restated(scene: Scene, at: int, own: list[Frame]) -> int | None:
 def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame]:
     shares = (place for place, number in scene.numbers if first <= place < stop and number.form in _PARTS)
     numbered = [whole for place in shares if (whole := _whole_behind(scene, place, own))]
-    return numbered + [frame for frame in own if frame.at and first <= frame.at < stop and _is_mostly(scene, frame.at)]
+    within = [(frame.at, frame) for frame in own if frame.at and first <= frame.at < stop]
+    return numbered + [frame for at, frame in within if _is_mostly(scene, at) or _is_shared_in(scene, at, frame, own)]
+
+
+def _is_shared_in(scene: Scene, at: int, whole: Frame, own: list[Frame]) -> bool:
+    """Whether another is said to have a share in it: "the share of exports in foreign trade turnover"."""
+    row = list(dropwhile(_narrows, scene.before(at, _CLAUSE)))
+    if len(row) < len(("in", "exports", "share of")) or row[0].text != "in" or not row[2].has("share_of"):
+        return False
+    part = next((f for f in own if f.at is not None and scene.tokens[f.at] is row[1]), None)
+    return part is not None and is_whole_of(whole, part)
 
 
 def _is_mostly(scene: Scene, at: int) -> bool:

@@ -21,9 +21,18 @@ def opens_with(scene: Scene, period: Period) -> bool:
     opening = [
         t.period
         for place, t in enumerate(scene.tokens)
-        if t.period and t.period.period == period and (place < _OPENS or sets_sentence(scene, place))
+        if t.period and t.period.period == period
+        if place < _OPENS or sets_sentence(scene, place) or _is_of_subject(scene, place)
     ]
     return bool(opening) and not opening[0].base and not goes_back(scene)
+
+
+def _is_of_subject(scene: Scene, place: int) -> bool:
+    """Whether the time is that of the subject, of whatever is measured: "The deficit for the year of 2019 was"."""
+    before = scene.tokens[:place]
+    measured = any(token.measure is not None and not token.measure.verb for token in before)
+    acts = any(token.is_finite for token in scene.after(place, 1))
+    return measured and acts and not any(token.is_finite or token.number or token.text == "," for token in before)
 
 
 def goes_back(scene: Scene) -> bool:

@@ -21,7 +21,12 @@ def keep_time_of_source(context: Context, scene: Scene, dated: Sequence[Draft]) 
 
 
 def is_of_report(scene: Scene, place: int) -> bool:
-    """Whether the time is what a document covers: "its report on January", "the bank's figures for 2023"."""
+    """Whether the time is what a document covers: "its report on January", "the bank's figures for 2023".
+
+    Not where another is set against it: "5 percent more than the figure for 2022".
+    """
+    if (mention := scene.tokens[place].period) is not None and mention.base:
+        return False
     before = scene.before(place, 2)
     covers = len(before) == 2 and before[0].text in word_set("sources", "covering")
     return covers and before[1].text in word_set("sources", "documents")

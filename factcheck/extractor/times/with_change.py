@@ -18,6 +18,8 @@ def with_change(scene: Scene, at: int, senses: dict[int, Sense]) -> Time | None:
     row = scene.before(at, 2)
     if len(row) < 2 or not row[0].has("to") or (mention := row[1].period) is None or mention.period is None:
         return None
+    if mention.relative is not None or mention.run is not None:
+        return None
     change = next((place for place in range(at - 3, max(-1, at - 3 - _PHRASE), -1) if place in senses), None)
     if change is None or senses[change].kind is not Kind.CHANGE:
         return None
