@@ -26,7 +26,8 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
 
     Nobody has put them in a row, so they stand in that of their codes.
     """
-    wanted: int | None = vocabulary("areas")["anaphora"]["counts"].get(scene.tokens[place].text)
+    counts: dict[str, int] = vocabulary("areas")["anaphora"]["counts"]
+    wanted = 2 if _are_these_two(scene, place) else counts.get(scene.tokens[place].text)
     if wanted is None or not _stands_alone(scene, place):
         return None
     codes = _others([code for at, area in scene.areas if at < place for code in area.codes], context.home)
@@ -41,6 +42,13 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     return joined(sorted(codes), "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
 
 
+def _are_these_two(scene: Scene, place: int) -> bool:
+    """Whether two partners are pointed to that have a part in trade: "these two countries accounted for"."""
+    row = [token.text for token in scene.tokens[max(0, place - 1) : place + 2]]
+    pointed = row[:2] == ["these", "two"] and row[2:] != [] and row[2] in word_set("areas", "anaphora", "counted")
+    return pointed and any(token.has("share_verb") for token in scene.after(place, 2)[1:])
+
+
 def _others(codes: list[str], home: str | None) -> list[str]:
     return [code for code in dict.fromkeys(codes) if code not in (home, "world")]
 
@@ -48,7 +56,9 @@ def _others(codes: list[str], home: str | None) -> list[str]:
 def _stands_alone(scene: Scene, place: int) -> bool:
     """Whether the number stands for them, or for "the five countries": a verb or "together" follows, or their trade."""
     counting = word_set("areas", "anaphora", "counting")
-    led = any(token.text.rpartition(" ")[2] in counting for token in scene.before(place, 1))
+    before = scene.before(place, 2)
+    before = before[1:] if before and before[0].has("rank") else before
+    led = any(token.text.rpartition(" ")[2] in counting for token in before[:1])
     behind = scene.after(place, 2)
     if behind and behind[0].text in word_set("areas", "anaphora", "counted"):
         behind = behind[1:]

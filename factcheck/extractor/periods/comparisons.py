@@ -26,6 +26,7 @@ _STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
 _RECORDS = frozenset({"first", "record", "most", "least"})
 _RECORD = 6
 """Over how many words a record goes back to a time: "the first fall in sales abroad since 2012"."""
+_AS_A_WHOLE = "as a whole"
 _SHORT = 60
 """How many characters a factor and what it is a factor of take."""
 _DENIED = 160
@@ -57,6 +58,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         earlier: the period lies before the one that the text speaks of, so that a comparison may stand further off.
     """
     words = _words()
+    if text.endswith(_AS_A_WHOLE, start, end) and text[:start].endswith((" over ", " for ")):
+        return False
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
     if _is_second(text, start) or _is_measured_by(text, start, end) or _is_reached(text, start, end, earlier):

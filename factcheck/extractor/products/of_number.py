@@ -38,7 +38,7 @@ from factcheck.extractor.products.surroundings import cites, leaves_out
 from factcheck.extractor.products.traded import traded
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
-from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_the_whole
+from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.resources import vocabulary
 
@@ -131,7 +131,7 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return unknown
     if _restates_share(place):
         return place.before[1] if place.before else None
-    if is_the_whole(place) or is_of_the_whole(place):
+    if is_the_whole(place) or is_of_the_whole(place) or is_share_of_all(place):
         return frame.product if place.own else None
     if (listed := continued(place)) and frame.product:
         return listed

@@ -58,3 +58,14 @@ def is_of_the_whole(place: Place) -> bool:
         return False
     row = [token for token in place.scene.after(place.at, _WHOLE_SHARE) if not token.has("worth", "of")]
     return bool(row) and (row[0].text in _OF_ALL or row[0].has("whole"))
+
+
+def is_share_of_all(place: Place) -> bool:
+    """Whether a partner has the share in all that is traded: "China took 90 percent of the country's total exports"."""
+    frame = place.frame
+    if place.sense.kind is not Kind.SHARE or frame.partner in (None, "world") or place.named:
+        return False
+    if frame.at is None or frame.at < place.at:
+        return False
+    noun, lead = place.scene.tokens[frame.at], place.scene.before(frame.at, 1)
+    return noun.text.partition(" ")[0] in ("total", "overall") or any(token.has("whole") for token in lead)
