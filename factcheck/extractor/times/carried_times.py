@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -11,16 +10,14 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.brackets import remember_brackets
-from factcheck.extractor.times.lengths import months_of
+from factcheck.extractor.times.comparisons_told import remember_comparison, remember_newest
 from factcheck.extractor.times.looking_back import goes_back, opens_before, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
 from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_to
 from factcheck.extractor.times.two_times import two_times
-from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 from factcheck.resources import word_set
 
 _REACH, _NEAR = 12, 3
@@ -71,8 +68,8 @@ def remember_time(
     for draft in told:
         if draft.frame.adds_up and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
-    _remember_newest(context, told)
-    _remember_comparison(context, made)
+    remember_newest(context, told)
+    remember_comparison(context, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
@@ -155,42 +152,6 @@ def _is_within(period: Period | None, context: Context) -> bool:
     """Whether the period is but a part of what is spoken of: the June in which prices rose, of the half-year."""
     current = context.period or context.main_period
     return bool(period and current and current != period and current.contains(period))
-
-
-def _remember_newest(context: Context, told: list[Draft]) -> None:
-    """Keep the latest period of each measure, to which it goes back from an earlier one of another."""
-    newest = dict(context.newest)
-    for draft in told:
-        period, measure = draft.time.period, str(draft.frame.measure)
-        if period and (measure not in newest or newest[measure].end < period.end):
-            newest[measure] = period
-    context.newest = newest
-
-
-def _remember_comparison(context: Context, made: list[Draft]) -> None:
-    """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
-    told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period, d.frame) for d in made]
-    compared = [((step, months_of(period)), frame.reporter) for step, period, frame in told if step and period]
-    if compared:
-        context.comparison = context.comparison or _unsaid(made) or compared[0][0]
-        context.comparison_beside, whose = compared[-1]
-        context.compared_last = whose or context.home
-    for before, draft in pairwise(made):
-        based = draft.sense.base or draft.time.rule == OF_BASE or before.time.base == draft.time.period
-        earlier = draft.time.period if based else None
-        if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
-            context.levels_against = step, months_of(earlier)
-            context.comparison = context.comparison or (context.levels_against if step == "year_earlier" else None)
-
-
-def _unsaid(made: list[Draft]) -> tuple[str, int | None] | None:
-    """What the first change of the sentence is measured from that says nothing, where others do: a year earlier."""
-    changes = [d for d in made if d.sense.kind in COMPARED and d.time.base and d.time.period]
-    first = next(iter(changes), None)
-    if first is None or first.time.comparison or first.time.period is None or first.time.base is None:
-        return None
-    step = step_between(first.time.base, first.time.period)
-    return (step, months_of(first.time.period)) if step == "year_earlier" else None
 
 
 def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | None:
