@@ -45,6 +45,7 @@ _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
 _WHOLE = re.compile(r"\bthe\s(?:whole|entirety)\sof\s\Z", re.IGNORECASE)
+_YEARLY = re.compile(r"year|fiscal|season", re.IGNORECASE)
 _ENDING = re.compile(r",?\s(?:ending|that ends|which ends|that ended|which ended)\s(?:in\s)?")
 _COUNTED = re.compile(r"(?:the\s)?[\w-]+\smonths", re.IGNORECASE)
 _NAMING = re.compile(r"\s(?:between|from|of|in)\s|\s?[,(–—-]\s?")
@@ -129,7 +130,7 @@ def _led_to(text: str, mention: PeriodMention, mentions: list[PeriodMention]) ->
 
 def _closes_year(text: str, year: PeriodMention, month: PeriodMention) -> bool:
     """Whether the month only says when the year before it is over: "the 2009-10 coffee year ending in September"."""
-    named = "year" in text[year.start : year.end].lower()
+    named = _YEARLY.search(text, year.start, year.end) is not None
     between = named and _ENDING.fullmatch(text, year.end, month.start) is not None
     return between and month.period is not None and month.period.whole_months == 1
 
