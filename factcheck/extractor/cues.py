@@ -24,6 +24,7 @@ def cues() -> Phrases[frozenset[str]]:
     _add(gathered, "told_anyway", _than_expected())
     _add(gathered, "told_anyway", _beyond_forecasts())
     _add(gathered, "forecast", (f"{phrase} of" for phrase in _beyond_forecasts()))
+    _add(gathered, "forecast", _moves_to_come())
     for cue in ("neighbour", "the_other_country"):
         _add(gathered, cue, _neighbours())
     return Phrases({phrase: frozenset(names) for phrase, names in gathered.items()})
@@ -60,6 +61,13 @@ def _beyond_forecasts() -> Iterator[str]:
     told = vocabulary("sentences")["beyond_forecasts"]
     for by, whose, thoughts in product(told["by"], ["", *told["whose"]], told["thoughts"]):
         yield " ".join(filter(None, (by, whose, thoughts)))
+
+
+def _moves_to_come() -> Iterator[str]:
+    """What tells of a move that may come: "a likely rise", "an expected slowdown"."""
+    told = vocabulary("sentences")["moves_to_come"]
+    for how, move in product(told["how"], told["moves"]):
+        yield f"{how} {move}"
 
 
 _CLASSES = {

@@ -33,7 +33,7 @@ from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.meanings import resolve
 from factcheck.extractor.periods.months_of_years import month_of_year
-from factcheck.extractor.periods.publications import ends_title
+from factcheck.extractor.periods.publications import ends_title, only_tells_when
 from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.spoken_of import is_spoken_of, numbered_by
@@ -78,14 +78,16 @@ def find_periods(
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for found, name in chain.from_iterable(matches_in(text)):
-        if found.start() < end or ends_title(text, *found.span()) or _tells_of_event(text, end, found, mentions):
+        if found.start() < end or ends_title(text, *found.span()) or only_tells_when(text, *found.span()):
+            continue
+        if _tells_of_event(text, end, found, mentions):
             continue
         clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
         for mention in _read(found, name, clock):
             if mention.start == found.start():
                 beside = bool(mentions) and mentions[-1].base
                 mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
-                mention = to_date(counted_to(text, mention, clock), clock)
+                mention = to_date(text, counted_to(text, mention, clock), clock)
             if mentions and _closes_year(text, mentions[-1], mention):
                 mentions[-1], end = replace(mentions[-1], end=mention.end), mention.end
                 continue

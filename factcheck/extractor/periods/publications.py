@@ -11,7 +11,7 @@ from functools import lru_cache
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 70
 """How many characters behind the month its name may take."""
@@ -28,6 +28,27 @@ def ends_title(text: str, start: int, end: int) -> bool:
     """Whether a year from `start` to `end` is the last word of a publication's name."""
     year = text[start:end].isdecimal() and end - start == len("2019")
     return year and _title().search(text, max(0, start - _REACH), start) is not None
+
+
+def only_tells_when(text: str, start: int, end: int) -> bool:
+    """Whether a time only says when something came out: "figures released last month", "last week the bank put".
+
+    Few figures are weekly; what an office reports in a month may be of that month.
+    """
+    if _came_out().search(text, max(0, start - _REACH), start):
+        return True
+    return text[start:end].lower() == "last week" and _makes_known().match(text, end) is not None
+
+
+@lru_cache(maxsize=1)
+def _came_out() -> re.Pattern[str]:
+    documents = alternatives(sorted(word_set("sources", "documents")))
+    return re.compile(rf"\b(?i:{documents})\s{alternatives(vocabulary('periods')['came_out'])}\s(?:in\s)?\Z")
+
+
+@lru_cache(maxsize=1)
+def _makes_known() -> re.Pattern[str]:
+    return re.compile(rf"\s{alternatives(vocabulary('periods')['made_known'])}\b")
 
 
 @lru_cache(maxsize=1)

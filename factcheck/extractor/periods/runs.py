@@ -16,6 +16,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.calendar_meant import spoken_calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.periods.to_come import tells_what_is_to_come
 from factcheck.resources import vocabulary
 
 _BESIDE = re.compile(r",?\s+(?:(?:of|in|during|for)\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -77,15 +78,17 @@ def _is_week(period: Period) -> bool:
     return period.end - period.start == _WEEK
 
 
-def to_date(mention: PeriodMention, clock: Clock) -> PeriodMention:
+def to_date(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
     """`mention` with the run of months that there can be figures for, where it is a year that is not over.
 
-    "This year", where the text has spoken of June, is January to June for all that adds up.
+    "This year", where the text has spoken of June, is January to June for all that adds up and is not to come.
     """
     year, spoken = mention.period, clock.spoken
     if year is None or mention.base or mention.relative or clock.published is None or not _is_calendar_year(year):
         return mention
     if spoken is None or spoken == year or clock.is_over(year) or not year.contains(spoken):
+        return mention
+    if tells_what_is_to_come(text, mention.start):
         return mention
     return replace(mention, run=Period(year.start, spoken.end)) if clock.is_recent(spoken) else mention
 
