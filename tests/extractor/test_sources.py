@@ -90,3 +90,11 @@ def test_a_source_holds_until_another_tells_figures_or_leads_to_some(between, so
         f"Ghana's exports rose 4 percent in 2023, the Customs Authority said.\n\n{between}\n\nImports fell 5 percent."
     )
     assert extract(read_text(text)).claims[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source"), [("Trade Minister Anna Berg", None), ("The Statistics Bureau", "Statistics Bureau")]
+)
+def test_what_official_data_show_no_minister_has_said_before(speaker, source):
+    text = f"{speaker} said imports fell 2% in 2025. Kenyan exports rose to $8 billion, official data show."
+    assert extract(read_text(text)).claims[-1].source == source

@@ -13,15 +13,26 @@ from factcheck.resources import word_set
 def attribute(scene: Scene, context: Context) -> str | None:
     """Keep whom the sentence is attributed to as the source of its figures, and give the one that held before it.
 
-    What "it" or "he" added is what the one said who spoke last.
+    What "it" or "he" added is what the one said who spoke last. What official data show no minister has said before.
     """
     before = context.source
-    named = (token.mention for token in scene.tokens)
-    source = next((one.name for one in named if isinstance(one, SourceMention) and one.attributes), None)
+    named = [token.mention for token in scene.tokens if isinstance(token.mention, SourceMention)]
+    source = next((one.name for one in named if one.attributes), None)
+    if source is None and before and _is_officer(before) and any(map(_has_no_owner, named)):
+        context.source = context.speaker = before = None
     context.speaker = source or context.speaker
     if source or (context.speaker != before and _goes_on(scene)):
         context.source = context.speaker
     return before or context.source
+
+
+def _is_officer(source: str) -> bool:
+    """Whether it is a person by the office held: "Trade Minister Anna Berg"."""
+    return source.lower().startswith(tuple(office.lower() for office in word_set("sources", "offices")))
+
+
+def _has_no_owner(mention: SourceMention) -> bool:
+    return mention.name in word_set("sources", "unnamed")
 
 
 def tells_on(scene: Scene) -> bool:
