@@ -73,10 +73,12 @@ def part_of_change(scene: Scene, at: int) -> int:
 def is_of_what_moves(scene: Scene, at: int) -> bool:
     """Whether the amount only says how large that is which is to change: "to cut its $3bn trade surplus".
 
-    So it does where that is said to be revised: "an upward revised $3bn surplus".
+    So it does where that is said to be revised: "an upward revised $3bn surplus", "from a downwards revised $3bn".
     """
-    before = scene.tokens[at - 1].text
-    owned = before in _OWNING or before in word_set("directions", "revised")
+    before, revised = scene.tokens[at - 1].text, word_set("directions", "revised")
+    if before in revised and scene.tokens[at - 2].has("rise_adj", "fall_adj"):
+        return True
+    owned = before in _OWNING or before in revised
     row = takewhile(lambda token: token.pos[:2] in ("NN", "JJ") or token.measure, scene.after(at, _NOUN))
     return owned and any(token.measure is not None and not token.measure.verb for token in row)
 
