@@ -153,15 +153,6 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     return before if same or scene.tokens[at - 1].text == "instead of" else None
 
 
-def _of_rate_before(scene: Scene, before: int, number: NumberMention, measure: str) -> Status | None:
-    """A rate of exchange, where it has its unit from one: "was trading at 105 yen, after a low of 103"."""
-    first = scene.tokens[before]
-    if number.like != first.start:
-        return None
-    found = scene.once(_whenever(str(measure)), before)
-    return found if found and found.status is NumberStatus.EXCHANGE_RATE else None
-
-
 def _of_revised(scene: Scene, at: int) -> Status | None:
     """A forecast, where what it was revised from is one: "its surplus to $93bn from the earlier $84bn projection"."""
     behind = scene.tokens[at + 1 : at + 2 + _REVISED]

@@ -118,7 +118,7 @@ def _is_apposed(scene: Scene, place: int) -> bool:
 def _without_cues() -> frozenset[str]:
     """Words without a cue that may be one of these: a pronoun, what a place is called from another."""
     seen_from = frozenset(vocabulary("areas")["seen_from"])
-    counts = frozenset(vocabulary("areas")["anaphora"]["counts"]) | {"two"}
+    counts = frozenset(vocabulary("areas")["anaphora"]["counts"])
     return seen_from.union(counts, *(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
 
 

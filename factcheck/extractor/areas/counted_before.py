@@ -8,6 +8,9 @@ from factcheck.extractor.told import joined
 from factcheck.groups import members
 from factcheck.resources import vocabulary, word_set
 
+_PAIR = 2
+"""Two alone may be whoever trades with each other: they are only partners named before where the words say so."""
+
 
 def group_counted(scene: Scene, place: int, context: Context) -> str | None:
     """The group told of that has so many members, where these stand for it: "exports to the six", "the ten bought"."""
@@ -27,8 +30,10 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     Nobody has put them in a row, so they stand in that of their codes.
     """
     counts: dict[str, int] = vocabulary("areas")["anaphora"]["counts"]
-    wanted = 2 if _are_these_two(scene, place) else counts.get(scene.tokens[place].text)
+    wanted = counts.get(scene.tokens[place].text)
     if wanted is None or not _stands_alone(scene, place):
+        return None
+    if wanted == _PAIR and not _are_two_with_a_share(scene, place):
         return None
     codes = _others([code for at, area in scene.areas if at < place for code in area.codes], context.home)
     one = context.before
@@ -42,11 +47,14 @@ def counted_before(scene: Scene, place: int, context: Context) -> str | None:
     return joined(sorted(codes), "+") if len(codes) == wanted and all(code.isupper() for code in codes) else None
 
 
-def _are_these_two(scene: Scene, place: int) -> bool:
-    """Whether two partners are pointed to that have a part in trade: "these two countries accounted for"."""
-    row = [token.text for token in scene.tokens[max(0, place - 1) : place + 2]]
-    pointed = row[:2] == ["these", "two"] and row[2:] != [] and row[2] in word_set("areas", "anaphora", "counted")
-    return pointed and any(token.has("share_verb") for token in scene.after(place, 2)[1:])
+def _are_two_with_a_share(scene: Scene, place: int) -> bool:
+    """Whether two are pointed to that have a part in trade, and are no pair of another kind: "these two countries
+    accounted for".
+    """
+    pointed = any(token.text == "these" for token in scene.before(place, 1))
+    behind = scene.after(place, 2)
+    named = any(token.text in word_set("areas", "anaphora", "counted") for token in behind[:1])
+    return pointed and named and any(token.has("share_verb") for token in behind[1:])
 
 
 def _others(codes: list[str], home: str | None) -> list[str]:

@@ -9,8 +9,6 @@ from factcheck.extractor.times.told_periods import STEPS_BACK
 from factcheck.resources import word_set
 
 _TWO = 2
-_LOCATING = frozenset({"in", "during"})
-_EARLIER = frozenset({"previous", "preceding", "prior"})
 
 
 def is_set_back(scene: Scene, at: int) -> bool:
@@ -53,8 +51,8 @@ def steps_back(scene: Scene, at: int) -> bool:
 
 def _is_located(scene: Scene, place: int) -> bool:
     """Whether the number is told of the period itself, be it an earlier one: "growth in the previous quarter"."""
-    led = any(token.text in _LOCATING for token in scene.before(place, 1))
-    return led and not _EARLIER.isdisjoint(scene.tokens[place].text.split())
+    led = any(token.text in word_set("periods", "locating") for token in scene.before(place, 1))
+    return led and not word_set("periods", "one_before").isdisjoint(scene.tokens[place].text.split())
 
 
 def _restates_earlier(scene: Scene, at: int) -> bool:

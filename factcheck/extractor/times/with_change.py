@@ -6,9 +6,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
 
 _RULE = "period between the change and the level that it led to"
-_LOCATING = frozenset({"in", "during"})
 _PHRASE = 4
 """Within how many tokens behind the change its time is named: "4% in the first quarter to"."""
 
@@ -24,6 +24,6 @@ def with_change(scene: Scene, at: int, senses: dict[int, Sense]) -> Time | None:
     if change is None or senses[change].kind is not Kind.CHANGE:
         return None
     between = scene.tokens[change + 1 : at - 2]
-    if mention.base and not any(token.text in _LOCATING for token in between):
+    if mention.base and not any(token.text in word_set("periods", "locating") for token in between):
         return None
     return Time(mention.period, rule=_RULE, explicit=True) if all(t.has("to_period") for t in between) else None
