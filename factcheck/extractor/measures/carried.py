@@ -24,8 +24,8 @@ from factcheck.extractor.measures.figures_taken_up import sum_taken_up, takes_up
 from factcheck.extractor.measures.flow_verbs import flow_of_verb
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.moving import moved_from
-from factcheck.extractor.measures.no_gdp import is_other_money
 from factcheck.extractor.measures.other_direction import turned_from_before
+from factcheck.extractor.measures.other_money import is_other_money
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
