@@ -37,7 +37,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
     if which == "going":
         return _goes(before, behind)
     if which == "led":
-        return before[-1:] != [] and before[-1] in word_set("measures", "leading_in") and _names_goods(behind[:_OBJECT])
+        led = before[-1:] != [] and before[-1] in word_set("measures", "leading_in")
+        return led and not _leads_to_level(behind) and _names_goods(behind[:_OBJECT])
     if which == "between":
         return behind[:1] == [which] and _names_goods(before)
     if which == "investors":
@@ -55,6 +56,11 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
     if which == "paying":
         return _pays(before, behind)
     return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
+
+
+def _leads_to_level(behind: Sequence[str]) -> bool:
+    """Whether the verb only leads to how much it was: "in October exports came to about 4 million tonnes"."""
+    return behind[:1] == ["to"] and _is_amount(behind[1:_HEDGED])
 
 
 def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ def _around(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What may not stand before `word` and what may not follow it."""
     words = vocabulary("numbers")
     before = re.compile(rf"\b(?:{alternatives(words[f'before_{word}'])})[\s-]$", re.IGNORECASE)
-    after = re.compile(rf"[\s-](?:{alternatives(words[f'after_{word}'])})\b", re.IGNORECASE)
+    after = re.compile(rf"[\s-](?:{alternatives(words[f'after_{word}'])})\b(?!-on-| on )", re.IGNORECASE)
     return before, after
 
 

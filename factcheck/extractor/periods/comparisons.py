@@ -121,7 +121,10 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?:\b(?:{parts})|%|\bper ?cent|\btimes) (?:of )?(?:(?:the|its|their) )?$", re.IGNORECASE),
         re.compile(rf"(?:['’]s)? (?:{levels})\b|['’]s *(?:[.,;:)\n]|$)", re.IGNORECASE),
-        re.compile(rf"\b(?:{parts}|times) (?:of )?(?:{it}) (?:for|of|in) $", re.IGNORECASE),
+        re.compile(
+            rf"(?:\b(?:{parts}|times) (?:of )?(?:{it})|(?:%|\bper ?cent) (?:of|to) the level) (?:for|of|in) $",
+            re.IGNORECASE,
+        ),
     )
 
 

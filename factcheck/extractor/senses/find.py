@@ -60,7 +60,7 @@ def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, f
         direction = any_way(scene, at, number) or _told_before(scene, at, previous, found)
         return Sense(Kind.CHANGE_ABS, direction, rule="percentage points tell a change")
     if number.form in (Form.PERCENT, Form.FRACTION):
-        if ratio := ratio_sense(scene, at, number):
+        if ratio := ratio_sense(scene, at, number, found):
             return ratio
         return as_compared(scene, at, percent_sense(scene, at, number, previous, found))
     return amount_sense(scene, at, number, previous, found)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import Kind
@@ -11,31 +10,30 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.indices import HUNDRED, INDEX, index_sense
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary, word_set
 
 FACTOR = "so much of an earlier level"
-INDEX = "so many percent of the same period"
 _REACH, _NEAR = 6, 5
-_HUNDRED, _LARGE = Decimal(100), 1000
+_LARGE = 1000
 _TWO = 2
 _TIMED = 3
 """How many tokens are a pronoun and the time whose level it means: "those of 2019"."""
+_CLOSING = frozenset({"(", ",", ";"})
+"""What closes the time of a level: "to 87 percent of last year's level, and imports"."""
 _ENDS = frozenset(".,;:)?!")
-_LEAST = 50
-"""Less than so many percent of an earlier level is seldom told so."""
 
 
-def ratio_sense(scene: Scene, at: int, number: NumberMention) -> Sense | None:
+def ratio_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, Sense]) -> Sense | None:
     """The sense of a part of what was at another time, or of something else; None where it is a part of a whole."""
     behind = scene.after(at, _REACH)
     if not behind:
         return None
-    if number.form is Form.PERCENT and _is_index(scene, at, number, behind):
-        way = 1 if number.quantity.value >= _HUNDRED else -1
-        return Sense(Kind.CHANGE, way, rule=INDEX) if number.quantity.value != _HUNDRED else None
+    if index := index_sense(scene, at, number, found):
+        return index
     again = behind[0].text.endswith(" again")
     as_much = (behind[0].text.startswith("as ") and not again) or (behind[0].text == "as" and _as_much(behind[1:]))
     if number.form is Form.FRACTION and as_much:
@@ -51,13 +49,13 @@ def told_so(number: NumberMention, sense: Sense) -> NumberMention:
     """The number as `sense` has it: half is 0.5 times, 108 percent of the same period 8 percent more."""
     quantity = number.quantity
     if sense.rule == FACTOR:
-        value, low, high = (x / _HUNDRED for x in (quantity.value, quantity.low, quantity.high))
-        last = quantity.last_place / _HUNDRED
+        value, low, high = (x / HUNDRED for x in (quantity.value, quantity.low, quantity.high))
+        last = quantity.last_place / HUNDRED
         told = replace(quantity, value=value, low=low, high=high, last_place=last, unit=TIMES.name)
         return replace(number, quantity=told, form=Form.MULTIPLE)
     if sense.rule == INDEX:
-        ends = sorted(abs(x - _HUNDRED) for x in (quantity.low, quantity.high))
-        told = replace(quantity, value=abs(quantity.value - _HUNDRED), low=ends[0], high=ends[1])
+        ends = sorted(abs(x - HUNDRED) for x in (quantity.low, quantity.high))
+        told = replace(quantity, value=abs(quantity.value - HUNDRED), low=ends[0], high=ends[1])
         return replace(number, quantity=told)
     return number
 
@@ -65,19 +63,6 @@ def told_so(number: NumberMention, sense: Sense) -> NumberMention:
 def _as_much(behind: list[Token]) -> bool:
     words = vocabulary("measures")["ratios"]["as_much"]
     return bool(behind) and behind[0].text in words and not any(token.text == "again" for token in behind[1:2])
-
-
-def _is_index(scene: Scene, at: int, number: NumberMention, behind: list[Token]) -> bool:
-    """Whether the percentage is of all that was at an earlier time: "108.4% to the same period of last year"."""
-    article = any(token.text in ("the", "than") for token in scene.before(at, 1))
-    told = behind[0].text in vocabulary("measures")["ratios"]["index_of"]
-    if article or not told or number.quantity.value < _LEAST:
-        return False
-    row = [token for token in behind[1:] if token.text not in ("the", "that", "level", "in", "for")]
-    period = row[0].period if row else None
-    if period is None or not (period.base or period.relative in ("year_earlier", "previous")):
-        return False
-    return len(row) == 1 or not (row[1].text == "'s" or row[1].pos[:2] == "NN" or row[1].mention is not None)
 
 
 def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
@@ -93,7 +78,8 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     if any(token.has("share_verb") for token in scene.before(at, 1)) and not in_words:
         return None
     restates = any(token.number and _is_level(token.number) for token in scene.tokens[:at])
-    if in_words and (other := _alone_behind(scene, at, behind)):
+    other = _alone_behind(scene, at, behind)
+    if other and (in_words or (other.period and other.period.base)):
         return other
     for step, token in enumerate(behind):
         later = scene.after(at + 1 + step, _NEAR)
@@ -102,7 +88,7 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
             dated = restates and times and not _names_flow(later[:1])
             return token if dated or is_base(scene, at + 1 + step) else None
         if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
-            later = list(takewhile(lambda one: not one.number and one.text != "(", later))
+            later = list(takewhile(lambda one: not one.number and one.text not in _CLOSING, later))
             near = (*behind[max(0, step - 2) : step], *later)
             return token if any(one.period for one in near) and not any(one.measure for one in later) else None
         if token.text in words["peaks"] and step:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
-from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_done_before
@@ -118,6 +118,8 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if abs(other - place) <= _TWO and scene.in_brackets(other) and not scene.in_brackets(at):
             return True
+        if at < other < place and _are_points(scene, other) and not _are_points(scene, at):
+            return True
         levels = any(at < level < other and told.kind is Kind.LEVEL for level, told in senses.items())
         if levels and at < other < place and _is_more_than(scene.tokens[other + 1 : place]):
             return True
@@ -127,6 +129,12 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
         or is_of_later_clause(scene, place, at)
         or _opens_next(scene, place, at)
     )
+
+
+def _are_points(scene: Scene, at: int) -> bool:
+    """Whether they are points by which growth itself moved: "grew 5% in May, up 2 points from April"."""
+    number = scene.tokens[at].number
+    return number is not None and number.form is Form.POINTS
 
 
 def _opens_next(scene: Scene, place: int, at: int) -> bool:

@@ -21,12 +21,17 @@ def earlier_time(scene: Scene, place: int, context: Context) -> Time | None:
     current = _spoken_of(scene, place, context)
     period = mention.period
     if mention.relative in STEPS_BACK:
-        period = resolve(mention, current) if current else period
+        period = resolve(mention, current) if current and not _is_whole(scene.tokens[place]) else period
     elif current and _is_part_of_last_year(scene, place) and is_past(mention, current):
         period = period if _sets_the_scene(scene, place) else aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
     return Time(period, rule=EARLIER, explicit=True) if period else None
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether its words ask for all of the time, and no part of it: "the whole of the previous season"."""
+    return not {"whole", "entire", "full"}.isdisjoint(token.text.split())
 
 
 def _is_part_of_last_year(scene: Scene, place: int) -> bool:

@@ -127,3 +127,9 @@ def _opens_clause(scene: Scene, place: int) -> bool:
 def _before_time(scene: Scene, place: int) -> list[Token]:
     """The words before the period and what leads to it, the nearest first."""
     return list(dropwhile(lambda token: token.has("to_period"), scene.before(place, _OPENING)))
+
+
+def leads_to_next(scene: Scene, at: int, place: int) -> bool:
+    """Whether the period opens what a colon leads to, a figure of its own: "it has tripled: in 2013 it was $3bn"."""
+    led = place > at and any(token.text == ":" for token in scene.before(place, _OPENING))
+    return led and any(other > place for other, _ in scene.numbers)

@@ -17,7 +17,7 @@ from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_asid
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
 from factcheck.extractor.times.moved_since import is_moved_since
-from factcheck.extractor.times.opening_clauses import contrasts
+from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
@@ -59,7 +59,7 @@ def own_period(
             return whole
         later = [m for p, m in candidates if place < p < at and contrasts(scene, p)]
         return Time((later or [mention])[-1].period, rule="period before the number", explicit=True)
-    if named:
+    if named and not leads_to_next(scene, at, named[0][0]):
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
     level = senses[at].kind is Kind.LEVEL
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)

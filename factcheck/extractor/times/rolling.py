@@ -134,6 +134,8 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
         months = period.whole_months if period else None
         if period is None or months is None or not (place <= _OPENS or _opens_clause_of(scene, place, at)):
             continue
+        if any(before.number for before in scene.before(place, 1)):
+            continue
         ends = period.end.year, period.end.month
         if token.text.startswith("since ") and frame.measure in LEVELS and months < _YEAR:
             begun = Period.month(period.start.year, period.start.month)

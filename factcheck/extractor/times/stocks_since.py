@@ -1,6 +1,7 @@
 """What a stock has changed by since the year began: told of the day spoken of, against the first day of the year.
 
-"Reserves were $5bn at the end of May. Since the start of the year they have grown by 3 percent."
+"Reserves were $5bn at the end of May. Since the start of the year they have grown by 3 percent." Prices are told of the
+month, against the last one of the year before.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.rolling import PRICES
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -25,22 +27,24 @@ def since_year_began(scene: Scene, at: int, context: Context, frame: Frame, made
     """The time of the change at `at` of what is counted on a day, where its clause tells since when it has moved."""
     place = next((p for p, token in enumerate(scene.tokens) if _is_since(token)), None)
     mention = scene.tokens[place].period if place is not None else None
-    now = _moment(scene, context, made) if frame.stock else None
-    if place is None or mention is None or mention.period is None or now is None or not _is_its_own(scene, place, at):
+    if place is None or mention is None or mention.period is None or not _is_its_own(scene, place, at):
         return None
-    if not mention.period.start < now.start:
+    said, begun, now = scene.words([scene.tokens[place]]), Period.day(mention.period.start), None
+    if frame.measure in PRICES:
+        now = Period.month(mention.period.end.year, mention.period.end.month)
+        begun = Period.month(begun.start.year, begun.start.month).just_before()
+    elif frame.stock:
+        now = _moment(scene, context, made)
+    if now is None or not begun.start < now.start:
         return None
-    return Time(
-        now,
-        replace(Period.day(mention.period.start), said=scene.words([scene.tokens[place]])),
-        SINCE_BEGUN,
-        explicit=True,
-    )
+    return Time(now, replace(begun, said=said), SINCE_BEGUN, explicit=True)
 
 
 def without_since(scene: Scene, context: Context, frame: Frame, made: Sequence[Draft]) -> Scene:
-    """The sentence for the other figures of the stock, which are of the day: "up 2% in May and 5% this year so far"."""
-    if not frame.stock or _moment(scene, context, made) is None or not any(map(_is_since, scene.tokens)):
+    """The sentence for the others, which are of the day or the month: "up 2% in May and 5% this year so far"."""
+    if not (frame.measure in PRICES or (frame.stock and _moment(scene, context, made) is not None)):
+        return scene
+    if not any(map(_is_since, scene.tokens)):
         return scene
     return replace(scene, tokens=[replace(t, mention=None) if _is_since(t) else t for t in scene.tokens])
 
@@ -68,5 +72,5 @@ def _is_its_own(scene: Scene, place: int, at: int) -> bool:
     if any(token.number or token.text == ";" for token in between):
         return False
     if place < at:
-        return True
+        return not any(token.number for token in scene.before(place, 1))
     return not any(token.text in _PARTS for token in between)

@@ -1,0 +1,66 @@
+"""Percentages that are indices, of all that was at an earlier time: "108.4% to the same period of last year"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.way import way
+from factcheck.resources import vocabulary
+
+INDEX = "so many percent of the same period"
+HUNDRED = Decimal(100)
+_LEAST = 50
+"""Less than so many percent of an earlier level is seldom told so."""
+_REACH = 6
+_PASSED = frozenset({"the", "that", "level", "in", "for"})
+
+
+def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, Sense]) -> Sense | None:
+    """The change that an index of what was at an earlier time tells; None where it is none, or no change."""
+    value = number.quantity.value
+    if number.form is not Form.PERCENT or value < _LEAST or value == HUNDRED:
+        return None
+    if not (_is_index(scene, at) or _is_next_in_brackets(scene, at, found)):
+        return None
+    return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
+
+
+def _is_index(scene: Scene, at: int) -> bool:
+    """Whether the percentage is of all that was at an earlier time, or stands compared with it for the level before.
+
+    "108.4% to the same period of last year", "amounted to $5bn, 92 percent compared to May".
+    """
+    behind = scene.after(at, _REACH)
+    if not behind or any(token.text in ("the", "than") for token in scene.before(at, 1)):
+        return False
+    against = behind[0].has("against")
+    if not (against or behind[0].text in vocabulary("measures")["ratios"]["index_of"]):
+        return False
+    if (against or behind[0].text == "to") and not _restates(scene, at):
+        return False
+    passed = _PASSED | {"of"} if behind[0].text == "to" else _PASSED
+    row = [token for token in behind[1:] if token.text not in passed]
+    period = row[0].period if row else None
+    if period is None or not (period.base or period.relative in ("year_earlier", "previous") or behind[0].text == "to"):
+        return False
+    return len(row) == 1 or not (row[1].text == "'s" or row[1].pos[:2] == "NN" or row[1].mention is not None)
+
+
+def _restates(scene: Scene, at: int) -> bool:
+    """Whether it tells a level again, or is what something came to, and no verb says that it rose by so much."""
+    left = [token for _, token in left_of(scene, at)[:2]]
+    if not left or any(map(way, left)):
+        return False
+    return left[0].text in (",", "(", "or") or left[0].has("be", "level_verb", "restate")
+
+
+def _is_next_in_brackets(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
+    """Whether it stands alone in brackets where the last one before it did: "$7bn (108% to 2012), $3bn (77.5%)"."""
+    alone = scene.tokens[at - 1].text == "(" and any(token.text == ")" for token in scene.after(at, 1))
+    last = next((place for place in reversed(found) if scene.in_brackets(place)), None)
+    return alone and last is not None and found[last].rule == INDEX
