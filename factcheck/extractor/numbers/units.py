@@ -132,7 +132,7 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
         return _units()[0]["lb"], pounds.end()
     size = _pack_size().match(text, start)
     for end, phrase in following_phrases(text, size.end() if size else start):
-        if (unit := unit_named(phrase)) and (unit.pack or not size):
+        if (unit := unit_named(phrase)) and (unit.pack or not size) and not (unit.duration and _compares(text, end)):
             end = end - len(" of") if phrase.endswith(" of") else end
             end -= _ends_sentence(text, end, phrase)
             return _by_the_day(unit, text, end) if unit.daily else (unit, end)
@@ -140,6 +140,11 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     if text[sign : sign + 1] in "%‰٪％°" and sign < len(text) and (unit := unit_named(text[sign])):
         return unit, sign + 1
     return None
+
+
+def _compares(text: str, end: int) -> bool:
+    """Whether the word of time is the first of two that only compare: "fell by half year-on-year"."""
+    return text.startswith(("-on-", " on year", " on month", " on quarter", "-over-"), end)
 
 
 def _by_the_day(unit: Unit, text: str, end: int) -> tuple[Unit, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.to_come import tells_what_is_to_come
+from factcheck.resources import vocabulary
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
@@ -40,7 +42,7 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
     if mention.base or mention.relative == "same" or _BASIS.match(text, mention.end):
         return mention
-    if beside and _is_joined(text, since, mention):
+    if beside and _is_joined(text, since, mention) and not _opens_statement().match(text, mention.end):
         return replace(mention, base=True)
     period, spoken = mention.period, clock.spoken
     earlier = period is not None and spoken is not None and period.start < spoken.start
@@ -75,6 +77,13 @@ def _is_joined(text: str, since: int, mention: PeriodMention) -> bool:
     if not _JOINED.fullmatch(between):
         return False
     return not _AMOUNT_BETWEEN.search(between) or bool(_AMOUNT_OF_BASE.search(text[max(0, since - _OF_BASE) : since]))
+
+
+@lru_cache(maxsize=1)
+def _opens_statement() -> re.Pattern[str]:
+    """What stands behind a time whose figure something new is said of: "on last May, and the June figure was …"."""
+    telling = "|".join(vocabulary("periods")["comparisons"]["telling"])
+    return re.compile(rf"(?:['’]s)?(?: [a-z]+){{1,2}} (?:{telling})\b")
 
 
 def _heads_an_aside(text: str, mention: PeriodMention) -> bool:

@@ -118,7 +118,7 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if abs(other - place) <= _TWO and scene.in_brackets(other) and not scene.in_brackets(at):
             return True
-        if at < other < place and _are_points(scene, other) and not _are_points(scene, at):
+        if at < other < place and _are_points(scene, other) and senses[at].kind is Kind.CHANGE:
             return True
         levels = any(at < level < other and told.kind is Kind.LEVEL for level, told in senses.items())
         if levels and at < other < place and _is_more_than(scene.tokens[other + 1 : place]):
