@@ -75,8 +75,8 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
         return behind[0]
     if of != "of" and not (in_words and of == "the"):
         return None
-    near = next(iter(scene.before(at, 1)), None)
-    if near and near.has("share_verb") and near.text not in words["falling_to"] and not in_words:
+    led = any(token.has("share_verb") and token.text not in words["falling_to"] for token in scene.before(at, 1))
+    if led and not in_words:
         return None
     restates = any(token.number and _is_level(token.number) for token in scene.tokens[:at])
     other = _alone_behind(scene, at, behind)
