@@ -69,7 +69,7 @@ def remember_time(
         if draft.frame.adds_up and draft.time.period:
             context.periods.setdefault(str(draft.frame.measure), []).append(draft.time.period)
     remember_newest(context, told)
-    remember_comparison(context, made)
+    remember_comparison(context, scene, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]

@@ -6,10 +6,14 @@ from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
+
+_OPENS = 3
+"""Within how many tokens a sentence opens."""
 
 
 def remember_newest(context: Context, told: list[Draft]) -> None:
@@ -22,11 +26,15 @@ def remember_newest(context: Context, told: list[Draft]) -> None:
     context.newest = newest
 
 
-def remember_comparison(context: Context, made: list[Draft]) -> None:
-    """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by."""
+def remember_comparison(context: Context, scene: Scene, made: list[Draft]) -> None:
+    """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by.
+
+    A sentence that opens with a comparison of its own turns aside from that of its paragraph: "Against May it fell".
+    """
     told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period, d.frame) for d in made]
     compared = [((step, months_of(period)), frame.reporter) for step, period, frame in told if step and period]
-    if compared:
+    beside = context.comparison_beside
+    if compared and not (beside and opens_with_comparison(scene) and compared[-1][0][1] == beside[1]):
         context.comparison = context.comparison or _unsaid(made) or compared[0][0]
         context.comparison_beside, whose = compared[-1]
         context.compared_last = whose or context.home
@@ -36,6 +44,13 @@ def remember_comparison(context: Context, made: list[Draft]) -> None:
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
             context.levels_against = step, months_of(earlier)
             context.comparison = context.comparison or (context.levels_against if step == "year_earlier" else None)
+
+
+def opens_with_comparison(scene: Scene) -> bool:
+    """Whether the sentence opens with what it compares with: "Compared with May", "On a monthly basis"."""
+    first = next((place for place, mention in scene.periods if mention.base or mention.relative), None)
+    led = first == 0 or scene.tokens[0].has("against", "from", "comparing", "than", "on")
+    return led and first is not None and first <= _OPENS
 
 
 def _unsaid(made: list[Draft]) -> tuple[str, int | None] | None:
