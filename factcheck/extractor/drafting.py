@@ -23,6 +23,7 @@ from factcheck.extractor.measures import (
 )
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
 from factcheck.extractor.measures.at_port import at_port
+from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
 from factcheck.extractor.measures.employment_rate import as_employment_rate
@@ -152,6 +153,7 @@ class Drafting:
         last = next((draft.frame for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
         if rule != excess.RULE:
             frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
+        frame = with_front(frame, scene, at) if is_told_before(frame, scene, at) else frame
         frame = with_community(scene, at, frame, home)
         if at not in self.paired:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)

@@ -30,7 +30,8 @@ def remember(context: Context, used: list[Frame], partners: list[str | None], sc
     """
     _remember_areas(context, scene)
     _widen(context, used, scene)
-    context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
+    if scene.numbers:
+        context.traded_with |= {_traded_with(frame, context.home) for frame in used if frame.measure in FLOWS}
     if used:
         _remember_measures(context, used, partners, scene)
     else:

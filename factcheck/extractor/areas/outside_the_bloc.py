@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.areas.outside import outside_of
+from factcheck.extractor.areas.outside import insiders_of, is_outside, outside_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene
@@ -12,11 +12,13 @@ from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
 _OUTSIDE = frozenset({"outside", "beyond"})
+_THIRD = "third "
 _HOW = "all that lie outside the group named last"
 
 
 def with_all_outside(scene: Scene, context: Context) -> Scene:
     """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
+    scene = _with_third_countries(scene, context)
     if not any(token.text in _OUTSIDE for token in scene.tokens):
         return scene
     for place in range(len(scene.tokens) - 1, 0, -1):
@@ -29,6 +31,20 @@ def with_all_outside(scene: Scene, context: Context) -> Scene:
         named = [area.codes[0] for at, area in scene.areas if at < place and not area.codes[0].isupper()]
         if others := outside_of(group or (named[-1] if named else context.group or "")):
             scene = _with_area(scene, first, place, others)
+    return scene
+
+
+def _with_third_countries(scene: Scene, context: Context) -> Scene:
+    """The sentence with "third countries" as those outside the group that it or the article is about."""
+    for place, area in scene.areas:
+        code = area.codes[0]
+        if not is_outside(code) or not scene.tokens[place].text.startswith(_THIRD):
+            continue
+        named = [one.codes[0] for at, one in scene.areas if at < place and not one.codes[0].isupper()]
+        home = context.home if not (context.home or "").isupper() else None
+        group = named[-1] if named else home or context.group
+        if group and group != "world" and group not in insiders_of(code):
+            scene = _with_area(scene, place, place, outside_of(group) or "world")
     return scene
 
 

@@ -140,6 +140,7 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
     if frame.at is not None and frame.at > at:
         return None
     number, at = at, _past_bracket(scene, at)
+    at += any(token.text == "worth" for token in scene.after(at, 1))
     for step, token in enumerate(scene.after(at, most + 1)):
         preposition = token.text.rpartition(" ")[2]
         if preposition == "for" and _stands_for_flow(scene, at + 2 + step):

@@ -46,7 +46,14 @@ def is_of_kind(word: str) -> bool:
 def is_verb(tokens: list[Token], place: int) -> bool:
     """Whether the word is a verb of its clause after all: "as saying exports", "had announced trade"."""
     says = tokens[place].pos == "VBG" and tokens[place].text in word_set("sources", "saying")
-    return says or _is_headline_verb(tokens, place) or _ends_perfect(tokens, place)
+    return says or _opens_outcome(tokens, place) or _is_headline_verb(tokens, place) or _ends_perfect(tokens, place)
+
+
+def _opens_outcome(tokens: list[Token], place: int) -> bool:
+    """Whether the participle behind a comma tells what comes of it: "rose by 5 percent, putting total trade at"."""
+    text = tokens[place].text
+    acts = tokens[place].pos == "VBG" and place > 0 and tokens[place - 1].text == ","
+    return acts and not (is_product(text) or is_sector(text) or is_modifier(text))
 
 
 def _is_headline_verb(tokens: list[Token], place: int) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
+from factcheck.extractor.measures.clause_fronts import with_front
 from factcheck.extractor.measures.coming_in import sells_to_home
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.measures.strong import strong
+from factcheck.extractor.measures.totals_of_two import as_total_of_two
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
@@ -37,6 +39,7 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         if named is not None and _sells_there_too(named, frame, scene):
             frame = replace(frame, partner=named.partner)
         named = frame
+        frame = as_total_of_two(frame, found.values(), scene, context)
         frame = _led_on(before, frame, scene, context) if before is not None else frame
         bare = _names_no_side(frame)
         if bare and before is not None and sells_to_home(before, frame, context):
@@ -44,7 +47,7 @@ def with_sides(own: list[Frame], scene: Scene, context: Context) -> dict[int | N
         if bare and before is not None and _is_of_player(before, frame, scene):
             sided = replace(frame, reporter=before.partner, partner=before.reporter)
         elif bare and before is not None and before.has_partner and not _has_for_object(before, frame):
-            sided = _with_sides_of(before, frame, scene)
+            sided = with_front(_with_sides_of(before, frame, scene), scene, frame.at or 0)
         else:
             sided = completed(frame, scene, context)
         found[frame.at] = with_product(_as_defined(sided, before, scene), context)

@@ -34,8 +34,14 @@ def abbreviation_after(line: str, name: SourceName) -> tuple[str, int] | None:
         return None
     short = found[1] or found[2]
     area = gazetteer().longest(line, found.start(1 if found[1] else 2), short)
-    if sum(letter.isupper() for letter in short) < 2 and not agency(short):
+    if sum(letter.isupper() for letter in short) < 2 and not agency(short) and not _is_acronym(short, name.name):
         return None
     if (area and area.words == short) or short in word_set("sources", "not_names"):
         return None
     return short, found.end()
+
+
+def _is_acronym(short: str, name: str) -> bool:
+    """Whether the word is made of the first letters of the name's words: "Inegi" of "Instituto Nacional …"."""
+    initials = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return short.upper() == initials

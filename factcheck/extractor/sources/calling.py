@@ -13,8 +13,10 @@ from factcheck.extractor.sources.countries import source_country
 from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.resources import vocabulary
 
-_CALLED = re.compile(r"[A-Z][a-z]{3,12}(?![\w'’-])(?! [A-Z])")
+_CALLED = re.compile(r"[A-Z](?:[a-z]{3,12}|[A-Z]{2,8})(?![\w'’-])(?! [A-Z])")
 """The name of an office that is one word, which no other name follows, as that of a person would."""
+_LETTERS_BEFORE = re.compile(r"(?<![\w'’-])[A-Z]{3,9}(?= \Z)")
+"""The letters that an office is called by, before what it is: "the ABC statistics office"."""
 
 
 def in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> SourceName:
@@ -22,14 +24,17 @@ def in_full(name: SourceName, line: str, whole: str, short: dict[str, str]) -> S
     if introduced := abbreviation_after(line, name):
         return replace(name, name=introduced[0], end=introduced[1])
     if called := _called(line, name):
-        return replace(name, name=called[0], end=called.end())
+        return replace(name, name=called[0], start=min(name.start, called.start()), end=max(name.end, called.end()))
     return replace(name, name=_of_that_kind(name, whole, short) or usual(name.name, whole, short))
 
 
 def _called(line: str, name: SourceName) -> re.Match[str] | None:
-    """What an office told by its kind is called behind that: "the statistics institute Inegi"."""
-    if name.sort != "office" or not name.name.islower():
+    """What an office told by its kind is called beside that: "the statistics institute Inegi", "the ABC chamber"."""
+    owner, _, kind = name.name.rpartition("'s ")
+    if name.sort != "office" or not kind.islower():
         return None
+    if not owner and (letters := _LETTERS_BEFORE.search(line[: name.start])):
+        return None if find_areas(letters[0]) else letters
     called = _CALLED.match(line, name.end + 1)
     if called is None or _is_other_name(called[0].lower()) or find_areas(called[0]):
         return None

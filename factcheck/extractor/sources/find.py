@@ -14,6 +14,7 @@ from factcheck.extractor.sources.attribution import is_attributed, unknown_names
 from factcheck.extractor.sources.calling import in_full, usual
 from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.officials import officials, spoken_for
+from factcheck.extractor.sources.post_holders import holders_named, post_holders
 from factcheck.extractor.sources.shapes import any_of
 from factcheck.resources import vocabulary
 
@@ -49,6 +50,7 @@ def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
     people = [replace(one, name=usual(one.name, whole, short)) for one in spoken_for(line, officials(whole))]
     named = [in_full(name, line, whole, short) for name in _outside(find_names(line), people)]
     others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
+    others.extend(holders_named(line, post_holders(whole)))
     ends = frozenset(name.end for name in named)
     taken = sorted([*named, *people], key=lambda name: name.start)
     for name in [*(n for n in named if not _only_describes(line, n, ends)), *people, *_outside(others, taken)]:

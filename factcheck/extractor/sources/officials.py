@@ -13,8 +13,8 @@ from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.shapes import any_of
 from factcheck.resources import vocabulary
 
-_NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
-_PERSON = rf"{_NAME}(?: (?:[A-Z]\.|{_NAME})){{0,2}} {_NAME}"
+NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
+PERSON = rf"{NAME}(?: (?:[A-Z]\.|{NAME})){{0,2}} {NAME}"
 _LOOK_BACK = 120
 _SHORTEST = 4
 """Letters of a surname that stands for a person alone."""
@@ -33,11 +33,11 @@ def _patterns() -> _Patterns:
     officer = rf"(?:(?:[\w-]+ ){{0,2}}(?i:{any_of(words['officers'])}))"
     saying = any_of(words["saying"])
     return _Patterns(
-        re.compile(rf"(?P<person>{_PERSON}),? (?:who is )?(?:the )?{officer} (?:of|at|for|with) (?:the )?\Z"),
+        re.compile(rf"(?P<person>{PERSON}),? (?:who is )?(?:the )?{officer} (?:of|at|for|with) (?:the )?\Z"),
         re.compile(rf"(?<![\w-]){officer} (?:of|at|for|with) (?:the )?\Z"),
-        re.compile(rf"(?:'s)?,? {officer},? (?P<person>{_PERSON})(?![\w-])"),
+        re.compile(rf"(?:'s)?,? {officer},? (?P<person>{PERSON})(?![\w-])"),
         re.compile(
-            rf"(?P<person>{_PERSON}) (?:has |also |further ){{0,2}}(?:{saying})(?![\w-])|said (?P<name>{_PERSON})"
+            rf"(?P<person>{PERSON}) (?:has |also |further ){{0,2}}(?:{saying})(?![\w-])|said (?P<name>{PERSON})"
         ),
     )
 
@@ -54,7 +54,7 @@ def officials(text: str) -> dict[str, str]:
         if name.sort not in ("office", "short"):
             continue
         person = _person_of(text, name)
-        if person and not _is_known(person):
+        if person and not is_known(person):
             found.setdefault(person.rpartition(" ")[2], name.name)
         elif _says_unnamed(text, name):
             unnamed.setdefault(name.name, name.end)
@@ -76,7 +76,7 @@ def _next_speaker(text: str, start: int) -> str | None:
     """The first person behind `start` who says something."""
     for found in _patterns().speaker.finditer(text, start):
         person = found["person"] or found["name"]
-        if not _is_known(person):
+        if not is_known(person):
             return str(person)
     return None
 
@@ -87,7 +87,7 @@ def _person_of(text: str, name: SourceName) -> str | None:
     before = text[max(0, name.start - _LOOK_BACK) : name.start]
     if found := person_first.search(before):
         return found["person"]
-    if officer.search(before) and (behind := re.match(rf",? ({_PERSON})(?![\w-])", text[_bracket_end(text, name) :])):
+    if officer.search(before) and (behind := re.match(rf",? ({PERSON})(?![\w-])", text[_bracket_end(text, name) :])):
         return behind[1]
     apposed = person_last.match(text, _bracket_end(text, name))
     return apposed["person"] if apposed else None
@@ -99,7 +99,7 @@ def _bracket_end(text: str, name: SourceName) -> int:
     return name.end + (bracket.end() if bracket else 0)
 
 
-def _is_known(person: str) -> bool:
+def is_known(person: str) -> bool:
     """Whether the words name something else: an area, a month, a word that begins no name."""
     words = vocabulary("sources")["not_names"]
     first, _, _ = person.partition(" ")
@@ -111,5 +111,5 @@ def _is_known(person: str) -> bool:
 def spoken_for(line: str, known: dict[str, str]) -> Iterator[SourceName]:
     """Each mention of a person in `line`, with the name of the office that he or she speaks for."""
     if known:
-        for found in re.finditer(rf"(?<![\w-])(?:{_NAME} (?:[A-Z]\. )?)?({any_of(known)})(?![\w-])", line):
+        for found in re.finditer(rf"(?<![\w-])(?:{NAME} (?:[A-Z]\. )?)?({any_of(known)})(?![\w-])", line):
             yield SourceName(found.start(), found.end(), known[found[1]], "official")

@@ -6,6 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, of_two, wholes_beside
+from factcheck.extractor.measures.clause_fronts import front_of
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
 from factcheck.extractor.measures.frame import names_itself
@@ -35,7 +36,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True
-    if is_taken_up_with(desk.reading.scene, draft.frame, draft.at):
+    if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft):
         return True
@@ -51,6 +52,12 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
 def _is_of_one_of_two(desk: Desk, draft: Draft) -> bool:
     """Whether it is told of the former or the latter of two areas: "The latter took 3 tonnes"."""
     return draft.rule == of_two.RULE and draft.frame.partner in (desk.reading.context.two_areas or ())
+
+
+def _is_fronted(desk: Desk, draft: Draft) -> bool:
+    """Whether its clause opens with whom the trade is with."""
+    front = front_of(draft.frame, desk.reading.scene, draft.at)
+    return front is not None and front == draft.frame.partner
 
 
 def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:

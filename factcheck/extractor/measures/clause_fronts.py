@@ -1,0 +1,36 @@
+"""With whom the trade is by what a later clause opens with: "with Chad it ran a surplus; with Mali, a deficit"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import FLOWS, PARTNER, Frame, role_of
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.told import named_beside
+
+_JOINTS = frozenset({"and", "but", "while", "the", ","})
+
+
+def front_of(frame: Frame, scene: Scene, at: int) -> str | None:
+    """The only area of the clause of `at`, where a preposition opens it with that, and it is not the sentence's first."""
+    first, last = scene.clause(at)
+    if frame.measure not in FLOWS or first == 0:
+        return None
+    areas = [(place, area) for place, area in scene.areas if first <= place < last]
+    if len(areas) != 1 or areas[0][1].form == "region":
+        return None
+    place, area = areas[0]
+    row = [token for token in scene.tokens[first:place] if token.text not in _JOINTS]
+    opens = len(row) == 1 and role_of(frame.measure, row[0].text) == PARTNER
+    return area.codes[0] if opens else None
+
+
+def with_front(frame: Frame, scene: Scene, at: int) -> Frame:
+    """The frame with the area that the clause of `at` opens with as its other side."""
+    front = front_of(frame, scene, at)
+    return frame if front in (None, frame.reporter) else replace(frame, partner=named_beside(front or ""))
+
+
+def is_told_before(frame: Frame, scene: Scene, at: int) -> bool:
+    """Whether the measure of a number stands in an earlier clause of the sentence."""
+    return frame.at is not None and frame.at < scene.clause(at)[0]
