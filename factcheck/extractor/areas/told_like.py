@@ -1,4 +1,4 @@
-"""Words that only tell what the country is like whose name they lead to: "to oil-rich Kuwait", "fellow EU member Malta"."""
+"""Words that only tell what a country is like: "to oil-rich Kuwait", "from fellow EU member Malta"."""
 
 from __future__ import annotations
 

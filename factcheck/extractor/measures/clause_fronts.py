@@ -12,7 +12,7 @@ _JOINTS = frozenset({"and", "but", "while", "the", ","})
 
 
 def front_of(frame: Frame, scene: Scene, at: int) -> str | None:
-    """The only area of the clause of `at`, where a preposition opens it with that, and it is not the sentence's first."""
+    """The only area of the clause of `at`, with which a preposition opens it; not of the sentence's first clause."""
     first, last = scene.clause(at)
     if frame.measure not in FLOWS or first == 0:
         return None

@@ -1,4 +1,4 @@
-"""Persons told by a post of theirs: "Chile's ambassador, Ana Cruz", "Ana Cruz, its envoy to Peru", and by name later."""
+"""Persons told by their posts, and later by name: "Chile's ambassador, Ana Cruz", "Ana Cruz, its envoy to Peru"."""
 
 from __future__ import annotations
 
