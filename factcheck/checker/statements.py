@@ -106,9 +106,11 @@ class Statements:
 
     def is_below_nothing(self, move: Move) -> bool:
         """Whether a level that the move ties is told as less than nothing, as the deficit of a budget is."""
-        return self._has_deficits and any(
-            level.quantity.value < 0 for about in (move.now, move.before) for level in self.levels(about)
-        )
+        return self.tells_below_nothing(move.now, move.before)
+
+    def tells_below_nothing(self, *topics: Topic) -> bool:
+        """Whether a level of one of them is told as less than nothing."""
+        return self._has_deficits and any(level.quantity.value < 0 for about in topics for level in self.levels(about))
 
     def shares(self, about: Topic) -> Sequence[Claim]:
         return self._shares.get(about, ())

@@ -16,10 +16,9 @@ from factcheck.extractor.every_number import Taken, numbers_of
 from factcheck.extractor.measures import carried, of_two
 from factcheck.extractor.measures.averages import apiece, averaged
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.units import bare_unit
+from factcheck.extractor.measures.unsaid_units import unsaid_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.superlatives import is_one_of_several
-from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
@@ -44,7 +43,6 @@ _TOLD = {
     "the flow told before the balance": 0.3,
 }
 """How far each rule that gave a number its measure is to be trusted; any other by 0.7."""
-_HUNDRED = 100
 
 
 def assemble(
@@ -141,7 +139,7 @@ def _is_rate_of_jobless(draft: Draft) -> bool:
 def _signed(quantity: Quantity, draft: Draft) -> Quantity:
     kind, value = draft.sense.kind, quantity.value
     if quantity.unit is None:
-        quantity = replace(quantity, unit=_unsaid_unit(quantity, draft.frame))
+        quantity = replace(quantity, unit=unsaid_unit(quantity, draft.frame))
     moves = kind in (Kind.CHANGE, Kind.CHANGE_ABS) or draft.sense.rule == SIGNED_RATE
     direction = -draft.sense.direction if draft.time.rule == MORE_THAN_NOW else draft.sense.direction
     if moves and direction < 0 < value:
@@ -159,16 +157,6 @@ def _is_part_of_it(draft: Draft) -> bool:
     """Whether it is so much of what is measured itself: "60 percent of the deficit was covered"."""
     behind = draft.frame.at is not None and draft.frame.at > draft.at
     return behind and draft.whole is None and draft.sense.rule == OF_SOMETHING
-
-
-def _unsaid_unit(quantity: Quantity, frame: Frame) -> str | None:
-    """What a bare number of the measure is in: a rate below a hundred in percent, not in so few persons."""
-    rate = frame.rate and quantity.printed.scale == 1 and 0 < abs(quantity.value) < _HUNDRED
-    if rate and frame.measure == "unemployment":
-        return PERCENT.name
-    counted = bare_unit(frame.measure)
-    people = unit_named(counted) if counted else None
-    return people.name if people and people.outside else counted
 
 
 def _confidence(draft: Draft) -> float:

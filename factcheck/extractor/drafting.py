@@ -31,6 +31,7 @@ from factcheck.extractor.measures.favoured import favoured, is_lead
 from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.going_on import going_on
+from factcheck.extractor.measures.index_of import as_index
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
 from factcheck.extractor.measures.parts_told import of_part_told
@@ -119,6 +120,7 @@ class Drafting:
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, self.made, context)
+            frame = as_index(frame, number, scene)
             before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
             frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):

@@ -66,7 +66,7 @@ def with_gaps_filled(
     models: list[NumberMention] = []
     for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
         in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
-        if not in_period and _may_be_gapped(text, number) and not is_level_of_index(text, number):
+        if not in_period and _may_be_gapped(text, number) and not is_level_of_index(text, number, measures):
             if lead and number.start >= lead[1] and not around.is_signed(number):
                 filled.append(_filled(number, lead[0], offset))
                 continue

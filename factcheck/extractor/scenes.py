@@ -35,6 +35,7 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
         *(a for a in areas if a.form == "epithet"),
         *(p for p in periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
         *(n for n in numbers if n.quantity.unit is not None),
+        *(m for m in measures if m.measure in word_set("measure_units", "indexed")),
         *(p for p in periods if p.relative != "annual"),
         *(s for s in sources if s.attributes),
         *(m for m in measures if m.counting and any(a.end == m.end for a in areas)),

@@ -2,8 +2,8 @@
 
 "15 companies" and "73 years" are mostly no statistics, so such numbers are put aside where they are found. They are
 taken up again where the sentence names, before them, what is counted or lasts: "the number of banks fell from 21 to
-19", "life expectancy rose to 73.4 years"; and where they say by how many a larger count differs: "8,400 visitors came,
-510 fewer than in May".
+19", "life expectancy rose to 73.4 years"; where they say by how many a larger count differs: "8,400 visitors came,
+510 fewer than in May"; and where an index stands at them: "the PMI fell to 48", or a score of it is told: "Chad scored 24".
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.measures.index_of import names_index
 from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
@@ -27,9 +28,8 @@ def with_small_counts(
     text: str, numbers: Sequence[NumberMention], measures: Sequence[MeasureMention]
 ) -> list[NumberMention]:
     """`numbers` with those taken up that a count or a length of time before them is told in."""
-    counting = [
-        measure for measure in measures if measure.counting or measure.measure in word_set("measure_units", "lasting")
-    ]
+    small = word_set("measure_units", "lasting") | word_set("measure_units", "indexed")
+    counting = [one for one in measures if one.counting or one.measure in small or names_index(_words(text, one))]
     differing = [number for number in numbers if _is_bare(number) and _than().match(text, number.end)]
     if not counting and not differing:
         return list(numbers)
@@ -43,6 +43,10 @@ def with_small_counts(
             number = replace(number, status=None, form=whole.form, quantity=quantity, like=whole.start)
         taken.append(number)
     return taken
+
+
+def _words(text: str, measure: MeasureMention) -> str:
+    return text[measure.start : measure.end].lower()
 
 
 def _is_bare(number: NumberMention) -> bool:
@@ -77,7 +81,12 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     lasting = measure.measure in word_set("measure_units", "lasting")
     if number.status is not (NumberStatus.DURATION if lasting else NumberStatus.COUNT) or number.form is not Form.PLAIN:
         return False
-    if number.start < measure.end or any(measure.end <= end <= number.start for end in ends):
+    if number.start < measure.end:
+        return False
+    indexed = measure.measure in word_set("measure_units", "indexed")
+    if indexed and is_score(text, number):
+        return _ends().match(text, number.end) is not None
+    if sum(measure.end <= end <= number.start for end in ends) > indexed:
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
     if lasting and (led or number.start == measure.end + 1):
@@ -85,9 +94,22 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     return bool(led) and _ends().match(text, number.end) is not None
 
 
+def is_score(text: str, number: NumberMention) -> bool:
+    """Whether the words right before it call `number` a score, whichever sentence names the index."""
+    return _scores().search(text, max(0, number.start - _REACH), number.start) is not None
+
+
+@lru_cache(maxsize=1)
+def _scores() -> re.Pattern[str]:
+    words = alternatives(vocabulary("measure_units")["scoring"])
+    return re.compile(
+        rf"\b(?:(?i:{words})|(?:[A-Z][a-z]+|last|first|second|third|leads|tops)(?:\s(?:with|at|on|has|had|got))?)\s\(?$"
+    )
+
+
 @lru_cache(maxsize=1)
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternatives(vocabulary('unlisted')['leads'])})\s$", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(vocabulary('unlisted')['leads'])})\s(?:(?:minus|plus)\s)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

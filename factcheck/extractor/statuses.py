@@ -26,6 +26,7 @@ from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.marks_passed import mark_passed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
+from factcheck.extractor.neutral_marks import neutral_mark
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
@@ -66,7 +67,8 @@ def _whenever(measure: str) -> Callable[[Scene, int], Status | None]:
 def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     number = scene.tokens[at].number
     assert number is not None
-    if found := mark_passed(scene, at, number) or of_amount(scene, at, number, measure) or _by_its_place(scene, at):
+    mark = mark_passed(scene, at, number) or neutral_mark(scene, at, number, measure)
+    if found := mark or of_amount(scene, at, number, measure) or _by_its_place(scene, at):
         return found
     first = opening_of_clause(scene, at)
     before = figure_before(scene, at, first)

@@ -43,9 +43,11 @@ def assert_words(writer: Writer, assertion: Assertion) -> None:
 
 
 def _moved(writer: Writer, assertion: Assertion, about: Topic, base: Period, way: int) -> None:
+    """It went that way; what is told as below nothing has no rate at which it did."""
     before = about.during(base)
-    growth = writer.growth(assertion, about, before)
-    writer.say(assertion, ((growth, 1.0),), *((1.0, inf) if way is _UP else (0.0, 1.0)))
+    if not writer.statements.tells_below_nothing(about, before):
+        growth = writer.growth(assertion, about, before)
+        writer.say(assertion, ((growth, 1.0),), *((1.0, inf) if way is _UP else (0.0, 1.0)))
     for now, then in writer.numbers(assertion, about, before):
         writer.say(assertion, ((now, float(way)), (then, -float(way))), 0.0)
 

@@ -14,6 +14,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
 _MOST_PEOPLE = 3_000_000_000
 IN_UNIT = "what was told before in such a unit"
@@ -34,7 +35,8 @@ def checked(
     """Drop a measure that cannot be counted in the number's unit, and look for one that can.
 
     Money goes on with what was told `before`, where what the sentence counts is no money: "no weddings, so roses got
-    $3m". So does what is counted in the unit of something told before what was told last: tonnes, behind sown land.
+    $3m". So does what is counted in the unit of something told before what was told last: tonnes, behind sown land. So
+    does a bare number behind an index: "in trade it fell to 48.2".
     """
     unit = number.quantity.unit
     if sense.kind is Kind.RANK or number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS):
@@ -49,6 +51,8 @@ def checked(
     if fitting and not (beside and all(f.measure in WHOLE_ECONOMY for f in fitting)):
         return fitting[-1], "the measure that has such a unit"
     last = next((one for one in before if one and measures_in(unit, one.measure)), None)
-    if beside is None and last and (is_money(unit or "") or (frame.at is None and kind_of(unit) in WEIGHED)):
+    indexed = last is not None and unit in (None, "points") and last.measure in word_set("measure_units", "indexed")
+    weighed = frame.at is None and kind_of(unit) in WEIGHED
+    if beside is None and last and (is_money(unit or "") or indexed or weighed):
         return last.carried(), IN_UNIT
     return (beside, by_unit.RULE) if beside else (None, "")

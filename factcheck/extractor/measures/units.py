@@ -15,6 +15,7 @@ WEIGHED = frozenset({"mass", "volume", "energy"})
 """Kinds of unit in which goods are weighed or metered."""
 _OF_GOODS = WEIGHED | {"money"}
 """Kinds of unit in which nobody is counted, nor what happens."""
+_POINTS = "points"
 _PERCENTS = frozenset({"percent", "percentage_points", "times", "per mille", "rank"})
 
 
@@ -38,7 +39,7 @@ def measures_in(unit: str | None, measure: str) -> bool:
     allowed = _units().get(measure)
     if allowed is None:
         counts = measure in _bare_units() or measure in vocabulary("measure_units")["lasting"]
-        return not (counts and kind_of(unit) in _OF_GOODS)
+        return not (counts and (kind_of(unit) in _OF_GOODS or unit == _POINTS))
     return kind_of(unit) in allowed
 
 

@@ -57,7 +57,7 @@ def _status(text: str, amount: Amount) -> NumberStatus | None:
     if amount.unit is not None:
         return NumberStatus.DURATION if amount.unit.duration else None
     value = amount.numeral.value or Decimal(0)
-    if not amount.is_bare or amount.numeral.fraction or not amount.numeral.is_whole:
+    if not amount.is_bare or amount.numeral.fraction or not amount.numeral.is_whole or amount.numeral.last_place < 1:
         return None
     if _glued(text, amount):
         return NumberStatus.NAME

@@ -11,6 +11,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.below_nought import is_below_nought
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
@@ -49,6 +50,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
     if frame.rate and sense.kind is Kind.CHANGE and _is_figure_compared(scene, at):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
+    if sense.kind is Kind.LEVEL and is_below_nought(scene, at, frame):
+        return replace(sense, direction=-1, base=base, rule=SIGNED_RATE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
     if frame.rate and sense.kind is Kind.CHANGE and not (sense.sure or goes_on):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")

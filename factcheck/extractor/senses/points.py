@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.index_of import names_index
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
@@ -19,10 +20,13 @@ _PERCENTAGE_POINTS = "percentage_points"
 def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate.
 
-    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent".
+    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". Points
+    of an index stay such.
     """
     tenths = any(_counts_tenths(token) for token in scene.tokens)
     if not tenths and not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
+        return scene
+    if any(token.measure and names_index(token.text) for token in scene.tokens):
         return scene
     told = list(own) or ([context.frame] if context.frame else [])
     if not any(frame.rate for frame in told) and not _of_share(scene):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
@@ -15,7 +16,7 @@ _BETWEEN = frozenset({",", "–", "—", "again"})
 
 def said_before(found: dict[int, Sense]) -> int:
     """The direction of the change told last in the sentence."""
-    return next((s.direction for s in reversed(list(found.values())) if s.direction), 0)
+    return next((s.direction for s in reversed(list(found.values())) if s.direction and s.kind is not Kind.LEVEL), 0)
 
 
 def tokens_between(scene: Scene, previous: int, at: int) -> list[Token]:

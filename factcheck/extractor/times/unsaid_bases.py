@@ -127,6 +127,8 @@ def _tells_by_the_last(own: Period, context: Context, frame: Frame) -> bool:
 
 
 def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
+    if own.whole_months == 1 and frame.measure in word_set("measure_units", "monthly"):
+        return True
     grows = own.whole_months == _QUARTER and frame.measure == "gdp"
     grows = grows and (frame.reporter or context.home) in word_set("periods", "growing_against_the_last")
     return grows or _tells_by_the_last(own, context, frame)
