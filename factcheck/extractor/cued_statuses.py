@@ -29,13 +29,8 @@ CUES = {
 }
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
-_ALIKE = frozenset(
-    {
-        ("tariff", "budget"),
-        ("tariff", "inflation"),
-        *(("company", one) for one in ("wages", "budget", "other:employed persons", "other:corporate profits")),
-    }
-)
+_OWN_FIGURES = ("wages", "budget", "other:employed persons", "other:corporate profits", "other:bank profits")
+_ALIKE = frozenset({("tariff", "budget"), ("tariff", "inflation"), *(("company", one) for one in _OWN_FIGURES)})
 """What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
 _TO_COME = "MD"
 """How the tagger calls "will", "may" and the like (Penn Treebank)."""

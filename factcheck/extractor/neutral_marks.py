@@ -1,4 +1,4 @@
-"""Marks at which an index says neither better nor worse: "the PMI is below the 50 mark", "a reading above 50 is growth"."""
+"""Marks at which an index says neither better nor worse: "the PMI is below the 50 mark", "above 50 it grows"."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from factcheck.extractor.measures.crossing import with_goods_crossing
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.of_sentence import with_sides
 from factcheck.extractor.measures.public_purse import with_public_purse
+from factcheck.extractor.measures.spent_on import with_spending
 from factcheck.extractor.measures.strong import strong
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_changes import with_products_of_levels
@@ -37,7 +38,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
         products: those that it names.
     """
     told = with_goods_crossing(with_goods_coming_in(measured, scene, context), scene, context)
-    told = with_accounts(with_public_purse(told, scene, context), scene, context)
+    told = with_accounts(with_public_purse(with_spending(told, scene), scene, context), scene, context)
     told = with_turnover_of_flow(told, scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)

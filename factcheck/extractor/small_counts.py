@@ -3,7 +3,7 @@
 "15 companies" and "73 years" are mostly no statistics, so such numbers are put aside where they are found. They are
 taken up again where the sentence names, before them, what is counted or lasts: "the number of banks fell from 21 to
 19", "life expectancy rose to 73.4 years"; where they say by how many a larger count differs: "8,400 visitors came,
-510 fewer than in May"; and where an index stands at them: "the PMI fell to 48", or a score of it is told: "Chad scored 24".
+510 fewer than in May"; and where an index stands at them, or they are a score: "the PMI fell to 48", "Chad scored 24".
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     if sum(measure.end <= end <= number.start for end in ends) > indexed:
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
-    if lasting and (led or number.start == measure.end + 1):
+    if lasting and (led or measure.verb or number.start == measure.end + 1):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
 
@@ -101,10 +101,9 @@ def is_score(text: str, number: NumberMention) -> bool:
 
 @lru_cache(maxsize=1)
 def _scores() -> re.Pattern[str]:
-    words = alternatives(vocabulary("measure_units")["scoring"])
-    return re.compile(
-        rf"\b(?:(?i:{words})|(?:[A-Z][a-z]+|last|first|second|third|leads|tops)(?:\s(?:with|at|on|has|had|got))?)\s\(?$"
-    )
+    words = {name: alternatives(vocabulary("measure_units")[name]) for name in ("scoring", "placed", "having")}
+    whose = rf"(?:[A-Z][a-z]+|{words['placed']})(?:\s(?:{words['having']}))?"
+    return re.compile(rf"\b(?:(?i:{words['scoring']})|{whose})\s\(?$")
 
 
 @lru_cache(maxsize=1)

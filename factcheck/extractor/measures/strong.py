@@ -8,7 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.clauses import past_phrase
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.having_amounts import has_amount
-from factcheck.extractor.measures.invested_in import is_invested_in
+from factcheck.extractor.measures.invested_in import without_invested_in
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.purse_parts import follows_budget, is_spent_on, is_taxed
 from factcheck.extractor.measures.sectors import with_sectors
@@ -34,7 +34,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = with_nationals(with_sectors(own, scene, context), scene, context.home)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
-    own = [f for f in own if not is_invested_in(f, own, scene)]
+    own = without_invested_in(own, scene)
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not is_taxed(f, own, scene) and not is_spent_on(f, scene)]
     if context.claimed and context.claimed.measure == "inflation":
@@ -61,6 +61,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         or (f.measure == "budget" and (any(purse) or (purse and has_amount(f, scene))))
         or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
         or _moves_by(f, scene)
+        or _comes_to(f, scene)
         or _is_left_over(f)
         or (f.measure in named and not f.part)
     ]
@@ -167,6 +168,14 @@ def _moves_by(frame: Frame, scene: Scene) -> bool:
     moves = any(token.has("rise_verb", "fall_verb") for token in scene.tokens[verb : verb + 1])
     near = (token for token in scene.after(verb, _TO_NUMBER + 1) if not token.has("hedge"))
     return moves and any(token.number for token in islice(near, _TO_NUMBER)) and not _is_led_to(frame, scene)
+
+
+def _comes_to(frame: Frame, scene: Scene) -> bool:
+    """Whether what the word names is the subject of so much, beside what else its account has: "loans reached $3bn"."""
+    if frame.at is None or frame.measure not in word_set("measures", "of_banks") or _is_led_to(frame, scene):
+        return False
+    behind = scene.after(frame.at, _TO_NUMBER + 1)
+    return bool(behind) and behind[0].has("level_verb", "be") and any(token.number for token in behind)
 
 
 def _is_led_to(frame: Frame, scene: Scene) -> bool:

@@ -15,6 +15,8 @@ _GOODS, _OBJECT, _WORTH = 3, 8, 6
 """Within how many words behind a verb stand goods, so much of them, and what they are worth."""
 _USED = 4
 """Within how many words behind a verb of use stands in what is counted how much."""
+_WORKED = 8
+"""Within how many words behind a verb of work it is told for how many hours."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _EARNED = 5
@@ -42,11 +44,16 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
     if which == "between":
         return behind[:1] == [which] and _names_goods(before)
     if which == "investors":
-        return _is_amount(behind[:_GOODS]) and not word_set("measures", "investors").isdisjoint(before)
+        who = word_set("measures", "investors") | (
+            word_set("measures", "also_investors") if "into" in behind else set()
+        )
+        return _is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
     if which == "growing":
         return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
     if which == "use":
         return _is_so_much(behind[:_USED])
+    if which == "hours":
+        return "hours" in behind[:_WORKED] and any(word[0].isdigit() for word in behind[: behind.index("hours")])
     if which == "making":
         made = behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
         return made or _is_counted(behind, vocabulary("cues")["made_singly"])

@@ -10,8 +10,10 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.bare_items import is_item
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.below_nought import is_below_nought
+from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
@@ -32,8 +34,7 @@ _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
 _ENDS = frozenset({"from", "to"})
 """Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
-_POINTING = frozenset({"that", "this"})
-_NEXT = frozenset({"behind", "below", "after"})
+_POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
 
@@ -43,13 +44,15 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     base = sense.base or is_set_against(scene, at)
     if frame.measure == "balance" and frame.sign < 0 and _judges(sense) and not _has_surplus(scene):
         return replace(sense, direction=-sense.direction)
-    is_part = sense.kind is Kind.SHARE or (sense.kind is Kind.CHANGE and not sense.sure)
-    if frame.rate and is_part and _is_of_those(scene, at, frame):
+    part = sense.kind is Kind.SHARE or (sense.kind is Kind.CHANGE and not sense.sure)
+    if frame.rate and part and _is_of_those(scene, at, frame):
         return replace(sense, kind=Kind.SHARE, direction=0, of_those=True)
-    if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
-        return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
     if frame.rate and sense.kind is Kind.CHANGE and _is_figure_compared(scene, at):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
+    if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
+        return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
+    if sense.kind is Kind.CHANGE and is_gap_between(scene, at, frame):
+        return replace(sense, kind=Kind.LEVEL, direction=0, base=False, rule=GAP)
     if sense.kind is Kind.LEVEL and is_below_nought(scene, at, frame):
         return replace(sense, direction=-1, base=base, rule=SIGNED_RATE)
     goes_on = sense.rule == AS_BEFORE and _goes_on(scene, at, frame, context)
@@ -70,7 +73,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
-    if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and _is_item(scene, at):
+    if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and is_item(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="an item of the list that changes lead in")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
         goes_on_in_shares = frame.at is None and context.percentage is Kind.SHARE
@@ -95,14 +98,6 @@ def _is_figure_compared(scene: Scene, at: int) -> bool:
     lead = "".join(token.text for token in scene.before(at, 1))
     moved = any(token.has("rise_noun", "fall_noun") for token in scene.after(at, 1))
     return lead.rpartition(" ")[2] == "the" and not moved and is_set_against(scene, at)
-
-
-def _is_item(scene: Scene, at: int) -> bool:
-    """Whether the sentence is but a name and its number in brackets or behind a dash: "Vegetables (4 percent)"."""
-    before = [token for token in scene.tokens[:at] if token.text != "("]
-    named = [token for token in before if token.pos[:2] in ("NN", "JJ")]
-    alone = len(scene.numbers) == 1 and not any(token.measure or token.period or token.area for token in before)
-    return alone and bool(named) and not any(token.pos[:2] in ("VB", "MD") for token in before)
 
 
 def _judges(sense: Sense) -> bool:

@@ -20,8 +20,8 @@ _PERCENTAGE_POINTS = "percentage_points"
 def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate.
 
-    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". Points
-    of an index stay such.
+    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". An
+    index has none.
     """
     tenths = any(_counts_tenths(token) for token in scene.tokens)
     if not tenths and not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
