@@ -18,7 +18,7 @@ _OF_YEAR = re.compile(r"\)(?: period)? (?:of|in) ")
 """What stands between months in brackets and the year that they are of."""
 _BEGUN = re.compile(r"since\b|from the (?:start|beginning)\b", re.IGNORECASE)
 _SEASON = re.compile(r"\bMY\b|\bseason\b|\b(?:marketing|crop) year\b")
-_MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+[-–][A-Z][a-z]+")
+_MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+(?:[-–]|\sto\s)[A-Z][a-z]+")
 """Behind a season, between which months it lies: "the 2018/19 marketing year (MY, July-June)"."""
 _A_YEAR = re.compile(r"\d{4}|year")
 
@@ -31,7 +31,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     between = text[first.end : second.start]
     if begun := _begun_in(text, first, second):
         return replace(first, end=second.end, period=begun)
-    if _MONTHS_OF_YEAR.fullmatch(text, first.end, second.end) and _SEASON.search(text, first.start, first.end):
+    months_of_year = dates.whole_months == 12 and _MONTHS_OF_YEAR.fullmatch(text, first.end, second.end)
+    if months_of_year and _SEASON.search(text, first.start, first.end):
         return replace(first, end=second.end)
     brackets = between.strip() == "(" and text.startswith(")", second.end)
     if brackets and _A_YEAR.search(text, first.start, first.end) and _is_part_of(told, dates):

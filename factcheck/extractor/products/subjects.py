@@ -101,13 +101,17 @@ def tells_its_change(place: Place) -> bool:
 
 
 def comes_to(place: Place) -> bool:
-    """Whether it is only what the number before it moved to or from: "jobless men were down by 300 to 4,000"."""
+    """Whether it is only what the number before it moved to or from: "jobless men were down by 300 to 4,000".
+
+    So is the growth that another is set against: "trade rose 5 percent from a contraction of 3 percent".
+    """
     if place.before is None or place.previous is None or place.before[0] != place.frame.at:
         return False
     between = place.scene.tokens[place.previous + 1 : place.at]
-    return any(token.has("to", "from") for token in between) and all(
-        token.has("to", "from", "hedge") or is_filler(token.text) for token in between
-    )
+    if not any(token.has("to", "from", "against") for token in between):
+        return False
+    moves = ("to", "from", "against", "hedge", "rise_noun", "fall_noun")
+    return all(token.has(*moves) or token.text == "of" or is_filler(token.text) for token in between)
 
 
 def _verb(tokens: list[Token], place: Place) -> int | None:

@@ -120,9 +120,11 @@ def _compares_adjective(scene: Scene, place: int) -> bool:
 
 
 def _tells_pace(scene: Scene, place: int) -> bool:
-    """Whether the word only tells how fast what is told before it went: "shrank even faster, by 17 percent"."""
-    moved = any(token.has("rise_verb", "fall_verb") for token in scene.before(place, _PACE))
-    return moved and scene.tokens[place].text in word_set("directions", "paces")
+    """Whether the word only tells how fast what is told before it went: "shrank faster, by 17 percent", "less, 3"."""
+    before = scene.before(place, _PACE)
+    text, moved = scene.tokens[place].text, any(token.has("rise_verb", "fall_verb") for token in before)
+    by_less = text in ("less", "more") and before[0].text == "by" if before else False
+    return moved and (by_less or text in word_set("directions", "paces"))
 
 
 def clause_way(scene: Scene, at: int) -> int:

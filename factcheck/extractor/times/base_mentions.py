@@ -118,7 +118,7 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
             return True
         if abs(other - place) <= _TWO and scene.in_brackets(other) and not scene.in_brackets(at):
             return True
-        if at < other < place and _are_points(scene, other) and senses[at].kind is Kind.CHANGE:
+        if at < other < place and (_sets_apart(scene, at, other) or _moves_growth(scene, at, other, senses)):
             return True
         levels = any(at < level < other and told.kind is Kind.LEVEL for level, told in senses.items())
         if levels and at < other < place and _is_more_than(scene.tokens[other + 1 : place]):
@@ -131,10 +131,17 @@ def _is_of_another(scene: Scene, place: int, at: int, senses: dict[int, Sense]) 
     )
 
 
-def _are_points(scene: Scene, at: int) -> bool:
-    """Whether they are points by which growth itself moved: "grew 5% in May, up 2 points from April"."""
-    number = scene.tokens[at].number
-    return number is not None and number.form is Form.POINTS
+def _moves_growth(scene: Scene, at: int, other: int, senses: dict[int, Sense]) -> bool:
+    """Whether the other are points by which growth itself moved: "grew 5% in May, up 2 points from April"."""
+    number = scene.tokens[other].number
+    return number is not None and number.form is Form.POINTS and senses[at].kind is Kind.CHANGE
+
+
+def _sets_apart(scene: Scene, at: int, other: int) -> bool:
+    """Whether the other change of the same is set against this one: "up 5 percent, but still 3 below May"."""
+    between = scene.tokens[at + 1 : other]
+    parted = any(token.text in word_set("directions", "but") for token in between)
+    return parted and not any(token.measure or token.area or token.pos[:2] == "NN" for token in between)
 
 
 def _opens_next(scene: Scene, place: int, at: int) -> bool:

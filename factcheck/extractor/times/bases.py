@@ -26,6 +26,7 @@ from factcheck.extractor.times.standing import is_vague
 from factcheck.extractor.times.steps_named import named_step
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unsaid_bases import is_at_annual_rate, step_between, unsaid_base
+from factcheck.extractor.times.years_ago import counted_back
 
 _YEAR, _QUARTER = 12, 3
 _AND = len(" and ")
@@ -40,15 +41,15 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
         return replace(own, base=None)
     if own.period is None:
         return replace(own, base=named_base(scene, at, senses))
-    mention = base_mention(scene, at, senses, own.period)
-    if senses[at].kind is Kind.RATIO and mention is None and (of := time_of_level(scene, at)):
+    if senses[at].kind is Kind.RATIO and (of := time_of_level(scene, at)):
         return replace(own, base=of)
+    mention = base_mention(scene, at, senses, own.period)
     if is_vague(mention):
         return replace(own, base=None)
     if mention is not None and own.rule == EARLIER and own.period.whole_months and mention.said == own.period.said:
         mention = None
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
-        base = told_base(mention, own.period)
+        base = counted_back(scene, mention, own.period) or told_base(mention, own.period)
         base = _before(base, own.period) if base and own.explicit else base
         base = base if _is_since(scene, mention) or _is_all_of(scene, mention) else aligned(base, own.period)
         if base and not (own.period.contains(base) or base.contains(own.period)):

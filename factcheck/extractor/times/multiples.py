@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene, Token
@@ -11,6 +11,7 @@ from factcheck.resources import word_set
 
 _BEHIND = 8
 """Within how many tokens behind a multiple stands what it is one of."""
+_TWO = 2
 _ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "while"})
 
 
@@ -45,8 +46,13 @@ def _behind(scene: Scene, at: int) -> list[Token]:
 
 def _is_of_level(row: Sequence[Token]) -> bool:
     """Whether an amount follows that it is a multiple of: "twice the $3bn that it sold to Peru"."""
-    led = row[1:] if row and row[0].text == "the" else row
+    led = list(dropwhile(lambda token: token.text in ("of", "of the", "the"), row[:_TWO]))
     return any(token.number for token in led[:1])
+
+
+def _is_what_it_was(row: Sequence[Token]) -> bool:
+    """Whether what the same was at another time follows: "a fourth of what it had been in 2013"."""
+    return any(token.text == "what" for token in row[:_TWO])
 
 
 def _is_of_its(row: Sequence[Token]) -> bool:
@@ -62,7 +68,7 @@ def _stands_for_flow(row: Sequence[Token]) -> bool:
 def time_of_level(scene: Scene, at: int) -> Period | None:
     """When the amount was that the number at `at` is a multiple of: "twice the $3bn exported in 2013"."""
     row = _behind(scene, at)
-    if not _is_of_level(row):
+    if not (_is_of_level(row) or _is_what_it_was(row)):
         return None
     told = next((token.period for token in row if token.period), None)
     return told.period if told and not told.relative else None
