@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.period import Period
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 WORLD = "world"
 FLOW = "flow"
@@ -98,7 +98,16 @@ def _product(name: str | None) -> str | None:
     if "non" in words:
         words = [word for word in words if word not in word_set("wording", "products", "goods")]
     plain = " ".join(words)
-    return plain if plain and plain not in word_set("wording", "products", "all_goods") else None
+    if not plain or plain in word_set("wording", "products", "all_goods"):
+        return None
+    return _same_goods().get(plain, plain)
+
+
+@cache
+def _same_goods() -> dict[str, str]:
+    """For each name of a good, its words in order, the first of all its names."""
+    told = [[" ".join(sorted(name.split())) for name in names] for names in vocabulary("wording")["products"]["same"]]
+    return {name: names[0] for names in told for name in names}
 
 
 def _is_small(word: str) -> bool:

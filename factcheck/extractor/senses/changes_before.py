@@ -24,8 +24,15 @@ def earlier_change(scene: Scene, at: int, previous: int | None, found: dict[int,
         return None
     number, last = scene.tokens[at].number, scene.tokens[previous].number
     near = next((token for _, token in left_of(scene, at)), None)
-    if number is None or last is None or near is None or near.has("from"):
+    if number is None or last is None or near is None or near.has("from") or _is_level_then(scene, at, found):
         return None
     alike = number.quantity.unit == last.quantity.unit
     small = abs(number.quantity.value) < _ALIKE * abs(last.quantity.value)
     return replace(found[previous], rule=RULE, sure=False) if alike and small else None
+
+
+def _is_level_then(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
+    """Whether it is said what "it" was, after the sentence told how much it is: "$4bn, $3m more; in 2020 it was $3m"."""
+    was, subject = [*scene.before(at, 2), None, None][:2]
+    is_it = was is not None and was.has("be") and subject is not None and subject.text == "it"
+    return is_it and any(sense.kind is Kind.LEVEL for place, sense in found.items() if place < at)

@@ -37,6 +37,13 @@ def test_a_product_of_all_goods() -> None:
     assert found.outcome is Outcome.HOLDS
 
 
+def test_a_good_by_another_of_its_names() -> None:
+    about, all_ = "exports TKM CHN 2023", "exports TKM world 2023"
+    sold, whole = millions("8216.4", about, product="gas"), millions("9131.7", all_, product="natural gas")
+    assert only("share-of", sold, whole, share("90.0", about, product="gas")).outcome is Outcome.HOLDS
+    assert only("share-of", sold, whole, share("70.0", about, product="gas")).outcome is Outcome.FAILS
+
+
 def test_of_several_wholes_only_the_fitting_one_is_told() -> None:
     about = "exports MNG CHN 2018"
     claims = (
