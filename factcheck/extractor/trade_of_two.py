@@ -31,17 +31,30 @@ def is_of_two(scene: Scene) -> bool:
 def other_of_two(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
     """With whom `reporter` has the trade that the sentence tells in detail.
 
-    "Trade between Peru and Chile was $3bn, with Peru's exports at $2bn".
+    "Trade between Peru and Chile was $3bn, with Peru's exports at $2bn", "Trade with Peru came to $3bn: exports …".
     """
     at = frame.at or 0
     between = next((place for place in range(at) if scene.tokens[place].text == "between"), None)
-    if frame.measure not in ONE_WAY or between is None:
+    if frame.measure not in ONE_WAY:
         return None
+    if between is None:
+        other = _partner_before_colon(scene, at)
+        return other if other != reporter else None
     told = any(token.measure and token.measure.measure in TWO_SIDED for token in scene.before(between, 3))
     two = [code for token in scene.after(between, 3) if token.area for code in token.area.codes]
     if not told or len(two) != _TWO or reporter not in two:
         return None
     return two[0] if two[1] == reporter else two[1]
+
+
+def _partner_before_colon(scene: Scene, at: int) -> str | None:
+    """The only area that the sentence tells trade with before the colon behind which a flow is named at `at`."""
+    colon = next((place for place in range(at) if scene.tokens[place].text == ":"), 0)
+    told = next((place for place, mention in scene.measures if place < colon and mention.measure in TWO_SIDED), None)
+    named = [token.area for token in scene.tokens[:colon] if token.area]
+    if told is None or len(named) != 1 or len(named[0].codes) != 1:
+        return None
+    return named[0].codes[0] if scene.tokens[told + 1].text == "with" else None
 
 
 def named_as_two(scene: Scene, at: int) -> tuple[str, str] | None:
