@@ -9,7 +9,14 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.told_where import place_behind
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.rows_of_measures import TIMES, changes_of_both, flows_of_both, measures_before, measures_behind
+from factcheck.extractor.rows_of_measures import (
+    TIMES,
+    changes_of_both,
+    flows_of_both,
+    flows_of_figures,
+    measures_before,
+    measures_behind,
+)
 from factcheck.extractor.rows_of_names import row_of_areas, rows_of_nouns
 from factcheck.extractor.rows_of_numbers import restates, runs_in_brackets, runs_of
 from factcheck.extractor.scene import Scene
@@ -50,7 +57,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         if both := changes_of_both(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
         runs = runs_of(scene, places)
-        if flows := flows_of_both(scene, runs, own):
+        if flows := flows_of_both(scene, runs, own) or flows_of_figures(scene, runs, own, context):
             return {place: Pairing(frame=frame) for place, frame in flows.items()}
         return _of_followers(scene, runs) or _of_named(scene, runs) or _of_one_unit(scene, runs)
     for run in [*runs_of(scene, places), *runs_in_brackets(scene, places)]:

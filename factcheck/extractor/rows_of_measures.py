@@ -11,6 +11,7 @@ from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
 _PARTS = frozenset({"budget", "inflation", "gdp", "debt"})
 """Measures of which two parts may be told in step: "revenue and spending rose by 9 and 20 percent"."""
@@ -54,6 +55,17 @@ def flows_of_both(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict
             continue
         found.update(zip(run, _in_step(_ways(scene, named[-1]), run), strict=False))
     return found
+
+
+def flows_of_figures(scene: Scene, runs: list[list[int]], own: list[Frame], context: Context) -> dict[int, Frame]:
+    """The two flows told before, where "figures" takes up both of them: "May's figures, $5bn and $3bn, fell by 9 and 4%"."""
+    named = any(
+        token.text in word_set("sentences", "figures_of_both") for token in scene.tokens[: runs[0][0] if runs else 0]
+    )
+    flows = context.two_flows
+    if own or not named or len(flows) != _TWO or any(len(run) != _TWO for run in runs):
+        return {}
+    return {place: frame for run in runs for place, frame in zip(run, flows, strict=True)}
 
 
 def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:
