@@ -58,10 +58,9 @@ def flows_of_both(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict
 
 
 def flows_of_figures(scene: Scene, runs: list[list[int]], own: list[Frame], context: Context) -> dict[int, Frame]:
-    """The two flows told before, where "figures" takes up both of them: "May's figures, $5bn and $3bn, fell by 9 and 4%"."""
-    named = any(
-        token.text in word_set("sentences", "figures_of_both") for token in scene.tokens[: runs[0][0] if runs else 0]
-    )
+    """The two flows told before, where "figures" takes up both: "May's figures, $5bn and $3bn, fell by 9 and 4%"."""
+    before = scene.tokens[: runs[0][0]] if runs else []
+    named = any(token.text in word_set("sentences", "figures_of_both") for token in before)
     flows = context.two_flows
     if own or not named or len(flows) != _TWO or any(len(run) != _TWO for run in runs):
         return {}

@@ -32,7 +32,7 @@ def earlier_change(scene: Scene, at: int, previous: int | None, found: dict[int,
 
 
 def _is_level_then(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
-    """Whether it is said what "it" was, after the sentence told how much it is: "$4bn, $3m more; in 2020 it was $3m"."""
+    """Whether it is said what "it" was, after how much it is was told: "$4bn, $3m more; in 2020 it was $3m"."""
     was, subject = [*scene.before(at, 2), None, None][:2]
     is_it = was is not None and was.has("be") and subject is not None and subject.text == "it"
     return is_it and any(sense.kind is Kind.LEVEL for place, sense in found.items() if place < at)
