@@ -20,6 +20,8 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
     if home is None or len(named) != 1:
         return None
     other = named.pop()
+    if _opens_with_both(told[0][0], {home, other}):
+        return other
     on_trade = ((one, flows) for one, measured in told if (flows := [f for f in measured if f.measure in FLOWS]))
     first, flows = next(on_trade, (None, []))
     if first is None or (first.numbers and not (other.isupper() and flows[0].measure in TWO_SIDED)):
@@ -27,3 +29,12 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
     here = {code for _, area in first.areas for code in area.codes}
     between = all({frame.reporter, frame.partner} <= {home, other, None} for frame in flows)
     return other if between and here == {home, other} else None
+
+
+def _opens_with_both(scene: Scene, two: set[str]) -> bool:
+    """Whether all that it opens with are their names: "Peru and Chile in the first quarter"."""
+    if scene.numbers or scene.measures or len(scene.areas) != len(two):
+        return False
+    (one, first), (other, last) = scene.areas
+    joined = [token.text for token in scene.tokens[one + 1 : other]] in (["and"], ["&"])
+    return one == 0 and joined and {*first.codes, *last.codes} == two

@@ -15,19 +15,27 @@ _ALL = (None, "world")
 def with_two_again(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with the trade of the two that was called the same before, where nothing says now whose it is.
 
-    "Foreign trade between Peru and Chile grew. In May foreign trade came to $3bn".
+    "Foreign trade between Peru and Chile grew. In May foreign trade came to $3bn". So is the total in an article on the
+    two that has told of no other trade yet: "Peruvian-Chilean trade grew. In May total trade came to $3bn".
     """
+    told = {context.other} if context.between else set()
+    opens = context.other is not None and context.traded_with <= told
+    if context.between is None and not opens:
+        return own
+    called, reporter, partner = _two_told(context)
+    if any(code not in (reporter, partner) for _, area in scene.areas for code in area.codes):
+        return own
+    again = [_is_again(one) and (opens or scene.tokens[one.at or 0].text == called) for one in own]
+    of_two = [replace(one, reporter=reporter, partner=partner, all_partners=False) for one in own]
+    return [two if is_again else one for one, two, is_again in zip(own, of_two, again, strict=True)]
+
+
+def _two_told(context: Context) -> tuple[str | None, str | None, str | None]:
+    """What the trade of two was called, and the two: those that it was told of, else whom the article is on."""
     if context.between is None:
-        return own
+        return None, context.home, context.other
     called, two = context.between
-    if any(code not in (two.reporter, two.partner) for _, area in scene.areas for code in area.codes):
-        return own
-    again = (_is_again(one, scene, called) for one in own)
-    return [_of_two(one, two) if is_again else one for one, is_again in zip(own, again, strict=True)]
-
-
-def _of_two(frame: Frame, two: Frame) -> Frame:
-    return replace(frame, reporter=two.reporter, partner=two.partner, all_partners=False)
+    return called, two.reporter, two.partner
 
 
 def between_after(
@@ -45,6 +53,7 @@ def between_after(
     return before
 
 
-def _is_again(frame: Frame, scene: Scene, called: str) -> bool:
+def _is_again(frame: Frame) -> bool:
+    """Whether it is the whole of a trade of which nothing says whose it is."""
     unsaid = frame.at is not None and frame.reporter is None and frame.partner is None and not frame.possessed
-    return unsaid and frame.all_partners and scene.tokens[frame.at or 0].text == called
+    return unsaid and frame.all_partners and frame.measure in TWO_SIDED
