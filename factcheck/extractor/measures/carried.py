@@ -103,7 +103,7 @@ def _taken_up(scene: Scene, at: int, context: Context) -> tuple[Frame, str] | No
         return context.ranked, "as the one that ranks first"
     if context.frame and _follows(scene, at):
         return context.frame, IN_LINE
-    if whole := sum_taken_up(scene, at, context.row):
+    if whole := sum_taken_up(scene, at, context):
         return whole, figures_taken_up.RULE
     if context.claimed and takes_up_figure(scene, at):
         return context.claimed.carried(), figures_taken_up.RULE

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from itertools import dropwhile
 
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 RULE = "the figure just told, taken up by its name"
+_TURNOVER = "turnover"
 _PHRASE = 2
 """How many words take it up: "this figure"."""
 
 
-def sum_taken_up(scene: Scene, at: int, row: Sequence[Frame]) -> Frame | None:
-    """The trade both ways that the sentence before told among others (`row`): "In 2021 the sum had been $5bn"."""
-    whole = next((frame for frame in row if frame.measure == "turnover"), None)
-    return whole if whole and takes_up_figure(scene, at, "totals") else None
+def sum_taken_up(scene: Scene, at: int, context: Context) -> Frame | None:
+    """The trade both ways that the sentence before told among others, or told the two flows of.
+
+    "In 2021 the sum had been $5bn".
+    """
+    if whole := next((frame for frame in context.row if frame.measure == _TURNOVER), None):
+        return whole if takes_up_figure(scene, at, "totals") else None
+    return _of_both_flows(context) if takes_up_figure(scene, at, "wholes") else None
+
+
+def _of_both_flows(context: Context) -> Frame | None:
+    """The trade of two whose exports and imports were told, the last of them in the sentence before."""
+    flows = context.two_flows
+    sides = {(frame.reporter, frame.partner) for frame in (*flows, *context.row)}
+    alike = len(sides) == 1 and not any(frame.product for frame in flows)
+    last = context.row[-1].measure if context.row else None
+    told = last in {frame.measure for frame in flows}
+    return replace(flows[0], measure=like(_TURNOVER, flows[0].measure)) if flows and alike and told else None
 
 
 def takes_up_figure(scene: Scene, at: int, names: str = "figures") -> bool:
@@ -36,4 +53,5 @@ def takes_up_figure(scene: Scene, at: int, names: str = "figures") -> bool:
 
 def _leads_in(token: Token) -> bool:
     """Whether a token only leads to what the sentence tells of: "However, in 2021"."""
-    return token.period is not None or token.has("to_period") or token.text in word_set("sentences", "leading_in")
+    leads = token.period is not None or (token.has("to_period") and token.text != "the")
+    return leads or token.text in word_set("sentences", "leading_in")
