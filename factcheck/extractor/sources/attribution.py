@@ -19,6 +19,8 @@ _STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quotin
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
 _ABBREVIATED = re.compile(r"\([A-Z]{2,8}\) \Z")
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
+_THOSE_OF = r"(?:analysts|experts|economists|data|figures|statistics|tables)"
+"""What of an office may tell, or who there."""
 _COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
 
 
@@ -50,7 +52,8 @@ def _patterns() -> _Patterns:
         after=re.compile(rf"{apposition}(?:{owned}|[\",]?(?: (?:{kinds}))? {say})"),
         told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
         coined=re.compile(
-            rf"(?<![\w.'-])({_COINED})(?=,?(?: (?:{kinds}))? (?:has |have |also |just ){{0,2}}(?:{saying})(?![\w-]))"
+            rf"(?<![\w.'-])({_COINED})(?=(?:,?(?: (?:{kinds}))? |'s (?:[a-z]+ )?)"
+            rf"(?:has |have |also |just |{_THOSE_OF} ){{0,2}}(?:{saying})(?![\w-]))"
         ),
         asked_by=re.compile(rf"(?:{asked}) by (?:the |news agency )?\Z"),
         asks=re.compile(rf" (?:{polls})(?![\w-])"),

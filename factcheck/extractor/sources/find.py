@@ -121,7 +121,7 @@ def _apart(found: list[tuple[SourceMention, str]]) -> list[tuple[SourceMention, 
 
 
 def _without_relays(found: list[tuple[SourceMention, str]], line: str) -> list[SourceMention]:
-    """A paper attributes nothing in a sentence that names the office behind it."""
+    """A paper, or who else passes on, attributes nothing in a sentence that names the office behind it."""
     ends = [end.start() for end in _SENTENCE_END.finditer(line)]
     sentence = [bisect_left(ends, mention.start) for mention, _ in found]
     official = {
@@ -129,7 +129,20 @@ def _without_relays(found: list[tuple[SourceMention, str]], line: str) -> list[S
         for i, (mention, sort) in enumerate(found)
         if mention.attributes and sort in ("office", "short", "referred", "official")
     }
+    told = [*zip(sentence, (mention.attributes for mention, _ in found), strict=True)]
+    cited = [any(one == (sentence[i], True) for one in told[i + 1 :]) for i in range(len(found))]
     return [
-        replace(m, attributes=False) if sort == "media" and sentence[i] in official else m
+        replace(m, attributes=False) if _passes_on(m, sort, cited[i], line) and sentence[i] in official else m
         for i, (m, sort) in enumerate(found)
     ]
+
+
+def _passes_on(mention: SourceMention, sort: str, cited: bool, line: str) -> bool:
+    """Whether it is a paper, or says who told it: "HINA reports, citing the State Bureau"."""
+    return sort == "media" or (sort == "office" and cited and _citing().match(line, mention.end) is not None)
+
+
+@lru_cache
+def _citing() -> re.Pattern[str]:
+    words = vocabulary("sources")
+    return re.compile(rf" (?:{any_of(words['saying'])}),? (?:{any_of(words['citing'])})(?!\w)")
