@@ -40,7 +40,7 @@ def _neighbours() -> Iterator[str]:
     "the neighbour to the south".
     """
     told = vocabulary("neighbours")["words"]
-    sides, large = list(told["compass"]), told["large"]
+    sides, large = [*told["compass"], *told["between"]], told["large"]
     kinds = ["", *sides, *large, *told["other"], *(f"{size} {side}" for size, side in product(large, sides))]
     for owner, kind, noun in product(told["owners"], kinds, told["nouns"]):
         yield " ".join(filter(None, (owner, kind, noun)))

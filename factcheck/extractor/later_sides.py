@@ -28,7 +28,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
     for place in range(frame.at + 1, last):
         token = scene.tokens[place]
         told = told or token.number is not None
-        if told and (opens_parts(scene, place) or _tells_why(scene, place)):
+        if told and (opens_parts(scene, place) or _tells_why(scene, place) or _takes_up_other(scene, place)):
             return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
             if any(near.text == "as" for near in scene.after(place, 1)):
@@ -49,6 +49,12 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if token.measure and (not token.measure.weak or token.pos == "NNS") and not _is_mirrored(scene, place, frame):
             return None
     return None
+
+
+def _takes_up_other(scene: Scene, place: int) -> bool:
+    """Whether the same with another is told from here on: "trade with Chad grew by 5 percent, and that with Mali"."""
+    led = any(token.has("preposition") for token in scene.after(place, 1))
+    return led and scene.tokens[place].text in word_set("measures", "standing_for_flows")
 
 
 def _tells_why(scene: Scene, place: int) -> bool:

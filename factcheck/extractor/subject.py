@@ -168,8 +168,8 @@ def _is_side(area: AreaMention, frame: Frame) -> bool:
 
 def acts(scene: Scene, place: int) -> bool:
     """Whether the area stands right before its verb, whatever the sentence opens with: "Among them Peru took …"."""
-    before, after = scene.before(place, 2), scene.after(place, 1)
-    governor = next((token for token in before if token.text != "the"), None)
+    before, after = scene.before(place, 3), scene.after(place, 1)
+    governor = next((token for token in before if token.mention or token.pos not in ("DT", "PDT", "JJ")), None)
     free = governor is None or not (
         governor.has("preposition", "and") or governor.text == "," or governor.text in word_set("areas", "set_in_line")
     )

@@ -11,13 +11,21 @@ def next_to(country: str | None, words: str, context: Context) -> str | None:
 
     Where it names nobody there, the only one there at all; None where the words tell no direction.
     """
-    compass = vocabulary("neighbours")["words"]["compass"]
-    direction = next((compass.get(word, word) for word in words.split() if word in {*compass, *compass.values()}), None)
-    if country is None or direction is None:
+    directions = next((told for word in words.split() if (told := _directions(word))), [])
+    if country is None or not directions:
         return None
-    there: list[str] = vocabulary("neighbours")["map"].get(country, {}).get(direction, [])
+    around: dict[str, list[str]] = vocabulary("neighbours")["map"].get(country, {})
+    there = list(dict.fromkeys(code for direction in directions for code in around.get(direction, [])))
     here = [code for code in there if code in context.homes] or there
     return here[0] if len(here) == 1 else None
+
+
+def _directions(word: str) -> list[str]:
+    """The directions that a word tells: one of "southern" and "south", two of "southeastern"."""
+    told = vocabulary("neighbours")["words"]
+    if word in told["compass"].values():
+        return [word]
+    return told["between"].get(word) or [side for name, side in told["compass"].items() if name == word]
 
 
 def only_other(country: str | None, context: Context) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extractor.measures.frame import Frame, joined
+from factcheck.extractor.measures.doing_beside import acts_beside
 from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
@@ -55,7 +56,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
                 before is None
                 or (not before.has("preposition", "comes_after") and before.text != "the")
                 or (before.text == "the" and not (row > first + 1 and scene.tokens[row - 2].has("preposition")))
-                or (place == at - 1 and houses_traders(scene, row))
+                or (place == at - 1 and (houses_traders(scene, row) or acts_beside(scene, row, at)))
                 or (_goes_on_to(scene, place, at) and houses_traders(scene, row))
             ):
                 return _all_of(scene, first, place, row)

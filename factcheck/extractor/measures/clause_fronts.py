@@ -7,7 +7,11 @@ from dataclasses import replace
 from factcheck.extractor.measures.frame import FLOWS, PARTNER, Frame, role_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import named_beside
+from factcheck.resources import word_set
 
+_NEAR = 6
+"""Within how many tokens before a balance it is told with whom it is."""
+_TOGETHER = len(("that", "with", "Mali"))
 _JOINTS = frozenset({"and", "but", "while", "the", ","})
 
 
@@ -25,9 +29,18 @@ def front_of(frame: Frame, scene: Scene, at: int) -> str | None:
     return area.codes[0] if opens else None
 
 
+def _taken_up_with(frame: Frame, scene: Scene, at: int) -> str | None:
+    """The area with which the trade told of is taken up right before `at`: "and that with Mali a surplus of $3bn"."""
+    those = word_set("measures", "standing_for_flows")
+    row = [token for token in scene.before(at, _NEAR) if token.text in those or token.pos not in ("DT", "JJ")]
+    if len(row) < _TOGETHER or row[0].area is None or role_of(frame.measure, row[1].text) != PARTNER:
+        return None
+    return row[0].area.codes[0] if row[2].text in those else None
+
+
 def with_front(frame: Frame, scene: Scene, at: int) -> Frame:
-    """The frame with the area that the clause of `at` opens with as its other side."""
-    front = front_of(frame, scene, at)
+    """The frame with the area that the clause of `at` opens with, or that stands before it, as its other side."""
+    front = front_of(frame, scene, at) or _taken_up_with(frame, scene, at)
     return frame if front in (None, frame.reporter) else replace(frame, partner=named_beside(front or ""))
 
 
