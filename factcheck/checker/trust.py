@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.checker.ambiguity import ambiguous
 from factcheck.checker.averages import average_of, is_average
 from factcheck.checker.statements import Statements
+from factcheck.checker.wholes import is_with_rest
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim
 
@@ -34,4 +35,5 @@ def together(statements: Statements) -> Sequence[Claim]:
     """The claims that may be held against all others at once: read well, told in one way, no vague averages."""
     doubtful = ambiguous(statements, slips_too=True)
     read = (claim for claim in statements.claims if claim.id not in doubtful and claim.confidence >= READ)
+    read = (claim for claim in read if not is_with_rest(claim))
     return [claim for claim in read if average_of(claim) or not is_average(statements, claim)]

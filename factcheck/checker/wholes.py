@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, between, turnover
 from factcheck.checker.statements import Members
+from factcheck.domain.claim import Claim
 from factcheck.resources import word_set
 
 _BETWEEN_AREAS = (FLOW, TURNOVER, BALANCE, "transit")
@@ -44,6 +45,12 @@ def is_balance_of(whole: Topic, part: Topic) -> bool:
     """Whether it is only what an account leaves, the deficit of a budget, and no whole of what comes in or goes out."""
     alike = whole.measure == part.measure and whole.measure in word_set("measures", "accounts")
     return alike and whole.product is None and part.product is not None
+
+
+def is_with_rest(claim: Claim) -> bool:
+    """Whether its words leave out who was told before, so that it is no whole: "exports to the rest of the world"."""
+    told = (reason.quote for reason in claim.reasons if reason.slot == "partner")
+    return any(words and words.lower() in word_set("areas", "the_rest") for words in told)
 
 
 def both_ways(about: Topic) -> Topic | None:

@@ -12,13 +12,14 @@ from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
 _OUTSIDE = frozenset({"outside", "beyond"})
-_THIRD = "third "
+_THIRD, _OTHERS = "third ", "other countries"
+_THAN = len(("countries", "other", "than"))
 _HOW = "all that lie outside the group named last"
 
 
 def with_all_outside(scene: Scene, context: Context) -> Scene:
     """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
-    scene = _with_third_countries(scene, context)
+    scene = _with_all_but_one(_with_third_countries(scene, context))
     if not any(token.text in _OUTSIDE for token in scene.tokens):
         return scene
     for place in range(len(scene.tokens) - 1, 0, -1):
@@ -45,6 +46,17 @@ def _with_third_countries(scene: Scene, context: Context) -> Scene:
         group = named[-1] if named else home or context.group
         if group and group != "world" and group not in insiders_of(code):
             scene = _with_area(scene, place, place, outside_of(group) or "world")
+    return scene
+
+
+def _with_all_but_one(scene: Scene) -> Scene:
+    """The sentence with "countries other than Chad" as one area: all the others."""
+    for place in range(len(scene.tokens) - 1, _THAN, -1):
+        token = scene.tokens[place]
+        row = [near.text for near in scene.before(place, _THAN)]
+        outsiders = word_set("areas", "anaphora", "outsiders")
+        if token.area and row[:2] == ["than", "other"] and row[-1] in outsiders:
+            scene = _with_area(scene, place - _THAN, place, _OTHERS)
     return scene
 
 
