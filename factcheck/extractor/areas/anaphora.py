@@ -19,6 +19,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.subject import acts
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -57,6 +58,8 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
             meant = (other_side(scene, place, context) or context.home) if one else None
             if meant and context.counterpart and _is_named(scene, place, meant):
                 meant = context.counterpart
+            if meant and any(area.codes == (meant,) and acts(scene, at) for at, area in scene.areas if at < place):
+                meant = context.home
             if meant:
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
                 scene = _with(scene, place, replace(token, mention=replace(token.area, codes=(country,))))

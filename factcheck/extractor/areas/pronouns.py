@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.measures.speaking_of_itself import speaks_of_itself
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import acts
 from factcheck.resources import word_set
@@ -29,6 +30,9 @@ def pronoun(scene: Scene, place: int, context: Context) -> str | None:
         return _given(scene, place, context)
     if not (goes or before.text in ("to", "from") or _is_traded_with(scene, place)) or (after and after[0].number):
         return None
+    tellers = (speaks_of_itself(scene, at) for at in range(place) if scene.tokens[at].measure)
+    if (teller := next(filter(None, tellers), None)) and teller != context.home and not goes:
+        return context.home
     named = [(at, a) for at, a in scene.areas if at < place and a.form != "region" and not a.possessive]
     named = [(at, a) for at, a in named if not (goes and _goes_there(scene, at, place))] or named
     away = [(at, a) for at, a in named if a.form != "demonym" and a.codes[0] not in (context.home, "world")]

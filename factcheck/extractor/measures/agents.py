@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.measures.doing_beside import acts_beside
 from factcheck.extractor.measures.measuring import qualifies_a_part
+from factcheck.extractor.measures.speaking_of_itself import speaks_of_itself
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -30,6 +31,8 @@ def agent_of(scene: Scene, at: int) -> str | None:
     first, last = scene.clause(at)
     if at == first and scene.tokens[at].pos == "VBG":
         return _behind_participle(scene, at, last)
+    if teller := speaks_of_itself(scene, at):
+        return teller
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
         return None
     if _ends_share(scene, at) or _does_with_those_named(scene, at) or _is_done_by_it(scene, at):

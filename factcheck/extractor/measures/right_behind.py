@@ -30,7 +30,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         number
         and number.form is Form.AMOUNT
         and _past_of_which(scene, at) == at
-        and is_part(scene, at)
+        and (is_part(scene, at) or _makes_up(scene, at))
         and any(f.at is not None and f.at < at for f in own)
     ):
         return None
@@ -177,6 +177,13 @@ def is_part(scene: Scene, at: int) -> bool:
     ) or (
         len(near := scene.after(at, 3)) == 3 and near[0].text == "of" and near[1].text == "the" and near[2].has("whole")
     )
+
+
+def _makes_up(scene: Scene, at: int) -> bool:
+    """Whether the flow before it makes it up of what stands behind: "exports made up $3bn of the trade"."""
+    verb = next((p for p in range(at - 1, max(0, at - _SHORT), -1) if scene.tokens[p].has("share_verb")), 0)
+    flow = scene.tokens[verb - 1].measure if verb else None
+    return flow is not None and not flow.verb and any(token.text.startswith("of") for token in scene.after(at, 1))
 
 
 def _goods_verb(scene: Scene, at: int, place: int) -> bool:
