@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.measures.doing_beside import acts_beside
+from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.measures.speaking_of_itself import speaks_of_itself
 from factcheck.extractor.mentions import Form
@@ -31,16 +31,12 @@ def agent_of(scene: Scene, at: int) -> str | None:
     first, last = scene.clause(at)
     if at == first and scene.tokens[at].pos == "VBG":
         return _behind_participle(scene, at, last)
-    if teller := speaks_of_itself(scene, at):
-        return teller
     if scene.tokens[at].pos == "VBN" and any(token.has("preposition") for token in scene.before(at, 1)):
         return None
     if _ends_share(scene, at) or _does_with_those_named(scene, at) or _is_done_by_it(scene, at):
         return None
-    if taken_up := _in_relative_clause(scene, at):
-        return taken_up
-    if best := unequalled(scene, at):
-        return best
+    if named := speaks_of_itself(scene, at) or _in_relative_clause(scene, at) or unequalled(scene, at):
+        return named
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
         if token.measure and token.measure.verb and not qualifies_a_part(scene, place):

@@ -11,7 +11,8 @@ from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.resources import word_set
 
 _BRACKETED = re.compile(
-    r"""(?:'s?)? \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
+    r"""(?:'s?)? \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)"""
+    r"""|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
 )
 
 
