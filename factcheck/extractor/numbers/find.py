@@ -22,6 +22,7 @@ from factcheck.extractor.numbers.directions import spread_directions
 from factcheck.extractor.numbers.exchange_rates import exchange_rates
 from factcheck.extractor.numbers.fronted_wholes import with_fronted_wholes
 from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.misprinted_signs import with_percent_meant
 from factcheck.extractor.numbers.multiples import Factor, factor_words
 from factcheck.extractor.numbers.number_words import number_words
 from factcheck.extractor.numbers.numerals import Numeral, numerals
@@ -80,7 +81,7 @@ def find_numbers(text: str, home: str | None = None, commas: Commas = "") -> lis
     amounts = [a for a in with_shared_units(text, amounts) if is_told(text, a)]
     amounts += [_of_factor(factor) for factor in factors]
     amounts.sort(key=lambda amount: amount.start)
-    mentions = spread_directions(text, list(mentions_of(text, amounts)))
+    mentions = spread_directions(text, with_percent_meant(text, list(mentions_of(text, amounts))))
     mentions = retold(text, exchange_rates(text, mentions, home))
     mentions += [designated(text, one) for one in named]
     mentions += unread(text, mentions)

@@ -16,6 +16,8 @@ GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 _ROW = re.compile(r"\d+(?:[.,'’·]\d+)*")
 _HUNDREDS = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?![.,]?\d))?")
+_POINT_SPACED = re.compile(r" (\.\d{1,3})(?!\d)(?=\s?(?:%|per|[a-z]*ill?ion|[mbt]l?n\b))")
+"""Decimals that a scan or a file has parted from their number: "12 .5 percent"."""
 _COMMA_SPACED = re.compile(r", (\d{3})(?=\s?(?:million|billion|trillion|mln|bln|trn|mn|bn|tn)\b)")
 _VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
 _VULGARS = {
@@ -117,8 +119,14 @@ def numerals(text: str) -> Iterator[Numeral]:
         elif _HUNDREDS.fullmatch(row) and (spaced := _SPACED.match(text, end)):
             end = spaced.end()
             row += "".join(c for c in spaced[0] if not c.isspace()).replace(",", ".")
-        elif _HUNDREDS.fullmatch(row) and (spaced := _COMMA_SPACED.match(text, end)):
+        elif spaced := _parted(text, end, row):
             end, row = spaced.end(), row + spaced[1]
         numeral = _with_fraction(text, _numeral(start, end, row))
         yield numeral
         position = numeral.end
+
+
+def _parted(text: str, end: int, row: str) -> re.Match[str] | None:
+    """What belongs to the row of digits though a space stands before it."""
+    found = _COMMA_SPACED.match(text, end) if _HUNDREDS.fullmatch(row) else None
+    return found or (_POINT_SPACED.match(text, end) if row.isdecimal() else None)
