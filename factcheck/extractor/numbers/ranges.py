@@ -72,7 +72,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if _DASH.fullmatch(between):
         return True
     if _WIDE_DASH.fullmatch(between):
-        return left.is_bare and not right.is_bare
+        scaled = left.currency_first and left.scale == 1 and right.unit is None and right.scale != 1
+        return (left.is_bare and not right.is_bare) or scaled
     if AND.fullmatch(between):
         return bool(_BETWEEN.search(text, max(0, left.start - REACH), left.start))
     if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
