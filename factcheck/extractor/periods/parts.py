@@ -24,6 +24,7 @@ from factcheck.resources import vocabulary
 _YEAR = 12
 _FISCAL_YEAR = "the fiscal year"
 _SAYS_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
 """Without these so many months of a year are those that are spoken of: "last year's three months"."""
 
@@ -63,7 +64,8 @@ def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
-    length = 3 if (group(found, "part") or group(found, "letter") or "").lower() in ("quarter", "q") else 6
+    part = group(found, "part") or group(found, "part2") or group(found, "letter") or ""
+    length = 3 if part.lower() in ("quarter", "q") else 6
     if number * length > 12:
         number = 12 // length
     year = reference(found) or (_FISCAL_YEAR if clock.home and _SAYS_FISCAL.search(found[0]) else None)
@@ -74,6 +76,13 @@ def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
 def _ordinal(found: Found, clock: Clock) -> list[PeriodMention]:
     ordinals = vocabulary("periods")["ordinals"]
     return one(found, _quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
+
+
+@reads("roman", "numbered")
+def _numbered(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The II quarter of 2023", "quarter IV", "the 1 quarter of the year"."""
+    number = group(found, "number") or group(found, "number2") or ""
+    return one(found, _quarter_or_half(found, clock, int(number) if number.isdigit() else _ROMAN[number]))
 
 
 @reads("symbol", "symbol_after", "symbol_brokers")
@@ -128,7 +137,7 @@ def _year_of_months(found: Found, clock: Clock) -> list[PeriodMention]:
 @reads("months_symbol")
 def _months_symbol(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In 8M 2023"; elsewhere that may be eight million."""
-    year = year_of(found)
+    year = year_of(found) or year_of(found, "year2")
     return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
 
 
