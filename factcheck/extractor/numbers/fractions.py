@@ -9,6 +9,11 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
 _REACH = 24
+_FAR = 40
+_RECORD = re.compile(
+    r"\b(?:first|worst|best|fastest|slowest|steepest|biggest|largest)\s[^.,;:]*\b(?:in|for)\s$", re.IGNORECASE
+)
+"""What is the first of its kind "in three quarters" has taken so long, and not so large a part."""
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
 
 
@@ -60,6 +65,8 @@ def states_part(text: str, start: int, end: int) -> bool:
 
 def _are_parts(words: str, text: str, start: int, end: int) -> bool:
     """Whether quarters are no time: three are, where no word makes them those of a year; two are a half."""
+    if _RECORD.search(text, max(0, start - _FAR), start):
+        return False
     three = words.startswith(("three", "3"))
     of_whole = "-" in words and text.startswith(" of ", end)
     return three and (of_whole or not _between_times().search(text, max(0, start - _REACH), start))

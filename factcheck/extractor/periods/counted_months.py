@@ -171,16 +171,6 @@ def _before(found: Found) -> str:
     return found.string[max(0, found.start() - _BEHIND) : found.start()]
 
 
-@reads("counted_quarters")
-def _counted_quarters(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "In those three quarters": as many months, where they are spoken of or are those of the year up to now."""
-    months = _QUARTER * whole_number(found["n"])
-    if clock.spoken and clock.spoken_months == months:
-        return one(found, clock.spoken, relative="same")
-    first = first_of(found, clock, months)
-    return one(found, first) if first and clock.is_recent(first) else []
-
-
 @reads("twelve_months")
 def _twelve_months(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In those 12 months", "on a 12-month basis": the year that ends with the months spoken of."""

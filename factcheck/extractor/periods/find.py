@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import (  # noqa: F401  (each registers its readings)
     counted_months,
+    counted_quarters,
     counted_years,
     days,
     following,

@@ -12,6 +12,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary
 
+FACTOR = "so much of an earlier level"
 INDEX = "so many percent of the same period"
 HUNDRED = Decimal(100)
 _LEAST = 50
@@ -25,7 +26,10 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     value = number.quantity.value
     if number.form is not Form.PERCENT or value < _LEAST or value == HUNDRED:
         return None
-    if not (_is_index(scene, at) or _is_next_in_brackets(scene, at, found)):
+    before = _last_in_brackets(scene, found) if _is_alone_in_brackets(scene, at) else None
+    if before and before.rule == FACTOR:
+        return before
+    if not _is_index(scene, at) and not (before and before.rule == INDEX):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
 
@@ -59,8 +63,11 @@ def _restates(scene: Scene, at: int) -> bool:
     return left[0].text in (",", "(", "or") or left[0].has("be", "level_verb", "restate")
 
 
-def _is_next_in_brackets(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
-    """Whether it stands alone in brackets where the last one before it did: "$7bn (108% to 2012), $3bn (77.5%)"."""
-    alone = scene.tokens[at - 1].text == "(" and any(token.text == ")" for token in scene.after(at, 1))
+def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
+    return scene.tokens[at - 1].text == "(" and any(token.text == ")" for token in scene.after(at, 1))
+
+
+def _last_in_brackets(scene: Scene, found: dict[int, Sense]) -> Sense | None:
+    """The last one before that stood so, and that the next goes on with: "$7bn (108% to 2012), $3bn (77.5%)"."""
     last = next((place for place in reversed(found) if scene.in_brackets(place)), None)
-    return alone and last is not None and found[last].rule == INDEX
+    return found[last] if last is not None else None

@@ -10,13 +10,12 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
-from factcheck.extractor.senses.indices import HUNDRED, INDEX, index_sense
+from factcheck.extractor.senses.indices import FACTOR, HUNDRED, INDEX, index_sense
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary, word_set
 
-FACTOR = "so much of an earlier level"
 _REACH, _NEAR = 6, 5
 _LARGE = 1000
 _TWO = 2
