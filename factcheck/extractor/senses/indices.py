@@ -29,12 +29,12 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     before = _last_in_brackets(scene, found) if _is_alone_in_brackets(scene, at) else None
     if before and before.rule == FACTOR:
         return before
-    if not _is_index(scene, at) and not (before and before.rule == INDEX):
+    if not _is_index(scene, at, found) and not (before and before.rule == INDEX):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
 
 
-def _is_index(scene: Scene, at: int) -> bool:
+def _is_index(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
     """Whether the percentage is of all that was at an earlier time, or stands compared with it for the level before.
 
     "108.4% to the same period of last year", "amounted to $5bn, 92 percent compared to May".
@@ -45,7 +45,7 @@ def _is_index(scene: Scene, at: int) -> bool:
     against = behind[0].has("against")
     if not (against or behind[0].text in vocabulary("measures")["ratios"]["index_of"]):
         return False
-    if (against or behind[0].text == "to") and not _restates(scene, at):
+    if (against or behind[0].text == "to") and not (_restates(scene, at) or _goes_on(scene, at, found)):
         return False
     passed = _PASSED | {"of"} if behind[0].text == "to" else _PASSED
     row = [token for token in behind[1:] if token.text not in passed]
@@ -61,6 +61,13 @@ def _restates(scene: Scene, at: int) -> bool:
     if not left or any(map(way, left)):
         return False
     return left[0].text in (",", "(", "or") or left[0].has("be", "level_verb", "restate")
+
+
+def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
+    """Whether "and" joins it to an index: "was 103.1% against May of last year, and 100.8% against April"."""
+    last = max((place for place in found if place < at), default=None)
+    joined = any(token.text == "and" for token in scene.before(at, 1))
+    return joined and last is not None and found[last].rule == INDEX
 
 
 def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
