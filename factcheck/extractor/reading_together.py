@@ -15,6 +15,7 @@ from factcheck.extractor.sent_home import send_home
 from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
+from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.told_larger import tell_larger_of_all
@@ -32,6 +33,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     send_home(readings)
     tell_of_hosts(readings)
     share_bases([reading.told for reading in readings])
+    measure_over_the_same(readings)
     measure_by_levels([reading.told for reading in readings])
     keep_bases_of_stocks([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])

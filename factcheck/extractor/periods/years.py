@@ -90,6 +90,16 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, whole, base=long_over)
 
 
+@reads("cumulative")
+def _cumulative(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Cumulative exports", where a month is spoken of: those of the year up to it."""
+    spoken = clock.spoken
+    fiscal = clock.home is not None and clock.home is not GREGORIAN
+    if fiscal or spoken is None or spoken.whole_months != 1 or not clock.is_recent(spoken):
+        return []
+    return one(found, Period(Period.year(spoken.end.year).start, spoken.end))
+
+
 @reads("in_the_year")
 def _in_the_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "In the year", where a week or a month of it is spoken of: it till then; all of it behind its last day."""

@@ -123,7 +123,8 @@ def _tells_pace(scene: Scene, place: int) -> bool:
     """Whether the word only tells how fast what is told before it went: "shrank faster, by 17 percent", "less, 3"."""
     before = scene.before(place, _PACE)
     text, moved = scene.tokens[place].text, any(token.has("rise_verb", "fall_verb") for token in before)
-    by_less = text in ("less", "more") and before[0].text == "by" if before else False
+    led = bool(before) and (before[0].text == "by" or before[0].has("rise_verb", "fall_verb"))
+    by_less = led and text in ("less", "more")
     return moved and (by_less or text in word_set("directions", "paces"))
 
 

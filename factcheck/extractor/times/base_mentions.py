@@ -63,8 +63,9 @@ def is_compared_behind(scene: Scene, at: int) -> bool:
     """Whether words behind the number say only what it is measured from: "after 3% in May year on year"."""
     own = place_behind(scene, at)
     dated = own is not None and any(token.has("to_period") for token in scene.before(own, 1))
+    stop = next((place for place, _ in scene.numbers if place > at), len(scene.tokens))
     return any(
-        place > at and (m.compares and not dated if place == own else m.compares or m.base)
+        at < place < stop and (m.compares and not dated if place == own else m.compares or m.base)
         for place, m in scene.periods
     )
 

@@ -39,9 +39,11 @@ def tell_bases_in_step(scene: Scene, made: Sequence[Draft], context: Context) ->
 def tell_bases_of_the_same_month(made: Sequence[Draft]) -> None:
     """Measure a change of another month from that of the year which the words name for the one before.
 
-    "January's exports were 6 percent above the January of last year, February's 9 percent."
+    "January's exports were 6 percent above the January of last year, February's 9 percent." So it is with the month
+    before: "in May they rose 3 percent from April, in June they fell 2 percent".
     """
     changes = [draft for draft in made if draft.sense.kind in COMPARED]
+    _measure_step_by_step(changes)
     for one, other in pairwise(changes):
         first, second, base = one.time.period, other.time.period, one.time.base
         if not (first and second and base and base.said) or other.time.base != base or first == second:
@@ -49,6 +51,18 @@ def tell_bases_of_the_same_month(made: Sequence[Draft]) -> None:
         years = first.start.year - base.start.year
         if years and base == first.years_later(-years) and first.whole_months == second.whole_months in LENGTHS:
             other.time = replace(other.time, base=second.years_later(-years))
+
+
+def _measure_step_by_step(changes: Sequence[Draft]) -> None:
+    """Measure each change from the month before its own where the first is, and the others seem to be from the same."""
+    first = changes[0].time if changes else None
+    if first is None or first.period is None or first.base is None or first.base != first.period.just_before():
+        return
+    for draft in changes[1:]:
+        own, base = draft.time.period, draft.time.base
+        later = own is not None and first.period.end < own.start and own.whole_months == first.period.whole_months
+        if own is not None and later and base == first.base and base.said:
+            draft.time = replace(draft.time, base=replace(own.just_before(), said=base.said))
 
 
 def _step(draft: Draft) -> str | None:

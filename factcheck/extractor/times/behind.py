@@ -110,4 +110,6 @@ def _links(token: Token) -> bool:
         return whole or annual or (token.period is not None and token.text in word_set("periods", "annualised"))
     if token.text in word_set("periods", "comparisons", "passes"):
         return False
-    return token.has("to_period", "abroad", "whole", "respectively") or (token.pos in _COUNTED and not token.has("against"))
+    return token.has("to_period", "abroad", "whole", "respectively") or (
+        token.pos in _COUNTED and not token.has("against")
+    )

@@ -14,6 +14,7 @@ from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.comparisons_told import remember_comparison, remember_newest
 from factcheck.extractor.times.looking_back import goes_back, opens_before, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
+from factcheck.extractor.times.set_against import told_for_itself
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
 from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_to
@@ -60,6 +61,7 @@ def remember_time(
         return
     context.takes_up = context.takes_up and not dated
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
+    told = told_for_itself(scene, told)
     context.told_last = told[-1].time.period if told else context.told_last
     levels = (Kind.LEVEL, Kind.SHARE)
     moments = [d.time.period for d in told if d.frame.stock and d.sense.kind in levels and d.time.period]

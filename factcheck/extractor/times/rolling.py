@@ -39,6 +39,8 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     """`told`, of prices that rose "in the year to April" the time of April, a year after that of the April before."""
     if told.period and frame.stock and sense.kind is Kind.LEVEL and timedelta(0) < _length(told.period) < _FORTNIGHT:
         return replace(told, period=replace(told.period, start=told.period.end))
+    if _is_summed_up(scene, told):
+        return replace(told, rule=SINCE)
     if told.period and told.base and frame.stock and timedelta(0) < _length(told.period) < _FORTNIGHT:
         return _over_week(told)
     if told.period and told.base and frame.stock and told.period.start == told.period.end and _tells_week(scene):
@@ -66,6 +68,12 @@ def _over_week(told: Time) -> Time:
     before = told.period.start - timedelta(days=1)
     base = replace(told.base, start=told.base.end) if told.base.said else Period(before, before)
     return replace(told, period=replace(told.period, start=told.period.end), base=base)
+
+
+def _is_summed_up(scene: Scene, told: Time) -> bool:
+    """Whether the time is that of the sum which a text on one month tells in passing: "cumulative exports"."""
+    sums = (token.period for token in scene.tokens if token.text.startswith("cumulative"))
+    return any(mention is not None and mention.period == told.period for mention in sums)
 
 
 def is_month_end(period: Period) -> bool:

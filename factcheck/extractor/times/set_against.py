@@ -68,3 +68,17 @@ def _goes_on_back(scene: Scene, at: int, made: Sequence[Draft]) -> bool:
     joined = any(token.has("and") for _, token in left_of(scene, at)[:1])
     times = [draft.time.period for draft in made if draft.time.period]
     return joined and len(times) > 1 and times[-1].end < times[0].end
+
+
+def told_for_itself(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
+    """Those that are not only set against others: in "9% in July, against 4% in June and 2% in May" that of July."""
+    kept: list[Draft] = []
+    last: int | None = None
+    for draft in told:
+        joined = last is not None and not any(token.is_finite for token in scene.tokens[last : draft.at])
+        against = joined and any(token.has("and") for token in scene.tokens[last : draft.at])
+        if is_growth_set_against(scene, draft.at) or against:
+            last = draft.at
+        else:
+            kept.append(draft)
+    return kept or list(told)
