@@ -56,9 +56,10 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
 
 
 def _has_side_behind(scene: Scene, at: int) -> bool:
-    """Whether a side of its own stands right behind the number: "$97 million: $71 million to Chad"."""
+    """Whether a side of its own stands right behind the number: "$97 million: $71 million to Chad", "went to Chad"."""
     behind = [token for token in scene.after(at, 3) if token.text != "the"]
-    return len(behind) > 1 and behind[0].has("preposition") and behind[1].area is not None
+    led = bool(behind) and (behind[0].has("preposition") or behind[0].text.endswith((" to", " for", " from")))
+    return led and len(behind) > 1 and behind[1].area is not None
 
 
 def _has_both(scene: Scene, at: int, sense: Sense, frame: Frame, last: Draft) -> bool:
