@@ -77,6 +77,7 @@ def _tellers(scene: Scene, context: Context) -> Iterator[str]:
         country = source_country(token.mention.name) if isinstance(token.mention, SourceMention) else None
         if country is None and token.area and len(token.area.codes) == 1:
             tells = _owns_figures(scene, place) or is_seat(scene, place) or _is_seen_from(scene, place)
+            tells = tells or _counts_otherwise(scene, place)
             country = token.area.codes[0] if tells else None
         if country:
             yield country
@@ -91,10 +92,19 @@ def _owns_figures(scene: Scene, place: int) -> bool:
     return owns and _is_of_figures(scene.after(place, _BETWEEN + 1))
 
 
+def _counts_otherwise(scene: Scene, place: int) -> bool:
+    """Whether the country is said to have other figures: "Taiwan counts differently", "Mali sees it otherwise"."""
+    row = scene.after(place, _BETWEEN + 1)
+    counts = any(token.is_finite and token.text in word_set("sources", "counting_otherwise", "verbs") for token in row)
+    return counts and any(token.text in word_set("sources", "counting_otherwise", "how") for token in row)
+
+
 def _is_of_figures(row: Sequence[Token]) -> bool:
     """Whether the words behind an owner come to its figures or those who count them, before anything is told."""
     for token in row:
         if token.text.rpartition(" ")[2] in word_set("sources", "telling") | word_set("sources", "counting"):
+            return True
+        if isinstance(token.mention, SourceMention) and token.mention.attributes:
             return True
         if token.measure or token.area or token.number or token.has("preposition"):
             return False

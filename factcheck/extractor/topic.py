@@ -11,7 +11,9 @@ from spacy.tokens import Doc
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.measures.weighed_goods import has_goods
 from factcheck.extractor.named_together import is_exception
+from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sources import source_country
 from factcheck.resources import vocabulary, word_set
 
 _ROW = frozenset({",", "and", "or", "the"})
@@ -20,9 +22,26 @@ _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 
 
-def first_source_of(docs: Sequence[Doc]) -> str | None:
-    """The first source that a statement is attributed to: the headline and the lead rest on it too."""
-    return next((mention.name for doc in docs for mention in doc._.sources if mention.attributes), None)
+def first_source_of(docs: Sequence[Doc], home: str | None) -> str | None:
+    """The first source that a statement is attributed to: the headline and the lead rest on it too.
+
+    Not one that another country than the home is told of by, further on: "Chad counts otherwise. Its customs says".
+    """
+    told = False
+    for doc in docs:
+        for mention in doc._.sources:
+            if mention.attributes and not (told and _is_of_other(doc, mention, home)):
+                return str(mention.name)
+        told = told or bool(doc._.numbers)
+    return None
+
+
+def _is_of_other(doc: Doc, mention: SourceMention, home: str | None) -> bool:
+    """Whether it is no office of the home, and its paragraph has told of others alone until then."""
+    if source_country(mention.name) == home:
+        return False
+    codes = {code for area in doc._.areas if area.start < mention.start for code in area.codes}
+    return bool(codes) and home not in codes
 
 
 def topic_of(

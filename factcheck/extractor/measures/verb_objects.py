@@ -22,6 +22,8 @@ _OF_GOODS = frozenset({"of", "for", "on"})
 
 _WHAT = 6
 """Within how many tokens before its verb stands "what", which takes it up."""
+_TELLING = 12
+"""Within how many tokens behind a comma its clause says who tells what stands before."""
 _PART = 5
 """Within how many tokens behind a verb stands which part of the goods it tells of."""
 
@@ -44,6 +46,8 @@ class Objects:
             abroad = abroad or token.has("abroad")
             other = token.measure and not (token.measure.verb and token.measure.measure == measure)
             if token.has("clause", "be") or other or (abroad and token.has("and")) or _is_part(scene, place):
+                break
+            if token.text == "," and _says_who_tells(scene, place):
                 break
             past = past or (what and token.is_finite)
             whole = whole or token.number is not None
@@ -107,6 +111,13 @@ def _is_of_what(scene: Scene, at: int) -> bool:
         lambda token: not (token.number or token.is_finite or token.text == ","), scene.before(at, _WHAT)
     )
     return "what" in scene.last_words and any(token.text == "what" for token in before)
+
+
+def _says_who_tells(scene: Scene, comma: int) -> bool:
+    """Whether the clause behind the comma only says who tells it: "traded goods for $3bn, the envoy to Peru said"."""
+    row = list(takewhile(lambda token: not (token.number or token.has("which")), scene.after(comma, _TELLING)))
+    verb = next((token for token in row if token.is_finite), None)
+    return verb is not None and verb.text in word_set("sources", "saying")
 
 
 def _is_closed(scene: Scene, place: int, last: int) -> bool:

@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
     adverb = rf"(?:{adverbs})(?: \([^()\n]{{1,40}}\))?"
     say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:{adverb} ){{0,5}}(?:{saying})(?![\w-])"
     owned = rf"'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|(?: [A-Z][\w-]+){{1,3}}? (?i:{document})"
-    apposition = r"(?: \([^()\n]{1,60}\))?(?:,[^,;.\n]{2,80},)?"
+    apposition = r"(?: \([^()\n]{1,60}\))?(?: in [A-Z][a-z]+)?(?:,[^,;.\n]{2,80},)?"
     return _Patterns(
         before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
         after=re.compile(rf"{apposition}(?:{owned}|[\",]?(?: (?:{kinds}))? {say})"),
