@@ -36,6 +36,8 @@ _BESIDE = 12
 """Within how many characters behind its name stands what is measured of a region."""
 _FIRST = 3
 """What it is worth to be the first area that an article names."""
+_SENTENCE = 160
+"""Within how many characters before a name its sentence says that something is "ours"."""
 _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
 _CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
@@ -48,6 +50,13 @@ _LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)
 """What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
 _REASON = re.compile(r"\b(?:as|amid|after|despite|because|due to|thanks to)\b", re.IGNORECASE)
 """What opens the reason that a headline gives: whom it names is seldom whom the article is about."""
+_OURS = re.compile(r"\b(?:we|our)\b[^.!?]*\b(?:to|from|with|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before the other side of what a speaker calls "our" trade: "our exports to Peru", "we bought from Peru"."""
+_PARTNER = re.compile(
+    r"\s(?:is|was|remains|remained|became|stays)\s[^.,;:]{0,30}?[A-Z][\w ]*'s\s[^.,;:]{0,30}?"
+    r"\b(?:partner|market|supplier|customer|buyer|destination|source)\b"
+)
+"""Behind a name what makes it only somebody's partner: "Germany was Serbia's main partner"."""
 _ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
@@ -133,6 +142,11 @@ def is_passing(text: str, mention: AreaMention) -> bool:
     return bool(in_passing or whither) or mention.form == "epithet" or is_epithet(text, mention)
 
 
+def _is_partner(text: str, mention: AreaMention) -> bool:
+    """Whether it opens the article only as whom another trades with."""
+    return not mention.possessive and _PARTNER.match(text, mention.end) is not None
+
+
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     """How often an article names each area, the headline and the first paragraphs counting for more.
 
@@ -150,7 +164,9 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
                 continue
             if reason and mention.start > reason.start():
                 weight = _WEIGHTS[Label.BODY] // 2
-            if not opened and not _LEFT_OUT.search(text[: mention.start]):
+            if _OURS.search(text, max(0, mention.start - _SENTENCE), mention.start):
+                continue
+            if not opened and not _is_partner(text, mention) and not _LEFT_OUT.search(text[: mention.start]):
                 opened = True
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
