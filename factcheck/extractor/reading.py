@@ -119,7 +119,9 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
-    context = opened(told, about, main_period, first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed)
+    context = opened(
+        told, about, main_period, first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed
+    )
     context.units = units_at_first(docs)
     context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
     found: list[Placed] = []

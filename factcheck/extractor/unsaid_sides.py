@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.areas.members import is_member
+from factcheck.extractor.areas.neighbours import only_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.later_sides import has_part_behind, later_side
 from factcheck.extractor.measures.coming_in import imports_goods
@@ -15,6 +16,9 @@ from factcheck.extractor.side_players import fronted_partner
 from factcheck.extractor.told import Told
 from factcheck.extractor.trade_of_two import is_called_mutual, is_of_two, other_of_two
 from factcheck.extractor.trade_with_all import is_of_whole_country, is_own_total, speaks_of_all
+
+_OURS = frozenset({"we", "our", "us"})
+"""Whose it is who speaks, and not that of whom the speaker names: "We sold Peru tea"."""
 
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:
@@ -46,7 +50,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
     if is_of_two(scene) and context.counterpart != reporter:
         if context.before is None and context.other not in (None, reporter) and not context.other.isupper():
             return context.other
-        return context.counterpart or _other_side(reporter, context)
+        return context.counterpart or _other_side(reporter, context) or only_other(reporter, context)
     if subject is None and reporter == _payer(scene) != (context.told_by or context.home):
         return None
     if _sells_alike(reporter, frame, scene, context):
@@ -127,6 +131,8 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
     if is_member(partner, context.home) and context.other not in (None, context.home):
         sides = (payer, context.other)
     never = (partner, _country_of(partner, scene), "world")
+    if partner is not None and partner == context.home and not scene.last_words.isdisjoint(_OURS):
+        sides = (*sides, *sorted(context.homes, key=context.homes.__getitem__, reverse=True))
     return next((code for code in sides if code and code not in never), None)
 
 
