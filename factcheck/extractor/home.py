@@ -51,7 +51,7 @@ _LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)
 _REASON = re.compile(r"\b(?:as|amid|after|despite|because|due to|thanks to)\b", re.IGNORECASE)
 """What opens the reason that a headline gives: whom it names is seldom whom the article is about."""
 _OURS = re.compile(r"\b(?:we|our)\b[^.!?]*\b(?:to|from|with|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What stands before the other side of what a speaker calls "our" trade: "our exports to Peru", "we bought from Peru"."""
+"""What stands before the other side of what a speaker calls "ours": "our exports to Peru", "we bought from Peru"."""
 _PARTNER = re.compile(
     r"\s(?:is|was|remains|remained|became|stays)\s[^.,;:]{0,30}?[A-Z][\w ]*'s\s[^.,;:]{0,30}?"
     r"\b(?:partner|market|supplier|customer|buyer|destination|source)\b"

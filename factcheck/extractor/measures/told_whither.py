@@ -57,7 +57,7 @@ def _ways(frame: Frame, verb: Token) -> frozenset[str]:
 
 
 def _as_before(scene: Scene, at: int, frame: Frame, home: str | None) -> str | None:
-    """The area behind the number that goes on with where the ones before it went: "9 percent ended in Chad, 5 in Mali"."""
+    """The area behind the number that goes on with where those before it went: "9 percent ended in Chad, 5 in Mali"."""
     row = scene.after(at, _PHRASE)
     lead = row[0].text if row and _is_subject(scene, at) else ""
     before = next((place for place, _ in reversed(scene.numbers) if place < at), None)
