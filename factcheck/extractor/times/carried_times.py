@@ -26,16 +26,16 @@ _REACH, _NEAR = 12, 3
 
 
 def leave_what_is_to_come(context: Context, scene: Scene) -> None:
-    """Speak of the time again that was told before an aim or a forecast, where the sentence tells what was."""
-    if context.before_aims and _tells_what_was(scene):
+    """Speak of the time again that was told before an aim or a forecast, where the sentence tells what was or is."""
+    if context.before_aims and _tells_no_aim(scene):
         context.period = context.recent = context.before_aims[0]
 
 
-def _tells_what_was(scene: Scene) -> bool:
+def _tells_no_aim(scene: Scene) -> bool:
     if any(token.pos == "MD" or token.has("forecast", "target") for token in scene.tokens):
         return False
     saying = word_set("sources", "saying")
-    return any((t.pos == "VBD" and t.text not in saying) or t.text in ("has", "have") for t in scene.tokens)
+    return any(token.is_finite and token.text not in saying for token in scene.tokens)
 
 
 def remember_time(
@@ -51,7 +51,8 @@ def remember_time(
     if stated and not opens_before(scene):
         context.told_of = max(stated, key=lambda period: period.end)
     aims = _last_to_come(made, published) if not dated else None
-    context.before_aims = (context.before_aims or (context.period,)) if aims else ()
+    # what tells nothing leaves it open whether the next sentence goes on with the aim
+    context.before_aims = (context.before_aims or (context.period,)) if aims else () if made else context.before_aims
     if aims:
         context.period = context.recent = aims
         context.lengths = context.lengths | {aims.whole_months: aims}
