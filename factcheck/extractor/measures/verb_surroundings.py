@@ -11,12 +11,16 @@ from factcheck.resources import vocabulary, word_set
 
 EARNING = "earning"
 """What must stand around a verb of earning: how much, and the goods that earned it."""
+EATING = "eating"
+"""What must stand around a verb that people eat or drink by: how much."""
 _GOODS, _OBJECT, _WORTH = 3, 8, 6
 """Within how many words behind a verb stand goods, so much of them, and what they are worth."""
-_USED = 4
+_USED = 7
 """Within how many words behind a verb of use stands in what is counted how much."""
 _WORKED = 8
 """Within how many words behind a verb of work it is told for how many hours."""
+_COUNTED = 4
+"""Within how many words of a number ends its unit."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _EARNED = 5
@@ -50,7 +54,7 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return _is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
     if which == "growing":
         return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
-    if which == "use":
+    if which in ("use", EATING):
         return _is_so_much(behind[:_USED])
     if which == "hours":
         return "hours" in behind[:_WORKED] and any(word[0].isdigit() for word in behind[: behind.index("hours")])
@@ -125,8 +129,10 @@ def _is_counted(texts: Sequence[str], units: Container[str]) -> bool:
 
 
 def _is_so_much(texts: Sequence[str]) -> bool:
-    """Whether an amount of what is weighed or metered stands right here: "3 million tonnes", "19 TWh"."""
-    return bool(texts) and texts[0][0].isdigit() and any(text in vocabulary("cues")["bulk"] for text in texts)
+    """Whether an amount of what is weighed, metered or served stands right here: "some 3 million tonnes", "5 eggs"."""
+    told = list(dropwhile(lambda text: text in word_set("measures", "about_so_much"), texts))[:_COUNTED]
+    units = {*vocabulary("cues")["bulk"], *vocabulary("measures")["served_in"]}
+    return bool(told) and told[0][0].isdigit() and not units.isdisjoint(told)
 
 
 def _is_amount(texts: Sequence[str]) -> bool:

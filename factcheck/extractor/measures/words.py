@@ -34,6 +34,7 @@ _GROUPS_OF_VERBS = (
     "verbs_of_making",
     "verbs_of_use",
     "verbs_of_hours",
+    "verbs_of_eating",
     "verbs_of_paying",
     "verbs_of_earning",
     "verbs_of_going",

@@ -16,6 +16,8 @@ _WORDS_BEFORE = 20
 """Within how many words before a number of years a superlative goes back so far."""
 _FAR = 200
 """Nothing is told over more years, or so long ago."""
+_AMOUNT = re.compile(r"(?:[\d%]|llion|bn|thousand|dollars|euros|tonnes|tons|percent|cent)\s$")
+"""What is so much a year, which "on" leads to what for."""
 
 
 @reads("years_ago")
@@ -42,6 +44,9 @@ def _fiscal(clock: Clock) -> Period | None:
 
 @reads("year_later", "months_later")
 def _year_later(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "A year on, it was more"; not "spends $3bn a year on food"."""
+    if found[0].endswith("on") and _AMOUNT.search(found.string, 0, found.start()):
+        return []
     counted_from = clock.named or clock.spoken
     return one(found, counted_from.years_later(1) if counted_from else None)
 
