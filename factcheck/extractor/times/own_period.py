@@ -72,7 +72,7 @@ def own_period(
     if beside := _as_change_beside(scene, at, senses, frame, made, candidates):
         return Time(beside, rule="period of the change beside it", explicit=True)
     told = level or senses[at].kind is Kind.SHARE
-    if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context)):
+    if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context, made)):
         return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context, flow=flow)
 

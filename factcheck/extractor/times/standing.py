@@ -10,7 +10,9 @@ from itertools import takewhile
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.verb_surroundings import EATING
 from factcheck.extractor.mentions import VAGUE, PeriodMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.scene import Scene, Token
@@ -34,7 +36,7 @@ def is_vague(mention: PeriodMention | None) -> bool:
 def _each_year() -> re.Pattern[str]:
     """What is said behind an amount that is the same every year; not "a year earlier", "a day longer"."""
     phrases = alternatives(vocabulary("periods")["each_year"])
-    return re.compile(rf"(?:^|\s){phrases}(?!\s(?:ago|earlier|before|later|longer|more|previously|on|of)\b)(?:\s|$)")
+    return re.compile(rf"(?:^|\s){phrases}(?!\s(?:ago|earlier|before|later|longer|more|previously|of)\b)(?:\s|$)")
 
 
 def is_habit(scene: Scene, at: int) -> bool:
@@ -58,15 +60,28 @@ def _own(item: Iterable[PeriodMention]) -> Iterable[Period]:
     return (m.period for m in item if m.period and m.relative is None and not m.base)
 
 
-def is_standing_fact(scene: Scene, at: int, frame: Frame, context: Context) -> bool:
-    """Whether an item of such a list goes on with what is so now: "In 2012 it grew by 5%. It has 9 million people"."""
+def is_standing_fact(scene: Scene, at: int, frame: Frame, context: Context, made: Sequence[Draft]) -> bool:
+    """Whether it is only told what is so now, at no time that was told before.
+
+    An item of such a list goes on with it: "In 2012 it grew by 5%. It has 9 million people"; so does a row that began
+    with a habit, and what people do where no time was told yet: "Finns drink 12 kg a year, Swedes 8. Poles eat 5".
+    """
+    if made and made[-1].time.rule == STANDING:
+        return not any(token.period for token in scene.tokens[made[-1].at : at])
+    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
+    now = verb is not None and verb.pos in ("VBZ", "VBP")
+    if context.period is None and any(_eats(token) for token in scene.tokens[:at]):
+        return True
     if not context.facts:
         return False
     if context.period is None:
         return True
-    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
-    now = verb is not None and verb.pos in ("VBZ", "VBP")
     return now and not any(_points(token) for token in scene.tokens[:at]) and _is_of_another(frame, context)
+
+
+def _eats(token: Token) -> bool:
+    """Whether it says what people eat or drink, and not what they did."""
+    return token.measure is not None and token.measure.object == EATING and token.pos not in ("VBD", "VBN")
 
 
 def _points(token: Token) -> bool:
