@@ -9,6 +9,7 @@ from itertools import zip_longest
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.by_itself import told_by_itself
 from factcheck.extractor.measures.frame import GUESTS, Frame
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -59,6 +60,8 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         return completed(Frame("other:sown area", stock=True, at=at), scene, context)
     if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
         return completed(Frame("production", at=at), scene, context)
+    if name is None and (told := told_by_itself(scene, at, number)):
+        return completed(Frame(told, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
 
@@ -159,6 +162,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return False
     if number.form in (Form.PERCENT, Form.FRACTION):
         return _group(scene, at) in vocabulary("measure_units")["groups"]
+    if (told := told_by_itself(scene, at, number)) and told != carried.measure:
+        return True
     if (name := _of_rate(scene.tokens[at])) and not carried.measure.endswith(name):
         return True
     counts = vocabulary("measure_units")["counted"]

@@ -1,0 +1,81 @@
+"""What a number tells of a country by its unit and the words around it, where nobody names a measure of it.
+
+"It covers 2.7 million square kilometres", "its railways are 16,000 km long", "a loaf costs $4 in Oslo, $2 in Lisbon",
+"the country has 23 million bicycles".
+"""
+
+from __future__ import annotations
+
+from factcheck.extractor.measures.units import is_listed
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import vocabulary, word_set
+
+_PRICE = "other:retail price"
+_MILLION = 1_000_000
+_MANY = 1000
+"""Fewer things are those of a story: "has 40 factories"."""
+_THINGS = 3
+"""Within how many tokens behind a number stand the things that it counts."""
+_HAS = 5
+"""Within how many tokens before a number stands who has so many."""
+_PLACES = 2
+
+
+def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
+    """The measure that the number at `at` tells by itself; None where it tells none."""
+    unit, form = number.quantity.unit, number.form
+    if form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS, Form.RANK):
+        return None
+    if is_money(unit or "") or unit in word_set("measure_units", "coins"):
+        return _PRICE if is_price_somewhere(scene, at, number) else None
+    return _extent(scene, at, number) if unit else _things(scene, at, number)
+
+
+def is_price_somewhere(scene: Scene, at: int, number: NumberMention) -> bool:
+    """Whether it is told what something costs in a country, or in one place and another."""
+    if number.quantity.printed.scale >= _MILLION or number.direction:
+        return False
+    first = scene.clause(at)[0]
+    costs = any(token.text in word_set("measure_units", "costing") for token in scene.tokens[first:at])
+    places = [area for _, area in scene.areas if area.form != "demonym"]
+    return costs and (len({area.sides for area in places}) >= _PLACES or any(area.form == "name" for area in places))
+
+
+def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
+    """What land, lines or plants come to: told in such a unit, with one of its words in the sentence."""
+    for measure, told in vocabulary("measure_units")["extents"].items():
+        if number.quantity.unit in told["units"] and abs(number.quantity.value) >= told["least"]:
+            words = frozenset(told["words"])
+            return measure if any(not words.isdisjoint(token.text.split()) for token in scene.tokens) else None
+    return None
+
+
+def _things(scene: Scene, at: int, number: NumberMention) -> str | None:
+    """The things that a country has so many of, behind the number: "has 23 million bicycles", "there are 9,000 lakes"."""
+    if number.quantity.value < _MANY or not _is_had(scene, at):
+        return None
+    for token in scene.after(at, _THINGS):
+        if token.mention is not None or token.pos[:2] not in ("NN", "JJ", "VB"):
+            return None
+        if token.pos == "NNS" and token.text.isalpha():
+            name = f"other:{token.text}"
+            return None if is_listed(name) or token.text in word_set("unlisted", "nothing") else name
+    return None
+
+
+def _is_had(scene: Scene, at: int) -> bool:
+    """Whether a verb of having, or "there are", stands before the number, and it is a country or all of it that has."""
+    before = [token for token in scene.before(at, _HAS) if not token.has("hedge")]
+    verb = next((place for place, token in enumerate(before) if token.is_finite), None)
+    if verb is None:
+        return False
+    owner = before[verb + 1 : verb + 2]
+    if before[verb].has("be"):
+        return any(token.text == "there" for token in owner)
+    return before[verb].text in word_set("measure_units", "having_things") and any(map(_is_country, owner))
+
+
+def _is_country(token: Token) -> bool:
+    return token.area is not None or token.text in word_set("measure_units", "country_words")
