@@ -31,6 +31,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again
 from factcheck.extractor.memory import Memory
+from factcheck.extractor.measures.profile_lines import name_labels
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.opened import Measured, opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
@@ -104,6 +105,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, blocks, docs, ()))
     mark(docs, "areas", "sources")
     name_by_rank(docs)
+    name_labels(docs)
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))

@@ -22,6 +22,10 @@ from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary, word_set
 
 _REACH = 30
+_BESIDE = re.compile(r":?\s(?:\w+:?\s)?")
+"""What stands between how long something lasts and its name: "Average age: 41 years", "Life expectancy, men: 68"."""
+_NEXT = re.compile(r"\s?(?:\([^)\n]*\))?[,;/]?\s(?:(?:and|for)\s)?(?:\w+\s|\w+:\s)?")
+"""What stands between the time of some and that of others."""
 
 
 def with_small_counts(
@@ -36,7 +40,7 @@ def with_small_counts(
     ends = [end for _, end in sentences(text)]
     taken: list[NumberMention] = []
     for number in numbers:
-        if any(_is_of(text, number, one, ends) for one in counting):
+        if any(_is_of(text, number, one, ends) for one in counting) or (taken and _lasts_too(text, taken[-1], number)):
             number = replace(number, status=None)
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
             quantity = number.quantity.told_in(whole.quantity.unit, whole.quantity.printed.unit_scale)
@@ -47,6 +51,12 @@ def with_small_counts(
 
 def _words(text: str, measure: MeasureMention) -> str:
     return text[measure.start : measure.end].lower()
+def _lasts_too(text: str, last: NumberMention, number: NumberMention) -> bool:
+    """Whether it goes on with the time of others that was told before: "68 years (men), 76 years (women)"."""
+    lasts = number.status is NumberStatus.DURATION and last.status is None and last.form is Form.PLAIN
+    if not lasts or last.quantity.unit != number.quantity.unit or last.end > number.start:
+        return False
+    return _NEXT.fullmatch(text, last.end, number.start) is not None
 
 
 def _is_bare(number: NumberMention) -> bool:
@@ -90,6 +100,7 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
     if lasting and (led or measure.verb or number.start == measure.end + 1):
+    if lasting and (led or _BESIDE.fullmatch(text, measure.end, number.start)):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
 
