@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from operator import attrgetter
@@ -95,6 +95,10 @@ class Context:
     partner: str | None = None
     facts: bool = False
     """Whether it is a list of facts, each with a time of its own or none."""
+    profile: Container[int] = ()
+    """Where the lines of profiles begin, each with a time of its own or none."""
+    in_profile: bool = False
+    """Whether it is such a line that is read."""
     period: Period | None = None
     told_of: Period | None = None
     """The latest time that the last sentence with figures tells them of, be it one that it only goes on with."""

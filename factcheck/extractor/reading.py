@@ -30,8 +30,8 @@ from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again
-from factcheck.extractor.memory import Memory
 from factcheck.extractor.measures.profile_lines import name_labels
+from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.opened import Measured, opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
@@ -105,7 +105,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, blocks, docs, ()))
     mark(docs, "areas", "sources")
     name_by_rank(docs)
-    name_labels(docs)
+    profile = name_labels(docs)
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
@@ -114,7 +114,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
     headed = bool(blocks) and blocks[0].label is Label.HEADLINE
-    main_period = main_period_of(docs, article.published, whose, calendars, headed=headed)
+    dated = [doc for doc in docs if doc._.start not in profile] or docs[:1]
+    main_period = main_period_of(dated, article.published, whose, calendars, headed=headed)
     tag(all_docs, country_of(home), main_period, whose, calendars)
     main_period = keep_exact_dates(docs, main_period)
     mean_part(docs, main_period)
@@ -125,6 +126,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         told, about, main_period, first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed
     )
     context.units = units_at_first(docs)
+    context.profile = profile
     context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
     found: list[Placed] = []
     readings: list[Reading] = []
@@ -161,7 +163,9 @@ def _read(
 ) -> Iterator[Placed | Assertion]:
     text, found = doc._.text, [one for one, _ in row]
     in_flows = goes_on_in_flows(found, context)
-    goes_on = block.bullet or in_flows or (bool(found) and goes_on_from_before(found[0]))
+    context.in_profile = block.start in context.profile
+    listed = block.bullet and not context.in_profile
+    goes_on = listed or in_flows or (bool(found) and goes_on_from_before(found[0]))
     if block.bullet and context.facts:
         context.main_period = None
     names = any(one.areas for one in found[:1])

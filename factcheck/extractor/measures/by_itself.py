@@ -53,7 +53,7 @@ def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
 
 
 def _things(scene: Scene, at: int, number: NumberMention) -> str | None:
-    """The things that a country has so many of, behind the number: "has 23 million bicycles", "there are 9,000 lakes"."""
+    """The things that a country has so many of, behind the number: "has 23 million bicycles", "there are 9 lakes"."""
     if number.quantity.value < _MANY or not _is_had(scene, at):
         return None
     for token in scene.after(at, _THINGS):

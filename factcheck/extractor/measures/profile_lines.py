@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
@@ -14,9 +14,13 @@ from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.told import Told
 
 _LINE = re.compile(r"\s*(?:[•*▪◦·–—-]\s*)?(?P<label>[^\W\d_][^:.;\n]{2,50}?)\s*(?:\([^)\n]*\))?:\s+(?=\S)")
-_FIGURE = re.compile(r"(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?[-+]?\d|(?:about|some|over|nearly|almost|more than|around)\s", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?[-+]?\d|(?:about|some|over|nearly|almost|more than|around)\s", re.IGNORECASE
+)
+_LEAD = re.compile(r":\s*$|\b(?:19|20)\d\d\b")
+"""What leads in a list rather than a profile, or tells its time."""
 _LINES, _MEASURES, _WORDS = 4, 2, 5
-"""A profile has as many such lines one after the other, some that name as many different measures; a label has few words."""
+"""A profile has so many such lines in a row, which name so many measures at least; a label has few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,20 @@ class _Line:
     figure: bool
 
 
-def name_labels(docs: Sequence[Doc]) -> None:
-    """Let `Doc._.measures` hold what the labels of a profile name, where that is no measure, area or sector yet."""
+def name_labels(docs: Sequence[Doc]) -> set[int]:
+    """Let `Doc._.measures` hold what the labels of a profile name, where that is no measure, area or sector yet.
+
+    Returns:
+        Where the lines of profiles begin in the article that are told of no time before them.
+    """
+    profile: set[int] = set()
+    texts = {doc._.start: before._.text for before, doc in pairwise(docs)}
     for run in _runs(docs):
         listed = {one.measure for line in run for one in line.doc._.measures if one.end <= line.end}
         if len(run) < _LINES or len(listed) < _MEASURES:
             continue
+        if not _LEAD.search(texts.get(run[0].doc._.start, "")):
+            profile.update(line.doc._.start for line in run)
         for line in run:
             known = line.doc._
             taken = any(one.start < line.end for one in chain(known.measures, known.areas))
@@ -43,6 +55,7 @@ def name_labels(docs: Sequence[Doc]) -> None:
                 said = (known.start + line.start, known.start + line.end)
                 label = MeasureMention(line.start, line.end, Told(f"other:{line.label}", said))
                 known.measures = [label, *known.measures]
+    return profile
 
 
 def _runs(docs: Sequence[Doc]) -> Iterator[list[_Line]]:

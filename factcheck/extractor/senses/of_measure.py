@@ -14,6 +14,7 @@ from factcheck.extractor.senses.bare_items import is_item
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.below_nought import is_below_nought
 from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
+from factcheck.extractor.senses.labels import is_labelled
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
@@ -76,7 +77,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and is_item(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="an item of the list that changes lead in")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
-        goes_on_in_shares = context.percentage is Kind.SHARE and (frame.at is None or _is_labelled(scene, at))
+        goes_on_in_shares = context.percentage is Kind.SHARE and (frame.at is None or is_labelled(scene, at))
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
@@ -109,12 +110,6 @@ def _judges(sense: Sense) -> bool:
 def _has_surplus(scene: Scene) -> bool:
     """Whether the sentence tells of a surplus too, which is what a deficit may have become."""
     return any(mention.measure == "balance" and mention.sign > 0 for _, mention in scene.measures)
-
-
-def _is_labelled(scene: Scene, at: int) -> bool:
-    """Whether it stands in a row of labels: "Farming: 7% of GDP; industry: 33%"."""
-    labels = [place for place, token in enumerate(scene.tokens[:at]) if token.text == ":"]
-    return len(labels) > 1 and labels[-1] == at - 1
 
 
 def _takes_up(scene: Scene) -> bool:

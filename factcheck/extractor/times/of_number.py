@@ -27,6 +27,7 @@ from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.past_perfect import is_more_than_now
+from factcheck.extractor.times.profiles import time_in_line
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.set_against import is_earlier_growth, is_set_against_another
 from factcheck.extractor.times.set_back import is_set_back, steps_back
@@ -52,6 +53,8 @@ def _told(
 ) -> Time:
     """The time that the words give."""
     sense, compared = senses[at], senses[at].kind in COMPARED
+    if context.in_profile and not compared:
+        return time_in_line(scene, at)
     if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):
         return own
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):

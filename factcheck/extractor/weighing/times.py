@@ -71,7 +71,7 @@ def ballots(
                 if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
                     run.options.pop(before.time.period, None)
             before, options = draft, run.options
-            if is_settled(draft, reading.scene) and not learning:
+            if (is_settled(draft, reading.scene) or reading.context.in_profile) and not learning:
                 yield draft, Ballot([draft.time.period], _NO_ROWS, inf)
             elif any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
