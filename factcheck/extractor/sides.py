@@ -19,7 +19,7 @@ from factcheck.extractor.measures.players import plays
 from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
-from factcheck.extractor.subject import subject_of, whose_people
+from factcheck.extractor.subject import only_place, subject_of, whose_people
 from factcheck.extractor.trade_within import is_within
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
@@ -59,7 +59,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
-        whose = frame.reporter or headed or subject or own_side(frame, scene, None, context)
+        whose = frame.reporter or headed or subject or only_place(scene) or own_side(frame, scene, None, context)
         return replace(frame, reporter=whose, partner=None)
     if frame.same and context.frame and _is_open(frame) and _may_be_same(frame, context.frame):
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None

@@ -8,12 +8,14 @@ from itertools import pairwise, takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
+_BY_SO_MANY, _FEWEST = "other:people averaged", 100
 _DAILY, _TONNES = "daily", "t"
 _ENDS = frozenset({",", ";", ":", "(", "and"})
 _BEHIND = 4
@@ -78,9 +80,18 @@ def _phrases(texts: list[str]) -> list[str]:
     return [*texts, *(" ".join(pair) for pair in pairwise(texts))]
 
 
+def _is_of_so_few(draft: Draft) -> bool:
+    """Whether no country has so few people: "a family has 4.6 members", "99 men for every hundred women"."""
+    quantity = draft.number.quantity
+    few = quantity.printed.scale == 1 and 0 <= quantity.value < _FEWEST
+    return few and draft.frame.measure == "population" and quantity.unit in (None, PERSONS.name)
+
+
 def averaged(draft: Draft, scene: Scene) -> Draft:
     """The draft of such an average, or of so many tonnes a day, with its own measure: ``other:monthly exports``."""
     frame = draft.frame
+    if draft.sense.kind is Kind.LEVEL and _is_of_so_few(draft):
+        return replace(draft, frame=replace(frame, measure=like(_BY_SO_MANY, frame.measure)))
     if draft.sense.kind is not Kind.LEVEL or frame.measure not in vocabulary("measures")["averages"]["of"]:
         return draft
     by_the_day = draft.number.quantity.unit == _TONNES and _is_by_the_day(scene, draft.at)

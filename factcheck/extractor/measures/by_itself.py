@@ -74,7 +74,8 @@ def _is_had(scene: Scene, at: int) -> bool:
     owner = before[verb + 1 : verb + 2]
     if before[verb].has("be"):
         return any(token.text == "there" for token in owner)
-    return before[verb].text in word_set("measure_units", "having_things") and any(map(_is_country, owner))
+    owned = any(map(_is_country, owner)) or (any(token.has("and") for token in owner) and bool(scene.areas))
+    return before[verb].text in word_set("measure_units", "having_things") and owned
 
 
 def _is_country(token: Token) -> bool:

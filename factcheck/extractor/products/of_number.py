@@ -14,6 +14,7 @@ from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
+from factcheck.extractor.products.of_those import of_those
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, made_goods, weighed
 from factcheck.extractor.products.owed import owed_where
@@ -63,6 +64,8 @@ _OF_GOODS_TOLD = frozenset({"other:export price", "other:import price", "other:c
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
+    if those := of_those(place):
+        return those
     named = _named(place)
     if named and place.frame.measure in FLOWS and is_transport(named):
         return None

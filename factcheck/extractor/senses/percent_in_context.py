@@ -17,7 +17,7 @@ from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import is_had, way
-from factcheck.extractor.senses.ways import clause_way
+from factcheck.extractor.senses.ways import clause_way, limits_age
 from factcheck.extractor.senses.wholes import whole_told
 from factcheck.resources import vocabulary, word_set
 
@@ -96,7 +96,7 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
     if direction := moved_most(scene, at):
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     first, last = scene.clause(at)
-    before = [scene.tokens[place] for place in outside_brackets(scene, at, first)]
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not limits_age(scene, place)]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
         return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])

@@ -129,7 +129,7 @@ def _tells_pace(scene: Scene, place: int) -> bool:
     return moved and (by_less or text in word_set("directions", "paces"))
 
 
-def _limits_age(scene: Scene, place: int) -> bool:
+def limits_age(scene: Scene, place: int) -> bool:
     """Whether the word only says how old somebody is at most or at least: "children under 15 were 32 percent"."""
     ages = (token.number for token in scene.after(place, 1) if token.number)
     return any(age.status in (NumberStatus.AGE, NumberStatus.COUNT) for age in ages)
@@ -144,7 +144,7 @@ def clause_way(scene: Scene, at: int) -> int:
             return 0
         if token.has("rank") or is_had(scene, place) or goes_on(scene, place) or _compares_adjective(scene, place):
             continue
-        if _tells_pace(scene, place) or _limits_age(scene, place):
+        if _tells_pace(scene, place) or limits_age(scene, place):
             continue
         if direction := way(token):
             return Way(-1, token) if _is_of_fall(scene, place) else direction
