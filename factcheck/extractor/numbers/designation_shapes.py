@@ -117,7 +117,8 @@ def _years() -> Iterator[Shape]:
 def _ages() -> Iterator[Shape]:
     age, nouns = NumberStatus.AGE, vocabulary("designations")["age_nouns"]
     yield Shape(
-        rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?){_NO_MORE}(?!\w){_no_quantity()}",
+        rf"(?:\b(?:aged?|ages|ages? of)\s)(?P<n>\d\d?(?:(?:{_DASH}| to | and | or )\d\d?)?)"
+        rf"{_NO_MORE}(?!\w){_no_quantity()}",
         age,
         cues=("age",),
     )
