@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.measures.units import is_listed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -60,8 +59,7 @@ def _things(scene: Scene, at: int, number: NumberMention) -> str | None:
         if token.mention is not None or token.pos[:2] not in ("NN", "JJ", "VB"):
             return None
         if token.pos == "NNS" and token.text.isalpha():
-            name = f"other:{token.text}"
-            return None if is_listed(name) or token.text in word_set("unlisted", "nothing") else name
+            return None if token.text in word_set("unlisted", "nothing") else f"other:{token.text}"
     return None
 
 

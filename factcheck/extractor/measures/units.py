@@ -73,11 +73,13 @@ def may_be_money(number: NumberMention) -> bool:
 def bare_unit(measure: str) -> str | None:
     """What a bare number of `measure` counts: persons of a population; None where it is just a number.
 
-    An unlisted measure that is the number of something counts that: "the number of banks".
+    An unlisted measure that is the number of something counts that: "the number of banks", "Mobile phones: 26 million".
     """
     if measure in _listed():
         return _bare_units().get(measure)
     counted = measure.removeprefix("other:")
+    if " " in counted:
+        counted = counted.rpartition(" ")[2] if counted.endswith("s") else ""
     return counted if counted.isalpha() and counted != measure else None
 
 

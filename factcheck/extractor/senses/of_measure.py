@@ -27,6 +27,7 @@ from factcheck.extractor.senses.sense import (
     UNSAID,
     Sense,
 )
+from factcheck.extractor.senses.some_of_several import is_part_of_several
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
@@ -43,6 +44,8 @@ _OPENS = 4
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
     """`sense` as the measure wants it: a rate is a level, growth in GDP a change, "plus $3bn" of exports a change."""
     base = sense.base or is_set_against(scene, at)
+    if sense.kind is Kind.CHANGE and is_part_of_several(scene.tokens[at]):
+        return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="some of several")
     if frame.measure == "balance" and frame.sign < 0 and _judges(sense) and not _has_surplus(scene):
         return replace(sense, direction=-sense.direction)
     part = sense.kind is Kind.SHARE or (sense.kind is Kind.CHANGE and not sense.sure)
