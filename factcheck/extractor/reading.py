@@ -114,8 +114,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
     headed = bool(blocks) and blocks[0].label is Label.HEADLINE
-    dated = [doc for doc in docs if doc._.start not in profile] or docs[:1]
-    main_period = main_period_of(dated, article.published, whose, calendars, headed=headed)
+    timed = [doc for doc in docs if doc._.start not in profile] or docs[:1]
+    main_period = main_period_of(timed, article.published, whose, calendars, headed=headed)
     tag(all_docs, country_of(home), main_period, whose, calendars)
     main_period = keep_exact_dates(docs, main_period)
     mean_part(docs, main_period)
@@ -127,7 +127,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     )
     context.units = units_at_first(docs)
     context.profile = profile
-    context.facts = tells_facts([doc._.periods for block, doc in zip(blocks, docs, strict=True) if block.bullet])
+    dated = [(block.bullet, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
+    context.facts = tells_facts([named for item, named in dated if item], [named for item, named in dated if not item])
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []

@@ -49,9 +49,14 @@ def is_habit(scene: Scene, at: int) -> bool:
     return bool(often) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
 
 
-def tells_facts(items: Sequence[Iterable[PeriodMention]]) -> bool:
-    """Whether a list tells facts that have each a time of their own, or none: by the times that its items name."""
+def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Iterable[Iterable[PeriodMention]]) -> bool:
+    """Whether a list tells facts that have each a time of their own, or none: by the times that its items name.
+
+    So it does where few of its items name a time, and none of the `others` of the article does.
+    """
     named = [max(periods) for item in items if (periods := list(_own(item)))]
+    if len(items) >= _ITEMS and named and len(named) * _TWICE <= len(items) and not any(map(any, map(_own, others))):
+        return True
     often = Counter(named).most_common(1)
     return len(items) >= _ITEMS and bool(often) and len(set(named)) > 1 and often[0][1] * _TWICE <= len(named)
 
