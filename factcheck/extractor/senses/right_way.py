@@ -49,7 +49,7 @@ def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
     """Whether the word so many steps behind `start` tells nothing of the number, but of what follows or of a time."""
     place, restated = start + step, start > at + 1
     token = scene.tokens[place]
-    if token.has("comes_after") or _tells_crop(scene, at, token):
+    if token.has("comes_after") or _tells_crop(scene, at, token) or _tells_height(scene, place):
         return True
     if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _LEFT)):
         return True
@@ -80,6 +80,12 @@ def _tells_crop(scene: Scene, at: int, token: Token) -> bool:
     number = scene.tokens[at].number
     land = number is not None and number.quantity.unit in vocabulary("measure_units")["units"]["area"]
     return land and token.text in word_set("directions", "growing")
+
+
+def _tells_height(scene: Scene, place: int) -> bool:
+    """Whether the word only leads to whence height is measured: "4,000 metres above sea level"."""
+    behind = [token for token in scene.after(place, 2) if token.text != "the"]
+    return bool(behind) and behind[0].text.partition(" ")[0] in word_set("directions", "heights")
 
 
 def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:

@@ -69,13 +69,16 @@ def is_standing_fact(scene: Scene, at: int, frame: Frame, context: Context, made
     """Whether it is only told what is so now, at no time that was told before.
 
     An item of such a list goes on with it: "In 2012 it grew by 5%. It has 9 million people"; so does a row that began
-    with a habit, and what people do where no time was told yet: "Finns drink 12 kg a year, Swedes 8. Poles eat 5".
+    with a habit, and what people do, or what there is, where no time was told yet: "Finns drink 12 kg a year, Swedes 8.
+    Poles eat 5", "forests cover 3 million hectares".
     """
     if made and made[-1].time.rule == STANDING:
         return not any(token.period for token in scene.tokens[made[-1].at : at])
     verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
     now = verb is not None and verb.pos in ("VBZ", "VBP")
     if context.period is None and any(_eats(token) for token in scene.tokens[:at]):
+        return True
+    if context.period is None and now and frame.measure in word_set("measure_units", "lasting_things"):
         return True
     if not context.facts:
         return False
