@@ -18,6 +18,7 @@ from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 CUES = {
     "target": (NumberStatus.TARGET, "a word of aims beside it"),
@@ -46,7 +47,8 @@ def of_cues(scene: Scene, near: Sequence[Token], number: NumberMention, measure:
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     if is_money(number.quantity.unit or "") and (given := _given(near, measure)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([given]))
-    return _of_what_may_be(scene, near) or _of_first_cue(scene, near, number, measure)
+    able = measure in word_set("measure_units", "of_what_can_be")
+    return (None if able else _of_what_may_be(scene, near)) or _of_first_cue(scene, near, number, measure)
 
 
 def _given(near: Sequence[Token], measure: str) -> Token | None:

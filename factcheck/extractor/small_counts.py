@@ -24,6 +24,8 @@ from factcheck.resources import vocabulary, word_set
 _REACH = 30
 _BESIDE = re.compile(r":?\s(?:\w+:?\s)?")
 """What stands between how long something lasts and its name: "Average age: 41 years", "Life expectancy, men: 68"."""
+_LIVE = re.compile(r"\b(?:live|lives|lived)\s(?:for\s|to\sbe\s|on\saverage\s)*(?:an\saverage\sof\s)?$")
+"""What leads to how long people live."""
 _NEXT = re.compile(r"\s?(?:\([^)\n]*\))?[,;/]?\s(?:(?:and|for)\s)?(?:\w+\s|\w+:\s)?")
 """What stands between the time of some and that of others."""
 
@@ -35,12 +37,13 @@ def with_small_counts(
     small = word_set("measure_units", "lasting") | word_set("measure_units", "indexed")
     counting = [one for one in measures if one.counting or one.measure in small or names_index(_words(text, one))]
     differing = [number for number in numbers if _is_bare(number) and _than().match(text, number.end)]
-    if not counting and not differing:
+    if not counting and not differing and not any(_is_lived(text, number) for number in numbers):
         return list(numbers)
     ends = [end for _, end in sentences(text)]
     taken: list[NumberMention] = []
     for number in numbers:
-        if any(_is_of(text, number, one, ends) for one in counting) or (taken and _lasts_too(text, taken[-1], number)):
+        of_counted = any(_is_of(text, number, one, ends) for one in counting)
+        if of_counted or _is_lived(text, number) or (taken and _lasts_too(text, taken[-1], number)):
             number = replace(number, status=None)
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
             quantity = number.quantity.told_in(whole.quantity.unit, whole.quantity.printed.unit_scale)
@@ -51,6 +54,12 @@ def with_small_counts(
 
 def _words(text: str, measure: MeasureMention) -> str:
     return text[measure.start : measure.end].lower()
+def _is_lived(text: str, number: NumberMention) -> bool:
+    """Whether it is how long people live: "Danes live 81.7 years on average"."""
+    lasts = number.status is NumberStatus.DURATION and number.quantity.unit == "years"
+    return lasts and _LIVE.search(text, max(0, number.start - _REACH), number.start) is not None
+
+
 def _lasts_too(text: str, last: NumberMention, number: NumberMention) -> bool:
     """Whether it goes on with the time of others that was told before: "68 years (men), 76 years (women)"."""
     lasts = number.status is NumberStatus.DURATION and last.status is None and last.form is Form.PLAIN

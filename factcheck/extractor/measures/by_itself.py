@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -46,8 +48,9 @@ def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
     """What land, lines or plants come to: told in such a unit, with one of its words in the sentence."""
     for measure, told in vocabulary("measure_units")["extents"].items():
         if number.quantity.unit in told["units"] and abs(number.quantity.value) >= told["least"]:
-            words = frozenset(told["words"])
-            return measure if any(not words.isdisjoint(token.text.split()) for token in scene.tokens) else None
+            row = [word for token in scene.tokens for word in token.text.split()]
+            said = {*row, *(" ".join(pair) for pair in pairwise(row))}
+            return None if said.isdisjoint(told["words"]) else measure
     return None
 
 

@@ -30,6 +30,7 @@ _ANY_SIZE = ("cover", "yields")
 """Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
 _BASES = {1000: "per mille", 100_000: "per 100,000", 1_000_000: "per million"}
 _THOUSAND = 1000
+_PEOPLE = "people"
 _NAMED = 3
 """The words of a rate that names nothing: "3.1 per 100,000"."""
 _OF_PEOPLE = tuple(_BASES.values())
@@ -148,6 +149,9 @@ def _is_population(scene: Scene, at: int) -> bool:
     if after and after[0].text in words["dwelling"]:
         return True
     near = next((token for token in scene.before(at, 3) if not (token.has("hedge") or token.text == "'s")), None)
+    if near and near.text in words["listing"] and (not after or after[0].text in words["ending"]):
+        number = scene.tokens[at].number
+        return number is not None and number.quantity.value >= _MANY * 10
     named = near is not None and (near.text in words["peopled"] or bool(near.area and near.area.possessive))
     return named and not (after and after[0].pos in ("VBG", "VBN", "MD", "VBD"))
 
@@ -168,6 +172,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return True
     counts = vocabulary("measure_units")["counted"]
     unit, told = number.quantity.unit, bare_unit(carried.measure)
+    if unit == PERSONS.name and carried.measure != "population" and not _is_few(number) and _is_population(scene, at):
+        return True
     if carried.measure.removeprefix("other:") in counts.values() and unit in counts:
         return carried.measure != f"other:{counts[unit]}" and unit != told
     return told is not None and unit != told and unit in counts
@@ -183,7 +189,9 @@ def _group(scene: Scene, at: int) -> str | None:
             return None
         if token.pos == "NNS" and not _goes_on(following):
             return token.text if token.text.isalpha() else None
-        if token.area is None and token.pos[:2] not in ("DT", "PR", "JJ", "NN", "PD", "VB", "CD"):
+        if token.area and token.area.form == "demonym" and token.pos == "NNPS":
+            return _PEOPLE
+        if token.area is None and token.pos[:2] not in ("DT", "PR", "JJ", "NN", "PD", "VB", "CD", "PO"):
             return None
     return None
 

@@ -166,8 +166,10 @@ def _names_goods(texts: Sequence[str]) -> bool:
 
 
 def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether money goes for goods: "spent $3bn on Peruvian goods", "for their goods it paid $3bn"."""
+    """Whether money goes for goods: "spent $3bn on Peruvian goods", "for their goods it paid $3bn"; no household's."""
     paid_for = word_set("measures", "paid_for")
+    if not word_set("measures", "paying_at_home").isdisjoint(before[:_GOODS]):
+        return False
     return _is_for_goods(list(reversed(before)), paid_for) or _is_for_goods(behind, paid_for)
 
 
