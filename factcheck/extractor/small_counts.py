@@ -54,6 +54,8 @@ def with_small_counts(
 
 def _words(text: str, measure: MeasureMention) -> str:
     return text[measure.start : measure.end].lower()
+
+
 def _is_lived(text: str, number: NumberMention) -> bool:
     """Whether it is how long people live: "Danes live 81.7 years on average"."""
     lasts = number.status is NumberStatus.DURATION and number.quantity.unit == "years"
@@ -108,8 +110,7 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     if sum(measure.end <= end <= number.start for end in ends) > indexed:
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
-    if lasting and (led or measure.verb or number.start == measure.end + 1):
-    if lasting and (led or _BESIDE.fullmatch(text, measure.end, number.start)):
+    if lasting and (led or measure.verb or _BESIDE.fullmatch(text, measure.end, number.start)):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
 
