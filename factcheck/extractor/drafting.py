@@ -35,6 +35,7 @@ from factcheck.extractor.measures.index_of import as_index
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
 from factcheck.extractor.measures.parts_told import of_part_told
+from factcheck.extractor.measures.per_so_many import per_so_many
 from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
@@ -125,7 +126,7 @@ class Drafting:
             frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = of_crop(own_frame, number, self.made), RULE
-        return number, frame, rule
+        return per_so_many(scene, at, number), frame, rule
 
     def _told_in_step(self, at: int) -> Draft | None:
         """The earlier number that stands at the same place of a row as the one at `at`."""

@@ -24,6 +24,10 @@ from factcheck.resources import vocabulary, word_set
 _REACH = 30
 _BESIDE = re.compile(r":?\s(?:\w+:?\s)?")
 """What stands between how long something lasts and its name: "Average age: 41 years", "Life expectancy, men: 68"."""
+_FOR_SO_MANY = re.compile(
+    r"\s(?:\w+\s){0,2}?(?:(?:for|to|in)\s(?:every|each)|per)\s(?:1,000|10,000|100,000|thousand|million)\b"
+)
+"""What follows a number that is told for so many people."""
 _LIVE = re.compile(r"\b(?:live|lives|lived)\s(?:for\s|to\sbe\s|on\saverage\s)*(?:an\saverage\sof\s)?$")
 """What leads to how long people live."""
 _NEXT = re.compile(r"\s?(?:\([^)\n]*\))?[,;/]?\s(?:(?:and|for)\s)?(?:\w+\s|\w+:\s)?")
@@ -37,13 +41,13 @@ def with_small_counts(
     small = word_set("measure_units", "lasting") | word_set("measure_units", "indexed")
     counting = [one for one in measures if one.counting or one.measure in small or names_index(_words(text, one))]
     differing = [number for number in numbers if _is_bare(number) and _than().match(text, number.end)]
-    if not counting and not differing and not any(_is_lived(text, number) for number in numbers):
+    if not counting and not differing and not any(_is_taken_up(text, number) for number in numbers):
         return list(numbers)
     ends = [end for _, end in sentences(text)]
     taken: list[NumberMention] = []
     for number in numbers:
         of_counted = any(_is_of(text, number, one, ends) for one in counting)
-        if of_counted or _is_lived(text, number) or (taken and _lasts_too(text, taken[-1], number)):
+        if of_counted or _is_taken_up(text, number) or (taken and _lasts_too(text, taken[-1], number)):
             number = replace(number, status=None)
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
             quantity = number.quantity.told_in(whole.quantity.unit, whole.quantity.printed.unit_scale)
@@ -54,6 +58,11 @@ def with_small_counts(
 
 def _words(text: str, measure: MeasureMention) -> str:
     return text[measure.start : measure.end].lower()
+
+
+def _is_taken_up(text: str, number: NumberMention) -> bool:
+    """Whether the words right beside it make it one: how long people live, or how many there are for each thousand."""
+    return _is_lived(text, number) or (_is_bare(number) and _FOR_SO_MANY.match(text, number.end) is not None)
 
 
 def _is_lived(text: str, number: NumberMention) -> bool:

@@ -14,6 +14,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
 _PRICE = "other:retail price"
+_HOUSES = "other:house prices"
+_BY_FLOOR = ("a square metre", "per square metre", "a square meter", "per square meter")
 _MILLION = 1_000_000
 _MANY = 1000
 """Fewer things are those of a story: "has 40 factories"."""
@@ -29,6 +31,8 @@ def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
     unit, form = number.quantity.unit, number.form
     if form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS, Form.RANK):
         return None
+    if is_money(unit or "") and " ".join(token.text for token in scene.after(at, 3)).startswith(_BY_FLOOR):
+        return _HOUSES
     if is_money(unit or "") or unit in word_set("measure_units", "coins"):
         return _PRICE if is_price_somewhere(scene, at, number) else None
     return _extent(scene, at, number) if unit else _things(scene, at, number)

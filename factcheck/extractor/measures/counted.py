@@ -11,11 +11,13 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
 from factcheck.extractor.measures.frame import GUESTS, Frame
+from factcheck.extractor.measures.per_so_many import BASES, counted_in_rate
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.some_of_several import is_part_of_several
 from factcheck.extractor.sides import completed
 from factcheck.resources import vocabulary, word_set
 
@@ -28,12 +30,11 @@ _DOES = 2
 """Within how many tokens behind people stands what they do."""
 _ANY_SIZE = ("cover", "yields")
 """Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
-_BASES = {1000: "per mille", 100_000: "per 100,000", 1_000_000: "per million"}
 _THOUSAND = 1000
 _PEOPLE = "people"
 _NAMED = 3
 """The words of a rate that names nothing: "3.1 per 100,000"."""
-_OF_PEOPLE = tuple(_BASES.values())
+_OF_PEOPLE = tuple(BASES.values())
 _REACH = 6
 """Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
 
@@ -48,7 +49,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         return None
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = _group(scene, at)
-    else:
+    elif (name := counted_in_rate(scene, at)) is None:
         name = None if _is_few(number) else vocabulary("measure_units")["counted"].get(number.quantity.unit)
         name = name or _of_rate(scene.tokens[at])
         if name == PERSONS.name and scene.says("visiting"):
@@ -128,14 +129,14 @@ def _of_rate(token: Token) -> str | None:
 def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> NumberMention:
     """The number in the unit of a rate, where the sentence says for how many people it is told: "for every 1,000"."""
     if kind_of(number.quantity.unit or bare_unit(frame.measure)) != "events" or abs(number.quantity.value) >= min(
-        _BASES
+        BASES
     ):
         return number
     counted_by = word_set("measures", "statuses", "counted_by")
     for place, token in enumerate(scene.tokens[1:], start=1):
         base = token.number.quantity.value if token.number else _THOUSAND * (token.text == "thousand")
-        if base in _BASES and scene.tokens[place - 1].text in counted_by:
-            return replace(number, quantity=replace(number.quantity, unit=_BASES[int(base)]))
+        if base in BASES and scene.tokens[place - 1].text in counted_by:
+            return replace(number, quantity=replace(number.quantity, unit=BASES[int(base)]))
     return number
 
 
@@ -166,6 +167,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return False
     if number.form in (Form.PERCENT, Form.FRACTION):
         return _group(scene, at) in vocabulary("measure_units")["groups"]
+    if counted_in_rate(scene, at):
+        return True
     if (told := told_by_itself(scene, at, number)) and told != carried.measure:
         return True
     if (name := _of_rate(scene.tokens[at])) and not carried.measure.endswith(name):
@@ -182,6 +185,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
 def _group(scene: Scene, at: int) -> str | None:
     """The plural noun of "62 percent of rural households"."""
     behind = scene.after(at, _REACH)
+    if behind and is_part_of_several(scene.tokens[at]):
+        return _PEOPLE if behind[0].area else None
     if not behind or behind[0].text.partition(" ")[0] != "of":
         return None
     for token, following in zip_longest(behind[1:], behind[2:]):
