@@ -60,6 +60,8 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         return Status(NumberStatus.QUANTITY, "a rate that banks set")
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):
         return found
+    if (costs := _costing(scene, at)) and not is_money(number.quantity.unit or ""):
+        return Status(NumberStatus.QUANTITY, "what is priced", scene.words([costs]))
     if holds := _holding(scene, at):
         return Status(NumberStatus.QUANTITY, "what one of a unit holds", scene.words([holds]))
     per = number.quantity.unit and number.form is not Form.PERCENT and any(token.has("per") for token in behind)
@@ -76,7 +78,7 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         [token.text for token in behind] == ["/"] and is_money(number.quantity.unit or "") and not is_large(number)
     )
     divided = (per and not each) or slashed
-    told_apiece = measure in word_set("measure_units", "apiece")
+    told_apiece = measure in word_set("measure_units", "apiece") or measure.endswith(" price")
     weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
     if divided and pace_of(scene, at) is None and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
@@ -92,6 +94,12 @@ def _holding(scene: Scene, at: int) -> Token | None:
         return None
     beside = [*scene.before(at, 1), *scene.after(at, 1)]
     return next((token for token in beside if token.text in words_of("holding")), None)
+
+
+def _costing(scene: Scene, at: int) -> Token | None:
+    """The verb right behind so much of what costs something: "a dozen eggs cost $5"."""
+    costs = word_set("measure_units", "costing")
+    return next((token for token in scene.after(at, 1) if token.text in costs and token.pos[:2] == "VB"), None)
 
 
 def _of_bodies(scene: Scene, at: int, number: NumberMention) -> Token | None:

@@ -23,6 +23,7 @@ from factcheck.extractor.measures import (
 )
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
 from factcheck.extractor.measures.at_port import at_port
+from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
@@ -211,7 +212,8 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
             remember_unit(scene, number, frame.measure, context)
         return
     if sense.kind is not Kind.RANK:
-        context.claimed = context.claimed if by_unit.in_passing(draft.rule, frame, scene) else frame
+        aside = draft.rule == RULE and is_told_by_itself(frame.measure) and context.claimed is not None
+        context.claimed = context.claimed if aside or by_unit.in_passing(draft.rule, frame, scene) else frame
         context.drafted[number.start] = sense, frame
         if number.quantity.unit and frame.measure not in ONE_WAY:
             context.told_in = context.told_in | {kind_of(number.quantity.unit): frame}

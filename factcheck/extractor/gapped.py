@@ -7,6 +7,7 @@ may count anything, so it fills a gap only where it stands as the number with th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -35,6 +36,8 @@ from factcheck.extractor.told import Told
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
 _YEARS = range(1800, 2101)
+_FOR_EACH = re.compile(r"\sfor\s(?:each|every)\b")
+"""What makes a bare number so many for each: "23 million cars, 1.3 for each inhabitant"."""
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _KEPT = 8
@@ -114,6 +117,8 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
     if number.form is not Form.PLAIN or number.status not in (None, NumberStatus.COUNT) or quantity.unit is not None:
         return False
     if quantity.value in _YEARS and len(quantity.printed.token) == 4:
+        return False
+    if _FOR_EACH.match(text, number.end):
         return False
     return (ends_phrase(text, number) or apiece().match(text, number.end) is not None) and not is_clock(text, number)
 

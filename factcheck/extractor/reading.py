@@ -26,7 +26,9 @@ from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
+from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.by_unit import in_passing
+from factcheck.extractor.measures.counted import RULE as COUNTED
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again
@@ -210,6 +212,7 @@ def _read(
             context.source = source
         used = [d for d in made if d.number.form is not Form.RANK and not in_passing(d.rule, d.frame, one)]
         used = [d for d in used if d.rule not in (wholes_beside.RULE, leaning.RULE)] or used
+        used = [d for d in used if not (d.rule == COUNTED and is_told_by_itself(d.frame.measure))] or used
         used = [d for d in used if not gives_reason(one, d.at)] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)

@@ -80,17 +80,18 @@ def _phrases(texts: list[str]) -> list[str]:
     return [*texts, *(" ".join(pair) for pair in pairwise(texts))]
 
 
-def _is_of_so_few(draft: Draft) -> bool:
+def _is_of_so_few(draft: Draft, scene: Scene) -> bool:
     """Whether no country has so few people: "a family has 4.6 members", "99 men for every hundred women"."""
     quantity = draft.number.quantity
-    few = quantity.printed.scale == 1 and 0 <= quantity.value < _FEWEST
+    fronted = [token.text for token in scene.tokens[:2]] in (["for", "each"], ["for", "every"])
+    few = quantity.printed.scale == 1 and 0 <= quantity.value < (_MILLION if fronted else _FEWEST)
     return few and draft.frame.measure == "population" and quantity.unit in (None, PERSONS.name)
 
 
 def averaged(draft: Draft, scene: Scene) -> Draft:
     """The draft of such an average, or of so many tonnes a day, with its own measure: ``other:monthly exports``."""
     frame = draft.frame
-    if draft.sense.kind is Kind.LEVEL and _is_of_so_few(draft):
+    if draft.sense.kind is Kind.LEVEL and _is_of_so_few(draft, scene):
         return replace(draft, frame=replace(frame, measure=like(_BY_SO_MANY, frame.measure)))
     if draft.sense.kind is not Kind.LEVEL or frame.measure not in vocabulary("measures")["averages"]["of"]:
         return draft

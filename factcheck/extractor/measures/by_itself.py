@@ -13,7 +13,8 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
-_PRICE = "other:retail price"
+_PRICE, _LINES = "other:retail price", "other:network length"
+_PEOPLE = "other:persons"
 _HOUSES = "other:house prices"
 _BY_FLOOR = ("a square metre", "per square metre", "a square meter", "per square meter")
 _MILLION = 1_000_000
@@ -34,8 +35,18 @@ def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
     if is_money(unit or "") and " ".join(token.text for token in scene.after(at, 3)).startswith(_BY_FLOOR):
         return _HOUSES
     if is_money(unit or "") or unit in word_set("measure_units", "coins"):
-        return _PRICE if is_price_somewhere(scene, at, number) else None
+        return _price_of(scene, at) if is_price_somewhere(scene, at, number) else None
     return _extent(scene, at, number) if unit else _things(scene, at, number)
+
+
+def is_lasting(measure: str) -> bool:
+    """Whether the measure is of what there is, rather than of what comes about in a time: land, lines, prices."""
+    return measure in word_set("measure_units", "lasting_things") or measure.endswith((" length", " price"))
+
+
+def is_told_by_itself(measure: str) -> bool:
+    """Whether the measure is one that only numbers themselves tell, so that what follows goes on with another."""
+    return measure in vocabulary("measure_units")["extents"] or measure.endswith((" length", " price"))
 
 
 def is_price_somewhere(scene: Scene, at: int, number: NumberMention) -> bool:
@@ -48,19 +59,37 @@ def is_price_somewhere(scene: Scene, at: int, number: NumberMention) -> bool:
     return costs and (len({area.sides for area in places}) >= _PLACES or any(area.form == "name" for area in places))
 
 
+def _price_of(scene: Scene, at: int) -> str:
+    """The price by the name of what is priced, where a noun stands before the verb: "a litre of petrol costs"."""
+    first = scene.clause(at)[0]
+    row = scene.tokens[first:at]
+    verb = next((place for place, token in enumerate(row) if token.text in word_set("measure_units", "costing")), 0)
+    named = row[verb - 1] if verb else None
+    noun = named is not None and named.mention is None and named.pos[:2] == "NN" and named.text.isalpha()
+    return f"other:{named.text} price" if named is not None and noun else _PRICE
+
+
 def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
     """What land, lines or plants come to: told in such a unit, with one of its words in the sentence."""
     for measure, told in vocabulary("measure_units")["extents"].items():
         if number.quantity.unit in told["units"] and abs(number.quantity.value) >= told["least"]:
             row = [word for token in scene.tokens for word in token.text.split()]
             said = {*row, *(" ".join(pair) for pair in pairwise(row))}
-            return None if said.isdisjoint(told["words"]) else measure
+            if said.isdisjoint(told["words"]):
+                return None
+            lines = (token.text for token in reversed(scene.tokens[:at]) if token.text in told["words"])
+            return f"other:{next(lines, 'network')} length" if measure == _LINES else measure
     return None
 
 
 def _things(scene: Scene, at: int, number: NumberMention) -> str | None:
     """The things that a country has so many of, behind the number: "has 23 million bicycles", "there are 9 lakes"."""
-    if number.quantity.value < _MANY or not _is_had(scene, at):
+    if number.quantity.value < _MANY:
+        return None
+    people = next(iter(scene.after(at, 1)), None)
+    if people and people.area and people.pos in ("NNPS", "NNS"):
+        return _PEOPLE
+    if not _is_had(scene, at):
         return None
     for token in scene.after(at, _THINGS):
         if token.mention is not None or token.pos[:2] not in ("NN", "JJ", "VB"):

@@ -166,10 +166,13 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
     if number is None or carried.at is not None:
         return False
     if number.form in (Form.PERCENT, Form.FRACTION):
-        return _group(scene, at) in vocabulary("measure_units")["groups"]
+        several = is_part_of_several(scene.tokens[at])
+        return not several and _group(scene, at) in vocabulary("measure_units")["groups"]
     if counted_in_rate(scene, at):
         return True
-    if (told := told_by_itself(scene, at, number)) and told != carried.measure:
+    own = told_by_itself(scene, at, number)
+    of_people = own == f"other:{PERSONS.name}" and bare_unit(carried.measure) == PERSONS.name
+    if own and own != carried.measure and not of_people:
         return True
     if (name := _of_rate(scene.tokens[at])) and not carried.measure.endswith(name):
         return True

@@ -11,6 +11,7 @@ from itertools import takewhile
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.by_itself import is_lasting
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.verb_surroundings import EATING
 from factcheck.extractor.mentions import VAGUE, PeriodMention
@@ -78,7 +79,7 @@ def is_standing_fact(scene: Scene, at: int, frame: Frame, context: Context, made
     now = verb is not None and verb.pos in ("VBZ", "VBP")
     if context.period is None and any(_eats(token) for token in scene.tokens[:at]):
         return True
-    if context.period is None and now and frame.measure in word_set("measure_units", "lasting_things"):
+    if context.period is None and now and is_lasting(frame.measure):
         return True
     if not context.facts:
         return False
