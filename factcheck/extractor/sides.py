@@ -16,10 +16,11 @@ from factcheck.extractor.measures.agents import is_done_by_nobody_else
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import plays
+from factcheck.extractor.only_places import only_place
 from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
-from factcheck.extractor.subject import only_place, subject_of, whose_people
+from factcheck.extractor.subject import subject_of, whose_people
 from factcheck.extractor.trade_within import is_within
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office

@@ -52,16 +52,6 @@ def whose_people(scene: Scene, frame: Frame) -> str | None:
     return area.sides[0] if area and _is_side(area, frame) else None
 
 
-def only_place(scene: Scene) -> str | None:
-    """The one country that a sentence names, where it is said to be there: "12 percent of girls in Niger go on"."""
-    if len(scene.areas) != 1:
-        return None
-    place, area = scene.areas[0]
-    before = next((near for near in scene.before(place, 2) if near.text != "the"), None)
-    there = before is not None and before.text == "in" and len(area.sides) == 1
-    return area.sides[0] if there and area.form == "name" and not area.possessive else None
-
-
 def _last_clause(scene: Scene, start: int, stop: int) -> int:
     """Where the last clause before `stop` begins that has a subject of its own: "Peru sold tin, while Chile sold"."""
     for place in range(stop - 1, start, -1):

@@ -75,7 +75,7 @@ def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
         if number.quantity.unit in told["units"] and abs(number.quantity.value) >= told["least"]:
             row = [word for token in scene.tokens for word in token.text.split()]
             said = {*row, *(" ".join(pair) for pair in pairwise(row))}
-            if said.isdisjoint(told["words"]):
+            if said.isdisjoint(told["words"]) and number.quantity.unit not in told.get("alone", ()):
                 return None
             lines = (token.text for token in reversed(scene.tokens[:at]) if token.text in told["words"])
             return f"other:{next(lines, 'network')} length" if measure == _LINES else measure

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
-from factcheck.extractor.measures.frame import GUESTS, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
+from factcheck.extractor.measures.people_in_percent import group_of_people
 from factcheck.extractor.measures.per_so_many import BASES, counted_in_rate
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -31,12 +31,9 @@ _DOES = 2
 _ANY_SIZE = ("cover", "yields")
 """Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
 _THOUSAND = 1000
-_PEOPLE = "people"
 _NAMED = 3
 """The words of a rate that names nothing: "3.1 per 100,000"."""
 _OF_PEOPLE = tuple(BASES.values())
-_REACH = 6
-"""Within how many tokens the noun stands that a percentage is of: "62 percent of all rural households"."""
 
 
 def counted(scene: Scene, at: int, context: Context) -> Frame | None:
@@ -48,7 +45,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     if number is None or not (context.home or scene.areas):
         return None
     if number.form in (Form.PERCENT, Form.FRACTION):
-        name = _group(scene, at)
+        name = group_of_people(scene, at)
     elif (name := counted_in_rate(scene, at)) is None:
         name = None if _is_few(number) else vocabulary("measure_units")["counted"].get(number.quantity.unit)
         name = name or _of_rate(scene.tokens[at])
@@ -62,10 +59,16 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         return completed(Frame("other:sown area", stock=True, at=at), scene, context)
     if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
         return completed(Frame("production", at=at), scene, context)
-    if name is None and (told := told_by_itself(scene, at, number)):
+    if name is None and (told := told_by_itself(scene, at, number)) and not _is_beside_money(told, context):
         return completed(Frame(told, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
+
+
+def _is_beside_money(told: str, context: Context) -> bool:
+    """Whether people are only told of beside what is traded or sent: "remittances were $3bn. 5 million live abroad"."""
+    last = context.claimed.measure if context.claimed else None
+    return told == f"other:{PERSONS.name}" and last in FLOWS | {"remittances"}
 
 
 def _tells_a_season(scene: Scene) -> bool:
@@ -163,11 +166,13 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
     People where vehicles were counted, or a percentage of people, households or the like whatever it was.
     """
     number = scene.tokens[at].number
+    if carried.measure == "population" and counted_in_rate(scene, at):
+        return True
     if number is None or carried.at is not None:
         return False
     if number.form in (Form.PERCENT, Form.FRACTION):
-        several = is_part_of_several(scene.tokens[at])
-        return not several and _group(scene, at) in vocabulary("measure_units")["groups"]
+        several = is_part_of_several(scene.tokens[at]) and carried.measure != "production"
+        return not several and group_of_people(scene, at) in vocabulary("measure_units")["groups"]
     if counted_in_rate(scene, at):
         return True
     own = told_by_itself(scene, at, number)
@@ -178,31 +183,9 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return True
     counts = vocabulary("measure_units")["counted"]
     unit, told = number.quantity.unit, bare_unit(carried.measure)
-    if unit == PERSONS.name and carried.measure != "population" and not _is_few(number) and _is_population(scene, at):
+    another = carried.measure.startswith("other:") and told != PERSONS.name
+    if another and unit == PERSONS.name and not _is_few(number) and _is_population(scene, at):
         return True
     if carried.measure.removeprefix("other:") in counts.values() and unit in counts:
         return carried.measure != f"other:{counts[unit]}" and unit != told
     return told is not None and unit != told and unit in counts
-
-
-def _group(scene: Scene, at: int) -> str | None:
-    """The plural noun of "62 percent of rural households"."""
-    behind = scene.after(at, _REACH)
-    if behind and is_part_of_several(scene.tokens[at]):
-        return _PEOPLE if behind[0].area else None
-    if not behind or behind[0].text.partition(" ")[0] != "of":
-        return None
-    for token, following in zip_longest(behind[1:], behind[2:]):
-        if token.mention is not None and token.area is None:
-            return None
-        if token.pos == "NNS" and not _goes_on(following):
-            return token.text if token.text.isalpha() else None
-        if token.area and token.area.form == "demonym" and token.pos == "NNPS":
-            return _PEOPLE
-        if token.area is None and token.pos[:2] not in ("DT", "PR", "JJ", "NN", "PD", "VB", "CD", "PO"):
-            return None
-    return None
-
-
-def _goes_on(following: Token | None) -> bool:
-    return following is not None and following.pos[:2] == "NN"

@@ -28,6 +28,8 @@ def _years_ago(found: Found, clock: Clock) -> list[PeriodMention]:
     when = found["when"].lower()
     if words not in spans and (years == 1 or not re.search("year|season|decade", found[0])):
         return []
+    if when == "on" and found.string.startswith(" average", found.end()):
+        return []
     later = when in ("later", "on", "after")
     counted_from = _fiscal(clock) if when == "ago" else (later and clock.named) or clock.spoken
     if counted_from is None and clock.now and not later:
