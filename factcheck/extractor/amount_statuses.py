@@ -14,6 +14,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.priced import priced
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -27,6 +28,8 @@ _HELD = {"t": 1, "litres": 1000}
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
 _SMALL, _FEW = 10_000, 1000
 _MILLION = 1_000_000
+_SENTENCE = 2
+"""Within how many tokens a sentence opens: "Of 1,000 children 99 die"."""
 _CROP = 5
 """Within how many words behind a weight stands the land that it grew on."""
 _BODIES = 5
@@ -60,7 +63,7 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         return Status(NumberStatus.QUANTITY, "a rate that banks set")
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):
         return found
-    if (costs := _costing(scene, at)) and not is_money(number.quantity.unit or ""):
+    if (costs := priced(scene, at)) and not is_money(number.quantity.unit or ""):
         return Status(NumberStatus.QUANTITY, "what is priced", scene.words([costs]))
     if holds := _holding(scene, at):
         return Status(NumberStatus.QUANTITY, "what one of a unit holds", scene.words([holds]))
@@ -94,12 +97,6 @@ def _holding(scene: Scene, at: int) -> Token | None:
         return None
     beside = [*scene.before(at, 1), *scene.after(at, 1)]
     return next((token for token in beside if token.text in words_of("holding")), None)
-
-
-def _costing(scene: Scene, at: int) -> Token | None:
-    """The verb right behind so much of what costs something: "a dozen eggs cost $5"."""
-    costs = word_set("measure_units", "costing")
-    return next((token for token in scene.after(at, 1) if token.text in costs and token.pos[:2] == "VB"), None)
 
 
 def _of_bodies(scene: Scene, at: int, number: NumberMention) -> Token | None:
@@ -145,7 +142,9 @@ def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
     """What others are counted by, or what one piece holds: "per 1,000 inhabitants", "40 million boxes of 15 kilos"."""
     before = scene.before(at, 2)
     quantity, opening = number.quantity, before[0].text if before else ""
-    if opening in words_of("counted_by") and quantity.unit in (None, PERSONS.name) and quantity.value in _ROUND:
+    opens = at <= _SENTENCE and opening == "of" and any(token.number for token in scene.after(at, _BODIES))
+    rounded = quantity.unit in (None, PERSONS.name) and quantity.value in _ROUND
+    if rounded and (opens or opening in words_of("counted_by")):
         return Status(NumberStatus.COUNT, "what others are counted by", scene.words(before[:1]))
     piece = before[1] if opening == "of" and len(before) > 1 else None
     held = quantity.printed.scale <= 1 and abs(quantity.value) < _HELD.get(quantity.unit or "", 0)

@@ -93,6 +93,8 @@ class Context:
     """The last group of countries named: "the bloc", "the region"."""
     reporter: str | None = None
     partner: str | None = None
+    long_ago: bool = False
+    """Whether the main period was over years before publication."""
     facts: bool = False
     """Whether it is a list of facts, each with a time of its own or none."""
     profile: Container[int] = ()

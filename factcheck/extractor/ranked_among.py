@@ -20,6 +20,7 @@ def group_of(scene: Scene, frame: Frame) -> str | None:
             continue
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             near = scene.before(place, 3)
-            if any(t.text in ("in", "of", "among", "within", "any", "the") for t in near):
+            owns = token.area.possessive and any(t.is_rank for t in scene.after(place, 2))
+            if owns or any(t.text in ("in", "of", "among", "within", "any", "the") for t in near):
                 return token.area.codes[0]
     return None

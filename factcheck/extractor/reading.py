@@ -69,7 +69,7 @@ from factcheck.extractor.times.carried_times import leave_what_is_to_come, remem
 from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.of_sources import keep_time_of_source, take_time_of_source
 from factcheck.extractor.times.parts_meant import mean_part
-from factcheck.extractor.times.standing import tells_facts
+from factcheck.extractor.times.standing import is_long_ago, tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
 from factcheck.extractor.told_by_other import take_sides
 from factcheck.extractor.topic import first_source_of
@@ -129,6 +129,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     )
     context.units = units_at_first(docs)
     context.profile = profile
+    context.long_ago = is_long_ago(main_period, article.published)
     dated = [(block.bullet, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
     context.facts = tells_facts([named for item, named in dated if item], [named for item, named in dated if not item])
     found: list[Placed] = []

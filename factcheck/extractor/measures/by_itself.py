@@ -14,6 +14,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
 _PRICE, _LINES = "other:retail price", "other:network length"
+_PAY, _PACES = "wages", ("a month", "a year", "per month", "per year", "an hour", "a week")
 _PEOPLE = "other:persons"
 _HOUSES = "other:house prices"
 _BY_FLOOR = ("a square metre", "per square metre", "a square meter", "per square meter")
@@ -32,6 +33,8 @@ def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
     unit, form = number.quantity.unit, number.form
     if form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS, Form.RANK):
         return None
+    if is_money(unit or "") and _is_pay(scene, at, number):
+        return _PAY
     if is_money(unit or "") and " ".join(token.text for token in scene.after(at, 3)).startswith(_BY_FLOOR):
         return _HOUSES
     if is_money(unit or "") or unit in word_set("measure_units", "coins"):
@@ -54,9 +57,22 @@ def is_price_somewhere(scene: Scene, at: int, number: NumberMention) -> bool:
     if number.quantity.printed.scale >= _MILLION or number.direction:
         return False
     first = scene.clause(at)[0]
-    costs = any(token.text in word_set("measure_units", "costing") for token in scene.tokens[first:at])
+    if not any(token.text in word_set("measure_units", "costing") for token in scene.tokens[first:at]):
+        return False
     places = [area for _, area in scene.areas if area.form != "demonym"]
-    return costs and (len({area.sides for area in places}) >= _PLACES or any(area.form == "name" for area in places))
+    home = any(" ".join(pair) == "at home" for pair in pairwise(token.text for token in scene.tokens))
+    several = len({area.sides for area in places}) + home >= _PLACES
+    return several or any(area.form == "name" for area in places)
+
+
+def _is_pay(scene: Scene, at: int, number: NumberMention) -> bool:
+    """Whether somebody makes so much a month or a year: "a farmer makes $1,900 a year"."""
+    before = [token for token in scene.before(at, _HAS) if not token.has("hedge")]
+    earns = bool(before) and before[0].text in word_set("measure_units", "making_pay")
+    clause = scene.tokens[scene.clause(at)[0] : at]
+    people = [token for token in clause if token.pos in ("NN", "NNS") and token.mention is None]
+    behind = " ".join(token.text for token in scene.after(at, 2))
+    return earns and bool(people) and number.quantity.printed.scale == 1 and behind.startswith(_PACES)
 
 
 def _price_of(scene: Scene, at: int) -> str:
@@ -77,7 +93,8 @@ def _extent(scene: Scene, at: int, number: NumberMention) -> str | None:
             said = {*row, *(" ".join(pair) for pair in pairwise(row))}
             if said.isdisjoint(told["words"]) and number.quantity.unit not in told.get("alone", ()):
                 return None
-            lines = (token.text for token in reversed(scene.tokens[:at]) if token.text in told["words"])
+            words = set(told["words"]) - {"long"}
+            lines = (token.text for token in reversed(scene.tokens[:at]) if token.text in words)
             return f"other:{next(lines, 'network')} length" if measure == _LINES else measure
     return None
 
@@ -100,11 +117,14 @@ def _things(scene: Scene, at: int, number: NumberMention) -> str | None:
 
 
 def _is_had(scene: Scene, at: int) -> bool:
-    """Whether a verb of having, or "there are", stands before the number, and it is a country or all of it that has."""
+    """Whether a verb of having, or "there are", stands before the number, and it is a country or all of it that has.
+
+    A row without a verb only lists what there is: "Japan by numbers: 14,000 islands, 9 million cars".
+    """
     before = [token for token in scene.before(at, _HAS) if not token.has("hedge")]
     verb = next((place for place, token in enumerate(before) if token.is_finite), None)
     if verb is None:
-        return False
+        return len(scene.numbers) > _PLACES and not any(token.is_finite for token in scene.tokens)
     owner = before[verb + 1 : verb + 2]
     if before[verb].has("be"):
         return any(token.text == "there" for token in owner)

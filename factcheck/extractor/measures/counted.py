@@ -183,7 +183,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return True
     counts = vocabulary("measure_units")["counted"]
     unit, told = number.quantity.unit, bare_unit(carried.measure)
-    another = carried.measure.startswith("other:") and told != PERSONS.name
+    listed = not any(token.is_finite for token in scene.tokens)
+    another = carried.measure.startswith("other:") and (listed or told != PERSONS.name)
     if another and unit == PERSONS.name and not _is_few(number) and _is_population(scene, at):
         return True
     if carried.measure.removeprefix("other:") in counts.values() and unit in counts:

@@ -16,6 +16,7 @@ from factcheck.resources import word_set
 AS_LONG = "as long as what it is set against"
 """The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
 TAKEN_UP = "that of the trade which the paragraph takes up"
+NOW = "told in the present, where the article only names a time long ago"
 IN_A_ROW = "the last of several in a row"
 _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
@@ -50,6 +51,8 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
         return Time(as_long, rule=AS_LONG)
     if current and context.takes_up and current == context.period and all(m.base for _, m in scene.periods):
         return Time(current, rule=TAKEN_UP)
+    if current and context.long_ago and current == context.main_period and is_told_now(scene.tokens[:at]):
+        return Time(None, rule=NOW)
     return Time(current, rule="period carried" if current else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
@@ -26,6 +27,8 @@ _MARKS = frozenset(",;:.(")
 _ITEMS = 4
 """A list of facts has as many items at least."""
 _TWICE = 2
+_LONG_AGO = 5
+"""So many years before publication is no time that an article in the present is about."""
 
 
 def is_vague(mention: PeriodMention | None) -> bool:
@@ -100,3 +103,8 @@ def _points(token: Token) -> bool:
 def _is_of_another(frame: Frame, context: Context) -> bool:
     """Whether what the last sentence told of a time was another measure."""
     return context.claimed is None or context.claimed.measure != frame.measure
+
+
+def is_long_ago(main: Period | None, published: date | None) -> bool:
+    """Whether what an article names for its only time was over years before: "in 1960 it had 5 million people"."""
+    return main is not None and published is not None and main.end.year + _LONG_AGO < published.year

@@ -8,7 +8,7 @@ from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
 from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP
-from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW, TAKEN_UP
+from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW, NOW, TAKEN_UP
 from factcheck.extractor.times.harvests import HARVESTED
 from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.opening_clauses import WHEN
@@ -29,6 +29,7 @@ SETTLED = frozenset(
         OVER,
         SINCE,
         AS_LONG,
+        NOW,
         STANDING,
         WHEN,
         IN_ROW,
