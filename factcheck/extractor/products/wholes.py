@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
@@ -13,6 +15,8 @@ from factcheck.resources import word_set
 
 _OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
 _OF_ALL = frozenset({"of all", "of everything"})
+_WHICH = frozenset({"which", "that"})
+_LINKS = frozenset({",", "in", "during", "for", "of"})
 _GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
 _WHOLE_SHARE = 3
 
@@ -21,6 +25,8 @@ def is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
     if place.previous is None:
         return False
+    if _is_told_of_the_whole(place):
+        return True
     if _is_all_that(place.scene.tokens[place.previous + 1 : place.at]):
         return True
     if place.at - place.previous > _WHOLE_SHARE:
@@ -31,6 +37,20 @@ def is_the_whole(place: Place) -> bool:
         if not token.has("hedge") and token.text != "the"
     ]
     return bool(near) and near[-1] in _OF
+
+
+def _is_told_of_the_whole(place: Place) -> bool:
+    """Whether a clause on what a share is a part of tells it: "tea made up 47 percent of exports, which were $5bn"."""
+    tokens = place.scene.tokens
+    which = next((at for at in range(place.at - 1, 0, -1) if tokens[at].text in _WHICH), 0)
+    row = [at for at in range(which - 1, -1, -1) if not (tokens[at].text in _LINKS or tokens[at].period)]
+    noun = tokens[row[0]].measure if row else None
+    if noun is None or noun.verb or noun.measure not in ONE_WAY or noun.product:
+        return False
+    share = next((at for at in row if tokens[at].number), 0)
+    number = tokens[share].number
+    parted = any(token.text in (",", ";", ":") or token.is_finite for token in tokens[share + 1 : row[0]])
+    return number is not None and number.form in (Form.PERCENT, Form.FRACTION) and not parted
 
 
 def _is_all_that(between: Sequence[Token]) -> bool:
