@@ -47,6 +47,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         meaning = of_some(row, stop, meaning)
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
+        if found and _are_traded(text, found[-1], mention):
+            continue
         if found and _makes_goods(text, found[-1], mention):
             found.pop()
         elif found and _narrows(text, found[-1], mention):
@@ -87,6 +89,12 @@ def _narrows(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether `left` only says of which trade the balance behind it is: "foreign trade surplus", "trade gap"."""
     beside = text[left.end : right.start].isspace() and not left.verb
     return beside and left.measure == "turnover" and right.measure in ("balance", "turnover") and not right.verb
+
+
+def _are_traded(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether goods are only what a flow named before them is of: "re-exports of foreign goods"."""
+    goods = text.endswith("goods", right.start, right.end)
+    return goods and left.measure in _BOTH_FLOWS and not left.verb and text[left.end : right.start] == " of "
 
 
 def _makes_goods(text: str, left: MeasureMention, right: MeasureMention) -> bool:

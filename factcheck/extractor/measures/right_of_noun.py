@@ -52,7 +52,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not (tokens[place].has("preposition") or of_the):
             break
         preposition = "of" if of_the or _is_market_for(tokens[place], frame) else tokens[place].text
-        preposition = "to" if preposition == "from" and _is_paid_by(scene, at, place, frame) else preposition
+        if preposition == "from" and _is_paid_by(scene, at, place, frame):
+            preposition = "of" if _is_for_goods(scene, place) else "to"
         if preposition == "with" and _tells_what_it_does(scene, place):
             break
         ranked = part and preposition == "in" and frame.reporter is not None
@@ -118,6 +119,13 @@ def _is_paid_by(scene: Scene, at: int, place: int, frame: Frame) -> bool:
     noun = scene.tokens[at].text.rpartition(" ")[2]
     earned = frame.measure == "exports" and noun in word_set("measures", "earned")
     return earned and any(token.area for token in scene.after(place, 2))
+
+
+def _is_for_goods(scene: Scene, place: int) -> bool:
+    """Whether an area only says whose goods are paid for: "earnings from Rwandan tea"."""
+    whose, good = [*scene.after(place, 2), None, None][:2]
+    owned = whose is not None and whose.area is not None and whose.area.form == "demonym"
+    return owned and good is not None and is_product(good.text)
 
 
 def _is_world(token: Token) -> bool:

@@ -118,8 +118,21 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
         return True
     if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
         return True
+    if _is_part_of_good(texts):
+        return True
     from_somewhere = "of" in texts and "from" in texts
     return (which == "bulk" or from_somewhere) and _is_counted(texts, (*cues["bulk"], *cues["made_singly"]))
+
+
+def _is_part_of_good(texts: Sequence[str]) -> bool:
+    """Whether it is so much of a good, be it said whose: "took 40% of Peru's copper", "gets 3 tonnes of tea"."""
+    at = texts.index("of") if "of" in texts else 0
+    measured = any(text in _PERCENT or text in _CENT or text in vocabulary("cues")["bulk"] for text in texts[:at])
+    if not measured or not _is_amount(texts[:at]):
+        return False
+    row = texts[at + 1 :]
+    good = next((place for place, text in enumerate(row[:_GOODS]) if is_good(text)), None)
+    return good is not None and (good + 1 == len(row) or row[good + 1] in word_set("measures", "behind_goods"))
 
 
 def _is_counted(texts: Sequence[str], units: Container[str]) -> bool:
