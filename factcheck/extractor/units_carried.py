@@ -14,7 +14,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.at_port import SHIPS
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
@@ -63,6 +63,8 @@ def with_unit(
     compared = any(token.has("from", "to", "against", "than", "previously") for token in scene.before(at, 2))
     lasts = last is not None and last.form is Form.PLAIN and frame.measure in vocabulary("measure_units")["lasting"]
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
+    if last and large and frame.measure in ONE_WAY and made[-1].frame.measure == mirrored(frame.measure):
+        unit = unit or (_unit_of(scene, last) if last.retold is None and is_money(last.quantity.unit) else None)
     unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at) or _names_motors(scene, at))
     if unit and is_money(unit.name) and _counts_things(scene, at):
         return number

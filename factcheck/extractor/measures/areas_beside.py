@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
+from factcheck.extractor.measures.doing_beside import takes_before
 from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.examples import is_example
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
@@ -53,7 +54,11 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
                 continue
             preposition = _leading_to(scene, place, at, frame, before)
             return None if preposition is None else (joined(codes) or "", preposition)
-        if token.text == ":" and place == at - 1 and _opens_with_whither(scene, place, frame):
+        if (
+            token.text == ":"
+            and place == at - 1
+            and (_opens_with_whither(scene, place, frame) or takes_before(scene, place))
+        ):
             continue
         if token.text in (";", ":") or (token.text in ("–", "—") and _apart(scene, place, at) > _LIST_DASH):
             return None

@@ -9,7 +9,7 @@ from factcheck.extractor.measures import figures_taken_up, flow_verbs, of_two, w
 from factcheck.extractor.measures.clause_fronts import front_of
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
-from factcheck.extractor.measures.frame import names_itself
+from factcheck.extractor.measures.frame import ONE_WAY, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
@@ -36,7 +36,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True
-    if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft):
+    if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft) or _is_joint(draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft):
         return True
@@ -58,6 +58,13 @@ def _is_fronted(desk: Desk, draft: Draft) -> bool:
     """Whether its clause opens with whom the trade is with."""
     front = front_of(draft.frame, desk.reading.scene, draft.at)
     return front is not None and front == draft.frame.partner
+
+
+def _is_joint(draft: Draft) -> bool:
+    """Whether several are said to do it together: "Chad and Mali bought 71 percent"."""
+    own = draft.own
+    joint = own is not None and own.verb and own.measure in ONE_WAY and "+" in (own.reporter or "")
+    return joint and own is not None and own.reporter == draft.frame.reporter and draft.sense.kind is Kind.SHARE
 
 
 def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
