@@ -21,7 +21,7 @@ from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
 from factcheck.extractor.subject import subject_of, whose_people
-from factcheck.extractor.trade_within import is_within
+from factcheck.extractor.trade_within import as_within, is_within
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
 from factcheck.extractor.whose_figures import whose_figures, whose_office
 from factcheck.resources import word_set
@@ -44,7 +44,7 @@ class _Sides:
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
-    frame = as_market(frame, scene, context)
+    frame = as_within(as_market(frame, scene, context), scene)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):
         whom = (later_side(scene, frame, headed) or "world") if frame.has_partner else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.measures.frame import Frame
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.trade_of_two import is_called_mutual
 from factcheck.resources import vocabulary
 
 _BEHIND = 6
@@ -21,5 +24,20 @@ def is_within(scene: Scene, frame: Frame, group: str) -> bool:
     place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)
     if place is None or any(token.area and token.area.codes != (group,) for token in behind[place + 1 :]):
         return False
-    lead = next((token for token in reversed(behind[:place]) if token.has("preposition")), None)
+    led = (token for token in reversed(behind[:place]) if token.has("preposition") and not token.text.startswith("of"))
+    lead = next(led, None)
     return (lead is not None and lead.has("within_group")) or any(token.has("each_other") for token in behind)
+
+
+def as_within(frame: Frame, scene: Scene) -> Frame:
+    """The frame as the trade of a group with itself, where its words say so and name nobody else: "trade in the EAC"."""
+    if frame.measure not in TWO_SIDED or frame.at is None or frame.possessed:
+        return frame
+    named = [side for side in (frame.reporter, frame.partner) if side not in (None, "world")]
+    behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
+    place = next((p for p, token in enumerate(behind) if token.area), 0)
+    group = behind[place].area.codes[0] if place and behind[place].area else None
+    if group is None or any(side != group for side in named) or behind[0].text in ("between", "with"):
+        return frame
+    mutual = is_called_mutual(frame, scene) and frame.reporter == group and not group.isupper()
+    return replace(frame, reporter=group, partner=group) if mutual or is_within(scene, frame, group) else frame
