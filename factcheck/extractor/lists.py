@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.rows_of_measures import (
     TIMES,
     changes_of_both,
+    flows_compared,
     flows_of_both,
     flows_of_figures,
     measures_before,
@@ -54,7 +55,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not scene.says("respectively"):
-        if both := changes_of_both(scene, places, own):
+        if both := changes_of_both(scene, places, own) or flows_compared(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
         runs = runs_of(scene, places)
         if flows := flows_of_both(scene, runs, own) or flows_of_figures(scene, runs, own, context):

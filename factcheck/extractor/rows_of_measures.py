@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -55,6 +55,20 @@ def flows_of_both(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict
             continue
         found.update(zip(run, _in_step(_ways(scene, named[-1]), run), strict=False))
     return found
+
+
+def flows_compared(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:
+    """The two flows of which one is more, each with its amount: "imports outweighed exports: $5bn against $3bn"."""
+    flows = [frame for frame in own if frame.measure in ONE_WAY and frame.at is not None]
+    if len(flows) != _TWO or len(places) < _TWO:
+        return {}
+    (first, second), (one, other) = flows, places[-_TWO:]
+    exceeds = any(token.has("exceeding") for token in scene.tokens[(first.at or 0) + 1 : second.at])
+    against = [token.text for token in scene.tokens[one + 1 : other]]
+    opens = scene.tokens[one - 1].text in (":", ",", "(", "–", "—")
+    if not exceeds or first.measure == second.measure or (second.at or 0) > one:
+        return {}
+    return {one: first, other: second} if opens and against in (["against"], ["versus"], ["to"]) else {}
 
 
 def flows_of_figures(scene: Scene, runs: list[list[int]], own: list[Frame], context: Context) -> dict[int, Frame]:
