@@ -30,13 +30,12 @@ def is_within(scene: Scene, frame: Frame, group: str) -> bool:
 
 
 def as_within(frame: Frame, scene: Scene) -> Frame:
-    """The frame as the trade of a group with itself, where its words say so and name nobody else: "trade in the EAC"."""
+    """The frame as the trade of a group with itself, where its words so say and name nobody else: "within the EAC"."""
     if frame.measure not in TWO_SIDED or frame.at is None or frame.possessed:
         return frame
     named = [side for side in (frame.reporter, frame.partner) if side not in (None, "world")]
     behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
-    place = next((p for p, token in enumerate(behind) if token.area), 0)
-    group = behind[place].area.codes[0] if place and behind[place].area else None
+    group = next((token.area.codes[0] for token in behind if token.area), None)
     if group is None or any(side != group for side in named) or behind[0].text in ("between", "with"):
         return frame
     mutual = is_called_mutual(frame, scene) and frame.reporter == group and not group.isupper()
