@@ -28,8 +28,13 @@ _HAS = 5
 _PLACES = 2
 
 
-def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
-    """The measure that the number at `at` tells by itself; None where it tells none."""
+def told_by_itself(scene: Scene, at: int, number: NumberMention, *, of_life: bool = False) -> str | None:
+    """The measure that the number at `at` tells by itself; None where it tells none.
+
+    Args:
+        of_life: whether the article tells of a country and how people live there, so that what costs something costs
+            so much in all of it.
+    """
     unit, form = number.quantity.unit, number.form
     if form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE, Form.POINTS, Form.RANK):
         return None
@@ -38,7 +43,7 @@ def told_by_itself(scene: Scene, at: int, number: NumberMention) -> str | None:
     if is_money(unit or "") and " ".join(token.text for token in scene.after(at, 3)).startswith(_BY_FLOOR):
         return _HOUSES
     if is_money(unit or "") or unit in word_set("measure_units", "coins"):
-        return _price_of(scene, at) if is_price_somewhere(scene, at, number) else None
+        return _price_of(scene, at) if is_price_somewhere(scene, at, number, of_life=of_life) else None
     return _extent(scene, at, number) if unit else _things(scene, at, number)
 
 
@@ -52,13 +57,16 @@ def is_told_by_itself(measure: str) -> bool:
     return measure in vocabulary("measure_units")["extents"] or measure.endswith((" length", " price"))
 
 
-def is_price_somewhere(scene: Scene, at: int, number: NumberMention) -> bool:
+def is_price_somewhere(scene: Scene, at: int, number: NumberMention, *, of_life: bool) -> bool:
     """Whether it is told what something costs in a country, or in one place and another."""
     if number.quantity.printed.scale >= _MILLION or number.direction:
         return False
     first = scene.clause(at)[0]
-    if not any(token.text in word_set("measure_units", "costing") for token in scene.tokens[first:at]):
+    costs = [token for token in scene.tokens[first:at] if token.text in word_set("measure_units", "costing")]
+    if not costs:
         return False
+    if of_life and any(token.pos in ("VBZ", "VBP") and token.text.startswith("cost") for token in costs):
+        return True
     places = [area for _, area in scene.areas if area.form != "demonym"]
     home = any(" ".join(pair) == "at home" for pair in pairwise(token.text for token in scene.tokens))
     several = len({area.sides for area in places}) + home >= _PLACES
@@ -82,6 +90,7 @@ def _price_of(scene: Scene, at: int) -> str:
     verb = next((place for place, token in enumerate(row) if token.text in word_set("measure_units", "costing")), 0)
     named = row[verb - 1] if verb else None
     noun = named is not None and named.mention is None and named.pos[:2] == "NN" and named.text.isalpha()
+    noun = noun and row[verb].text.startswith("cost")
     return f"other:{named.text} price" if named is not None and noun else _PRICE
 
 

@@ -59,10 +59,23 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
         return completed(Frame("other:sown area", stock=True, at=at), scene, context)
     if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
         return completed(Frame("production", at=at), scene, context)
-    if name is None and (told := told_by_itself(scene, at, number)) and not _is_beside_money(told, context):
+    life = _tells_of_life(context)
+    if (
+        name is None
+        and (told := told_by_itself(scene, at, number, of_life=life))
+        and not _is_beside_money(told, context)
+    ):
         return completed(Frame(told, at=at), scene, context)
     measure = name if name and is_listed(name) else f"other:{name}"
     return completed(Frame(measure, at=at), scene, context) if name else None
+
+
+def _tells_of_life(context: Context) -> bool:
+    """Whether what the article told, and tells of, is how people live: their number, land, wages, and no trade."""
+    told = [frame for frame in (context.claimed, context.topic) if frame]
+    return context.claimed is not None and not any(
+        frame.has_partner or frame.measure in word_set("measure_units", "no_life") for frame in told
+    )
 
 
 def _is_beside_money(told: str, context: Context) -> bool:
