@@ -65,7 +65,8 @@ def is_price_somewhere(scene: Scene, at: int, number: NumberMention, *, of_life:
     costs = [token for token in scene.tokens[first:at] if token.text in word_set("measure_units", "costing")]
     if not costs:
         return False
-    if of_life and any(token.pos in ("VBZ", "VBP") and token.text.startswith("cost") for token in costs):
+    # the tagger takes "costs" for a noun where it ends a row of nouns: "a car licence costs"
+    if of_life and any(token.text == "costs" or (token.text, token.pos) == ("cost", "VBP") for token in costs):
         return True
     places = [area for _, area in scene.areas if area.form != "demonym"]
     home = any(" ".join(pair) == "at home" for pair in pairwise(token.text for token in scene.tokens))
