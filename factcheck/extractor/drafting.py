@@ -169,7 +169,9 @@ class Drafting:
         """Whether the product is not yet that of the pair or of the list which the number belongs to."""
         of_pair = rule == of_two.RULE and frame.product
         listed = at in self.paired and self.paired[at].tells_product
-        return not (sense.bracket or of_pair or listed)
+        number = self.scene.tokens[at].number
+        of_people = rule == RULE and number is not None and number.form in (Form.PERCENT, Form.FRACTION)
+        return not (sense.bracket or of_pair or listed or of_people)
 
     def _with_product(self, at: int, sense: Sense, frame: Frame) -> Frame:
         """The frame with the product that the number's own place, its clause or the sentences before name."""
