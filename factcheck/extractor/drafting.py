@@ -27,6 +27,7 @@ from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
+from factcheck.extractor.measures.done_by_whom import done_by_whom
 from factcheck.extractor.measures.employment_rate import as_employment_rate
 from factcheck.extractor.measures.favoured import favoured, is_lead
 from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
@@ -158,7 +159,7 @@ class Drafting:
         if rule != excess.RULE:
             frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
         frame = with_front(frame, scene, at) if is_told_before(frame, scene, at) else frame
-        frame = with_community(scene, at, frame, home)
+        frame = done_by_whom(scene, at, with_community(scene, at, frame, home), self.made)
         if at not in self.paired:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)
         if wholes_beside.is_whole(scene, at, frame, self.made, within=home == self.context.other):

@@ -147,6 +147,11 @@ def _is_partner(text: str, mention: AreaMention) -> bool:
     return not mention.possessive and _PARTNER.match(text, mention.end) is not None
 
 
+def _is_adjective(text: str, mention: AreaMention) -> bool:
+    """Whether the name says whose something is, and is not that of the people: "Chilean copper", not "Chileans"."""
+    return mention.form == "demonym" and not text.endswith("ans", mention.start, mention.end)
+
+
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     """How often an article names each area, the headline and the first paragraphs counting for more.
 
@@ -170,7 +175,7 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
                 opened = True
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
-                counts[code] += weight * (2 if mention.possessive or mention.form == "demonym" else 1)
+                counts[code] += weight * (2 if mention.possessive or _is_adjective(text, mention) else 1)
         for source in known.sources:
             if country := source_country(source.name):
                 counts[country] += _OFFICE

@@ -11,6 +11,8 @@ from factcheck.extractor.measures.areas_beside import (
 )
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined, role_of
 from factcheck.extractor.measures.from_abroad import sends
+from factcheck.extractor.measures.units import bare_unit
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.told import like
 
 _OF_MEMBERS = frozenset({"debt", "reserves", "remittances", "other:development assistance"})
@@ -27,10 +29,12 @@ def with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Fr
         return frame
     if not preposition and frame.measure in FLOWS and is_of_group(frame, area, home):
         return replace(frame, reporter=area)
-    if not preposition and _is_of_members(frame, area):
+    if preposition in ("", "in") and _is_of_members(frame, area):
         return replace(frame, reporter=area, partner="world")
     if preposition in _FROM and sends(frame, area, home):
         return replace(frame, partner=area) if frame.has_partner else frame
+    if preposition == "from" and frame.reporter == home and _counts_people(frame):
+        return frame
     if not frame.has_partner or (not preposition and frame.partner == home):
         return replace(frame, reporter=area)
     if not preposition and frame.named_reporter and frame.reporter != home and not frame.part:
@@ -43,6 +47,11 @@ def with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Fr
     if role == "reporter" and frame.partner != area:
         return replace(frame, reporter=area)
     return replace(frame, partner=area)
+
+
+def _counts_people(frame: Frame) -> bool:
+    """Whether it is people that are counted, who come from elsewhere: "of the students, 5 percent came from Chad"."""
+    return not frame.has_partner and bare_unit(frame.measure) == PERSONS.name
 
 
 def is_of_group(frame: Frame, area: str, home: str | None) -> bool:

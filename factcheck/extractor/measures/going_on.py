@@ -34,7 +34,8 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
         return frame
     if _has_side_behind(scene, at):
         return frame
-    between = [token for token in scene.tokens[last.at + 1 : at] if not token.has("worth")]
+    own = scene.tokens[frame.at] if frame.at is not None else None
+    between = [token for token in scene.tokens[last.at + 1 : at] if token is not own and not token.has("worth")]
     if _changes_alike(scene, last.at, at, frame):
         return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
     if last.sense.kind is Kind.SHARE and [token.text for token in between if token.text != ","] == ["or"]:
@@ -45,8 +46,9 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
         between = []
     if [token.text for token in between[:2]] == [",", "or"]:
         between = between[2:]
-    if sense.kind in COMPARED and last.sense.kind is Kind.LEVEL and [token.text for token in between[:1]] == [","]:
-        between = between[1:]
+    if sense.kind in COMPARED and last.sense.kind is Kind.LEVEL:
+        between = between[between[:1] != [] and between[0].text == "," :]
+        between = between[:-1] if between and between[-1].text == "," else between
     named = any(
         t.area or t.measure or t.text in (";", ",", "and", "against") or t.has("whole", "part_of") for t in between
     )
