@@ -73,7 +73,7 @@ def with_gaps_filled(
             if lead and number.start >= lead[1] and not around.is_signed(number):
                 filled.append(_filled(number, lead[0], offset))
                 continue
-            told = [one for one in models or earlier if not _told_bare(number, one, measures)]
+            told = [one for one in models or earlier if not _told_bare(text, number, one, measures)]
             if around.is_percent_of_last(number):
                 number = _as_percent(number)
             elif model := _model_of(number, told, around):
@@ -133,8 +133,13 @@ def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> Num
     return last if whole and large and number.quantity.value >= FEWEST else None
 
 
-def _told_bare(number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
-    """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money."""
+def _told_bare(text: str, number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
+    """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money.
+
+    What is said to be numbered is no money: "payments numbered 5 billion".
+    """
+    if text.endswith("numbered ", 0, number.start):
+        return is_money(model.quantity.unit or "")
     named = [one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate]
     if named and is_money(model.quantity.unit or "") and bare_unit(named[-1].measure) == PERSONS.name:
         return number.quantity.printed.scale != 1

@@ -149,7 +149,8 @@ def _is_partner(text: str, mention: AreaMention) -> bool:
 
 def _is_adjective(text: str, mention: AreaMention) -> bool:
     """Whether the name says whose something is, and is not that of the people: "Chilean copper", not "Chileans"."""
-    return mention.form == "demonym" and not text.endswith("ans", mention.start, mention.end)
+    people = mention.codes[0].isupper() and text.endswith("ans", mention.start, mention.end)
+    return mention.form == "demonym" and not people
 
 
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:

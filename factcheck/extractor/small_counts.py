@@ -119,9 +119,16 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     if sum(measure.end <= end <= number.start for end in ends) > indexed:
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
-    if lasting and (led or measure.verb or _BESIDE.fullmatch(text, measure.end, number.start)):
+    beside = _BESIDE.fullmatch(text, measure.end, number.start) or _is_for_whom(text, number)
+    if lasting and (led or measure.verb or beside):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
+
+
+def _is_for_whom(text: str, number: NumberMention) -> bool:
+    """Whether the length is told of one of several: "rose to 84 years: 81 years for men and 87 years for women"."""
+    listed = text.endswith((": ", ", ", " and ", "; "), 0, number.start)
+    return listed and text.startswith((" for men", " for women", " for boys", " for girls"), number.end)
 
 
 def is_score(text: str, number: NumberMention) -> bool:

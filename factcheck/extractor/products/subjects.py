@@ -66,7 +66,7 @@ def sector_that_has(place: Place) -> str | None:
     """The sector that has what its clause tells: "The services sector recorded GDP growth of 7 percent"."""
     at, tokens = place.frame.at, place.scene.tokens
     if at is None or at > place.at or place.frame.measure not in vocabulary("measures")["told_by_parts"]:
-        return None
+        return _sector_that_is_part(place)
     since = max((p for p, token in enumerate(tokens[:at]) if token.area or token.number), default=-1)
     for name in reversed(product_names(place.scene, is_sector)):
         if since < name.first and name.stop < at and not name.governor:
@@ -74,6 +74,20 @@ def sector_that_has(place: Place) -> str | None:
     sectors = (p for p in range(since + 1, at - 1) if tokens[p].measure and tokens[p + 1].pos[:2] == "VB")
     told = (tokens[p].measure for p in sectors if not any(t.has("preposition") for t in place.scene.before(p, 2)))
     return next((sector.product for sector in told if sector and sector.weak and not sector.verb), None)
+
+
+def _sector_that_is_part(place: Place) -> str | None:
+    """The sector that has a share of what stands behind it: "The services sector accounted for 62 percent of GDP"."""
+    at, tokens = place.frame.at, place.scene.tokens
+    if place.sense.kind is not Kind.SHARE or at is None or at < place.at:
+        return None
+    since = max((p for p in range(place.at) if tokens[p].number), default=-1)
+    for p in range(since + 1, place.at - 1):
+        sector = tokens[p].measure
+        led = any(token.has("preposition") for token in place.scene.before(p, 2))
+        if sector and sector.weak and not sector.verb and not led and tokens[p + 1].pos[:2] == "VB":
+            return sector.product
+    return None
 
 
 def goes_on_in_points(place: Place) -> bool:

@@ -36,7 +36,8 @@ def _of_earlier_time(left: list[Token]) -> bool:
         if named or token.text == "'s":
             continue
         if token.period:
-            return token.period.base or token.period.relative in ("year_earlier", "previous")
+            earlier = token.period.base or token.period.relative in ("year_earlier", "previous")
+            return earlier and token.period.relative != "annual"
         if (
             token.text != "of"
             and not token.has("level_noun", "whole")

@@ -131,6 +131,7 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     context = desk.reading.context
     counted = [name for name in desk.names if name.governor != "excluding" and not _sends(name.name, draft)]
     counted = [name for name in counted if not _is_reckoned(desk.reading.scene, name)]
+    counted = [name for name in counted if not _is_group_of_next(desk.reading.scene, draft.at, name)]
     named = sorted(counted, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
     recent = [one for one in reversed(desk.so_far.products) if one][:_REMEMBERED]
     heading = context.heading.product if context.heading else None
@@ -156,6 +157,12 @@ def _is_reckoned(scene: Scene, name: ProductName) -> bool:
     """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
     led = any(near.text in word_set("measures", "reckoned", "lead") for near in scene.before(name.first, 1))
     return led and name.name in word_set("measures", "reckoned", "what")
+
+
+def _is_group_of_next(scene: Scene, at: int, name: ProductName) -> bool:
+    """Whether it names those whom a number behind it is told of: "84 years in all: 81 for men and 87 for women"."""
+    group = name.name in word_set("measure_units", "groups")
+    return group and any(at < place < name.first for place, _ in scene.numbers)
 
 
 def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
