@@ -83,7 +83,8 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     divided = (per and not each) or slashed
     told_apiece = measure in word_set("measure_units", "apiece") or measure.endswith(" price")
     weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
-    if divided and pace_of(scene, at) is None and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
+    paced = not weighed and pace_of(scene, at) is not None
+    if divided and not paced and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
     if _is_price(number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")

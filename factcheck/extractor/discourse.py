@@ -57,6 +57,8 @@ class Context:
     """The frame of the last number read."""
     claimed: Frame | None = None
     """The frame of the last number that is a claim, whatever was named since."""
+    rate: Frame | None = None
+    """The frame of the last rate that was told: "the rate" further on is that."""
     flow: Frame | None = None
     """The frame of exports or imports read last: what a balance leaves to be told in detail."""
     turnover: Frame | None = None

@@ -215,6 +215,7 @@ def _remember(scene: Scene, draft: Draft, context: Context) -> None:
             remember_unit(scene, number, frame.measure, context)
         return
     if sense.kind is not Kind.RANK:
+        context.rate = frame.carried() if frame.rate and number.form is Form.PERCENT else context.rate
         aside = draft.rule == RULE and is_told_by_itself(frame.measure) and context.claimed is not None
         context.claimed = context.claimed if aside or by_unit.in_passing(draft.rule, frame, scene) else frame
         context.drafted[number.start] = sense, frame

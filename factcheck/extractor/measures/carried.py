@@ -68,8 +68,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
         return trade, TOGETHER
     if context.front and context.frame and context.frame.measure == context.front.measure and not scene.measures:
         return context.front, FRONT
-    if context.topic and _is_the_rate(scene, at, context):
-        return context.topic, THE_RATE
+    if rate := _the_rate(scene, at, context):
+        return rate, THE_RATE
     if context.topic and _is_priced(scene, context.topic, context.frame):
         return context.topic, THE_RATE
     if whole := among_partners.among_partners(scene, at, context):
@@ -133,15 +133,16 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
 
 
-def _is_the_rate(scene: Scene, at: int, context: Context) -> bool:
-    """Whether "the rate" is that which the article is about, where something else was told last that is none."""
+def _the_rate(scene: Scene, at: int, context: Context) -> Frame | None:
+    """What "the rate" is of, that the article is about or that was told last, where what was told since is none."""
     topic, last = context.topic, context.frame
-    if topic is None or not topic.rate or last is None:
-        return False
-    of_part = context.before is None and last.measure == topic.measure and last.product and not topic.product
+    rate = topic if topic and topic.rate else context.rate
+    if rate is None or last is None:
+        return None
+    of_part = context.before is None and last.measure == rate.measure and last.product and not rate.product
     if last.rate and not of_part:
-        return False
-    return speaks_of_rate(scene, at) and all(place > at for place, _ in scene.measures)
+        return None
+    return rate if speaks_of_rate(scene, at) and all(place > at for place, _ in scene.measures) else None
 
 
 def _is_priced(scene: Scene, topic: Frame, last: Frame | None) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.resources import vocabulary
+
 LONGEST = 30
 """A row of more digits than this is no quantity: it is shown as unread."""
 
@@ -104,6 +106,11 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, found.end(), numeral.value + Decimal(over) / under, Decimal(1) / under)
 
 
+def _is_of_month(text: str, start: int) -> bool:
+    """Whether a name of a month stands right before the digits: "on May 27, 400 million more"."""
+    return text[:start].rstrip(" ").rpartition(" ")[2] in vocabulary("periods")["months"]
+
+
 def numerals(text: str) -> Iterator[Numeral]:
     """Every row of digits in `text`, in order; thousands that spaces divide are one number."""
     position = 0
@@ -119,7 +126,7 @@ def numerals(text: str) -> Iterator[Numeral]:
         elif _HUNDREDS.fullmatch(row) and (spaced := _SPACED.match(text, end)):
             end = spaced.end()
             row += "".join(c for c in spaced[0] if not c.isspace()).replace(",", ".")
-        elif spaced := _parted(text, end, row):
+        elif not _is_of_month(text, start) and (spaced := _parted(text, end, row)):
             end, row = spaced.end(), row + spaced[1]
         numeral = _with_fraction(text, _numeral(start, end, row))
         yield numeral

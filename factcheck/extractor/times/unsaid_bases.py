@@ -43,6 +43,8 @@ def unsaid_base(
     same = context.compared_last in (None, frame.reporter or context.home)
     beside = context.comparison_beside if same and (context.comparison_beside or (None, None))[1] == months else None
     levels = context.levels_against if points and (context.levels_against or (None, None))[1] == months else None
+    if not (beside or levels) and _is_told_by_the_month(own, frame):
+        return own.just_before(), None
     told = beside or levels or (("previous", months) if moves else context.comparison)
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
         return _week_before(own), None
@@ -126,9 +128,12 @@ def _tells_by_the_last(own: Period, context: Context, frame: Frame) -> bool:
     return short and (frame.reporter or context.home) in word_set("periods", "told_against_the_last")
 
 
+def _is_told_by_the_month(own: Period, frame: Frame) -> bool:
+    """Whether it is an index of moods, which is told against the month before."""
+    return own.whole_months == 1 and frame.measure in word_set("measure_units", "monthly")
+
+
 def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
-    if own.whole_months == 1 and frame.measure in word_set("measure_units", "monthly"):
-        return True
     grows = own.whole_months == _QUARTER and frame.measure == "gdp"
     grows = grows and (frame.reporter or context.home) in word_set("periods", "growing_against_the_last")
     return grows or _tells_by_the_last(own, context, frame)

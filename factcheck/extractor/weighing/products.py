@@ -160,9 +160,10 @@ def _is_reckoned(scene: Scene, name: ProductName) -> bool:
 
 
 def _is_group_of_next(scene: Scene, at: int, name: ProductName) -> bool:
-    """Whether it names those whom a number behind it is told of: "84 years in all: 81 for men and 87 for women"."""
-    group = name.name in word_set("measure_units", "groups")
-    return group and any(at < place < name.first for place, _ in scene.numbers)
+    """Whether it names what a number behind that one is told of: "84 years in all: 81 for men and 87 for women"."""
+    between = scene.tokens[at + 1 : name.first]
+    apart = name.name in word_set("measure_units", "groups") or any(token.text == ":" for token in between)
+    return apart and any(token.number for token in between)
 
 
 def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
