@@ -14,7 +14,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
 
-_GDP = "gdp"
+_GDP, _JOBS = "gdp", "other:employed persons"
 _TOO = ("production", "inflation")
 """What is told by sectors as well where words like "trade" are such."""
 _REACH = 4
@@ -45,7 +45,8 @@ def as_part_of_whole(frame: Frame, sense: Sense, scene: Scene, context: Context)
     if last.measure == _GDP:
         part = sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
     else:
-        part = last.measure in word_set("measures", "told_by_sectors") and _has_number(scene, frame.at)
+        told = _has_number(scene, frame.at) or (last.measure == _JOBS and _moves(scene, frame.at))
+        part = last.measure in word_set("measures", "told_by_sectors") and told
     return replace(frame, measure=like(last.measure, frame.measure)) if part else frame
 
 

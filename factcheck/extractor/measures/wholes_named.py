@@ -137,6 +137,8 @@ def is_whole_of(whole: Frame, part: Frame) -> bool:
         return part.measure in word_set("measures", "filling_a_gap")
     if whole.measure == "other:consumption":
         return part.measure in ("exports", "imports", "production")
+    if whole.measure == "other:household income":
+        return part.measure in word_set("measures", "set_against_income")
     if whole.measure == "population":
         return part.measure != "population" and bare_unit(part.measure) == PERSONS.name
     return whole.measure in WHOLE_ECONOMY and part.measure not in WHOLE_ECONOMY
