@@ -37,9 +37,10 @@ def _is_of_all_trade(scene: Scene, at: int) -> bool:
 
 
 def _figure(reading: Reading, rank: Draft) -> Draft | None:
-    """The nearest number, with nobody named before it or the rank but those whose figure it is."""
+    """The nearest number, of what is ranked, with nobody named before it or the rank but those whose figure it is."""
     near = [one for one in reading.told if one.sense.kind is not Kind.RANK and abs(one.at - rank.at) <= _NEAR]
-    figure = min(near, key=lambda one: abs(one.at - rank.at), default=None)
+    ranked = [one for one in near if rank.frame.product and one.frame.product == rank.frame.product]
+    figure = min(ranked or near, key=lambda one: abs(one.at - rank.at), default=None)
     if figure is None or figure.sense.kind not in _RANKED or figure.sense.base:
         return None
     return figure if _named(reading.scene, max(figure.at, rank.at)) <= _sides(figure) else None

@@ -23,7 +23,7 @@ from factcheck.extractor.products.parts import bullet, moved_item, part, shared
 from factcheck.extractor.products.place import Place, is_mass
 from factcheck.extractor.products.predicated import predicated
 from factcheck.extractor.products.predicates import predicate, predicate_of_trade
-from factcheck.extractor.products.ranked import leading, ranked_before
+from factcheck.extractor.products.ranked import leading, ranked_before, ranked_within
 from factcheck.extractor.products.relatives import relative_subject
 from factcheck.extractor.products.rest import rest_of
 from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
@@ -90,7 +90,7 @@ def _named(place: Place) -> str | None:
     frame = place.frame
     if place.before and (goes_on_in_points(place) or comes_to(place)):
         return place.before[1]
-    if told := relative_subject(place) or of_two(place):
+    if told := ranked_within(place) or relative_subject(place) or of_two(place):
         return told
     unlisted = frame.measure.startswith("other:")
     if (unlisted or frame.measure in FLOWS) and (others := excluded_at_first(place)):

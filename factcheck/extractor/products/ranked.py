@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.products.names import ProductName
+from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.products.spoken_of import opens
 from factcheck.extractor.products.surroundings import tops
 from factcheck.extractor.scene import Token
@@ -34,6 +36,16 @@ def ranked_before(place: Place, names: list[ProductName]) -> str | None:
     if not (ranked and measured):
         return None
     return next((name.name for name in names if name.stop == first - 1), None)
+
+
+def ranked_within(place: Place) -> str | None:
+    """The branch in which what is told is highest or lowest: "highest in banking, lowest in hotels"."""
+    if place.sense.kind is not Kind.RANK or place.frame.measure in FLOWS:
+        return None
+    if [token.text for token in place.scene.after(place.at, 1)] != ["in"]:
+        return None
+    names = product_names(place.scene, names_sector)
+    return next((name.name for name in names if name.first == place.at + 2), None)
 
 
 def leading(place: Place, names: list[ProductName]) -> str | None:

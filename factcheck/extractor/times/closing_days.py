@@ -11,6 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
+_BUDGET = "budget"
 _BEHIND = 2
 _SURVEYS = (3, 6)
 _NEAR = 4
@@ -18,8 +19,14 @@ _NEAR = 4
 
 
 def at_its_close(told: Time, scene: Scene, frame: Frame) -> Time:
-    """`told` of the last day of the time that it names, where the sentence says that it is told of its close."""
+    """`told` of the last day of the time that it names, where the sentence says that it is told of its close.
+
+    A budget is told of the months so far: it "ended April with a deficit of $3bn".
+    """
     period = told.period
+    if frame.measure == _BUDGET and period and period.whole_months == 1 and _tells_close(scene, told, frame):
+        so_far = told.base and replace(told.base, start=told.base.start.replace(month=1))
+        return replace(told, period=replace(period, start=period.start.replace(month=1)), base=so_far)
     if not frame.stock or period is None or period.whole_months is None or not _tells_close(scene, told, frame):
         return told
     base = replace(told.base, start=told.base.end) if told.base and told.base.whole_months else told.base
