@@ -37,6 +37,7 @@ from factcheck.extractor.measures.index_of import as_index
 from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
 from factcheck.extractor.measures.parts_told import of_part_told
+from factcheck.extractor.measures.pay_in_money import as_pay
 from factcheck.extractor.measures.per_so_many import per_so_many
 from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.share_wholes import whole_of
@@ -123,7 +124,7 @@ class Drafting:
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, number, frame, self.made, context)
-            frame = as_index(frame, number, scene)
+            frame = as_pay(as_index(frame, number, scene), number)
             before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
             frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):

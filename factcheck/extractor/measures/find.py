@@ -51,6 +51,8 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if found and _makes_goods(text, found[-1], mention):
             found.pop()
+        elif found and _is_its_turnover(text, found[-1], mention):
+            mention = replace(found.pop(), end=mention.end)
         elif found and _narrows(text, found[-1], mention):
             mention = replace(mention, start=found.pop().start, weak=False)
         elif found and _is_short_of(text, found[-1], mention):
@@ -95,6 +97,12 @@ def _are_traded(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether goods are only what a flow named before them is of: "re-exports of foreign goods"."""
     goods = text.endswith("goods", right.start, right.end)
     return goods and left.measure in _BOTH_FLOWS and not left.verb and text[left.end : right.start] == " of "
+
+
+def _is_its_turnover(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether the turnover is that of no foreign trade: "the volume of retail trade turnover", "freight turnover"."""
+    beside = text[left.end : right.start].isspace() and not left.verb and left.measure.startswith("other:")
+    return beside and text[right.start : right.end].lower() == "turnover"
 
 
 def _makes_goods(text: str, left: MeasureMention, right: MeasureMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
@@ -10,7 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 FACTOR = "so much of an earlier level"
 INDEX = "so many percent of the same period"
@@ -18,6 +19,10 @@ HUNDRED = Decimal(100)
 _LEAST = 50
 """Less than so many percent of an earlier level is seldom told so."""
 _REACH = 6
+_NAMED = 12
+"""Within how many tokens before it, it is called an index, and beside that it is said of what."""
+_FEWEST, _MOST = 60, 160
+"""What has no name but an index is between these."""
 _PASSED = frozenset({"the", "that", "level", "in", "for"})
 
 
@@ -29,7 +34,8 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     before = _last_in_brackets(scene, found) if _is_alone_in_brackets(scene, at) else None
     if before and before.rule == FACTOR:
         return before
-    if not _is_index(scene, at, found) and not (before and before.rule == INDEX):
+    told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX)
+    if not told_so and not _is_called_index(scene, at, value):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
 
@@ -61,6 +67,17 @@ def _restates(scene: Scene, at: int) -> bool:
     if not left or any(map(way, left)):
         return False
     return left[0].text in (",", "(", "or") or left[0].has("be", "level_verb", "restate")
+
+
+def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
+    """Whether the sentence calls it the index of what was made: "the physical volume index was 106.5%"."""
+    row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[:at])))
+    near = next((place for place, token in enumerate(row[:_NAMED]) if token.text.endswith("index")), None)
+    if near is None or not _FEWEST < value < _MOST or any(token.has("rise_verb", "fall_verb") for token in row[:near]):
+        return False
+    words = {word for token in row[near : near + _NAMED] for word in token.text.split()}
+    words |= {word for token in row[:near] for word in token.text.split()}
+    return not words.isdisjoint(word_set("measures", "ratios", "index_words"))
 
 
 def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
