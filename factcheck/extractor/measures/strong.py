@@ -21,6 +21,7 @@ _OPENS = 3
 """Within how many tokens a sentence opens."""
 _TO_NUMBER = 2
 """Within how many tokens behind its verb stands by how much something moved."""
+_PRICES = frozenset({"inflation", "other:producer prices"})
 _PERFECT = frozenset({"has", "have", "had"})
 _TO_GDP = 2
 """How far before GDP stands what is set in ratio to it."""
@@ -37,7 +38,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = without_invested_in(own, scene)
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not is_taxed(f, own, scene) and not is_spent_on(f, scene)]
-    if context.claimed and context.claimed.measure == "inflation":
+    if context.claimed and context.claimed.measure in _PRICES:
         own = [f for f in own if not _is_priced(f, scene)]
     if scene.tokens[0].text in word_set("measures", "going_on"):
         own = [f for f in own if not _is_only_where(f, scene)]
@@ -134,11 +135,12 @@ def _is_traded(frame: Frame, own: list[Frame], scene: Scene) -> bool:
 
 
 def _is_priced(frame: Frame, scene: Scene) -> bool:
-    """Whether the trade only tells whose prices these are: "imported goods were 22 percent dearer"."""
+    """Whether the trade only tells whose prices these are: "imported goods were 22 percent dearer", "for exports"."""
     if frame.measure not in ONE_WAY or frame.at is None:
         return False
     token = scene.tokens[frame.at]
-    return token.text.partition(" ")[0] in ("imported", "exported") and token.pos in ("VBN", "JJ")
+    led = any(lead.text == "for" for lead in scene.before(frame.at, 1))
+    return led or (token.text.partition(" ")[0] in ("imported", "exported") and token.pos in ("VBN", "JJ"))
 
 
 def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
