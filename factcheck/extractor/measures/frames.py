@@ -181,6 +181,9 @@ def _completes_balance(scene: Scene, found: list[Frame], at: int) -> bool:
         return False
     between = scene.tokens[found[-1].at + 1 : at]
     if [token.text for token in between[:1]] == ["of"] and between[1:2] and between[1].number:
+        behind = scene.after(at, 2)
+        if len(behind) > 1 and behind[0].has("of") and behind[1].number:  # "a deficit of $3bn in trade of $9bn"
+            return False
         between = between[2:]
     if mention.measure != "turnover" or any(t.number for t in between):
         return False

@@ -58,7 +58,16 @@ def _is_of_noun(scene: Scene, at: int, places: Container[int | None]) -> bool:
     """
     led = scene.tokens[at - 1].text == "of" and at - 2 in places and not _is_verb(scene.tokens[at - 2])
     behind = scene.after(at, 1)
-    return led and any(t.text == "the" or (t.pos == "NN" and t.mention is None and not t.cues) for t in behind)
+    goes_on = any(t.text == "the" or (t.pos == "NN" and t.mention is None and not t.cues) for t in behind)
+    return led and (goes_on or _is_in_trade_of(scene, at))
+
+
+def _is_in_trade_of(scene: Scene, at: int) -> bool:
+    """Whether the trade behind has an amount of its own: "a deficit of $3bn in two-way trade of $9bn"."""
+    row = scene.after(at, _SHORT)
+    trade = next((place for place, token in enumerate(row) if token.measure), 0)
+    behind = row[trade + 1 : trade + 3]
+    return trade > 0 and row[0].text == "in" and len(behind) > 1 and behind[0].has("of") and bool(behind[1].number)
 
 
 def _left_as(scene: Scene, at: int) -> int | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sources.countries import source_country
+from factcheck.extractor.whose_figures import whose_figures
 from factcheck.resources import word_set
 
 
@@ -20,10 +23,18 @@ def attribute(scene: Scene, context: Context) -> str | None:
     source = next((one.name for one in named if one.attributes), None)
     if source is None and before and _is_officer(before) and any(map(_has_no_owner, named)):
         context.source = context.speaker = before = None
+    if source is None and before and _has_figures_of_other(scene, before, context.home):
+        context.source = context.speaker = None
     context.speaker = source or context.speaker
     if source or (context.speaker != before and _goes_on(scene)):
         context.source = context.speaker
     return before or context.source
+
+
+def _has_figures_of_other(scene: Scene, before: str, home: str | None) -> bool:
+    """Whether it tells the figures of another country than the home and its office: "Tehran's own figures"."""
+    owner = whose_figures(scene, Frame("turnover"))
+    return owner is not None and owner not in (home, source_country(before))
 
 
 def _is_officer(source: str) -> bool:
