@@ -14,7 +14,21 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
 _PRICE, _LINES = "other:retail price", "other:network length"
-_PAY, _PACES = "wages", ("a month", "a year", "per month", "per year", "an hour", "a week")
+_PAY, _PACES = (
+    "wages",
+    (
+        "a month",
+        "a year",
+        "per month",
+        "per year",
+        "an hour",
+        "a week",
+        "in a year",
+        "in a month",
+        "in a season",
+        "a season",
+    ),
+)
 _PEOPLE = "other:persons"
 _HOUSES = "other:house prices"
 _BY_FLOOR = ("a square metre", "per square metre", "a square meter", "per square meter")
@@ -79,8 +93,8 @@ def _is_pay(scene: Scene, at: int, number: NumberMention) -> bool:
     before = [token for token in scene.before(at, _HAS) if not token.has("hedge")]
     earns = bool(before) and before[0].text in word_set("measure_units", "making_pay")
     clause = scene.tokens[scene.clause(at)[0] : at]
-    people = [token for token in clause if token.pos in ("NN", "NNS") and token.mention is None]
-    behind = " ".join(token.text for token in scene.after(at, 2))
+    people = [token for token in clause if token.pos[:2] == "NN" and token.mention is None]
+    behind = " ".join(token.text for token in scene.after(at, 3))
     return earns and bool(people) and number.quantity.printed.scale == 1 and behind.startswith(_PACES)
 
 
