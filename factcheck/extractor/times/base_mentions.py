@@ -32,6 +32,7 @@ def base_mention(scene: Scene, at: int, senses: dict[int, Sense], own: Period) -
     marked = [(p, m) for p, m in marked if m.base or not is_figure(scene.tokens[p])]
     marked = [(p, m) for p, m in marked if not (m.relative == "annual" and is_between_rates(scene, p, at, senses))]
     marked = [(p, m) for p, m in marked if not is_of_another_change(scene, p, at, senses)]
+    marked = [(p, m) for p, m in marked if not _opens_other_part(scene, p, at)]
     marked = [(p, m) for p, m in marked if not _is_cut_off(scene, p, at)] or marked
     joined = next((m for p, m in marked if p < at and _is_joined(scene, p, own)), None)
     behind = _passed(scene, at) or joined or next((m for p, m in marked if p > at), None)
@@ -93,6 +94,13 @@ def _is_reach_of_record(scene: Scene, place: int) -> bool:
 def _is_cut_off(scene: Scene, place: int, at: int) -> bool:
     """Whether the period stands behind the number in another part of the sentence: "; against May it fell"."""
     return any(token.text == ";" for token in scene.tokens[min(place, at) : max(place, at)])
+
+
+def _opens_other_part(scene: Scene, place: int, at: int) -> bool:
+    """Whether the comparison opens a part of the sentence behind the number, with changes of its own."""
+    first, last = scene.clause(place)
+    opens = at < first <= place <= first + _TWO
+    return opens and any(place < other < last for other, _ in scene.numbers)
 
 
 def _compared_with(scene: Scene, at: int, own: Period, senses: dict[int, Sense]) -> PeriodMention | None:

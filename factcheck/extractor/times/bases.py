@@ -15,6 +15,7 @@ from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
+from factcheck.extractor.times.averages import is_measured_from_average
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base, told_base
 from factcheck.extractor.times.behind import behind as place_behind
@@ -38,6 +39,8 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
     So many people or so much money more in a month are more than the month before.
     """
     if senses[at].kind is Kind.RATIO and is_of_another(scene, at):
+        return replace(own, base=None)
+    if is_measured_from_average(scene, at):
         return replace(own, base=None)
     if own.period is None:
         return replace(own, base=named_base(scene, at, senses))

@@ -130,6 +130,16 @@ def _before_time(scene: Scene, place: int) -> list[Token]:
 
 
 def leads_to_next(scene: Scene, at: int, place: int) -> bool:
-    """Whether the period opens what a colon leads to, a figure of its own: "it has tripled: in 2013 it was $3bn"."""
-    led = place > at and any(token.text == ":" for token in scene.before(place, _OPENING))
-    return led and any(other > place for other, _ in scene.numbers)
+    """Whether the period is that of another figure: "it has tripled: in 2013 it was $3bn", "and is to double by 2050".
+
+    So it is where it opens what a colon leads to, and where it dates what "and" says is still to come.
+    """
+    if place < at:
+        return False
+    numbers = [other for other, _ in scene.numbers]
+    for joint in range(at + 1, place - 1):
+        joins = scene.tokens[joint].text in ("and", "but") and scene.tokens[joint + 1].has("forecast")
+        if joins and any(joint < other < place for other in numbers):
+            return True
+    led = any(token.text == ":" for token in scene.before(place, _OPENING))
+    return led and any(other > place for other in numbers)

@@ -44,6 +44,8 @@ def _has(scene: Scene, token: Token) -> bool:
 
 def is_more_than_now(scene: Scene, at: int) -> bool:
     """Whether the earlier time is only what the present is set against: "a year earlier there had been $3bn more"."""
+    if scene.tokens[0].has("against", "comparing"):
+        return False
     words = list(dropwhile(lambda token: token.number or token.text in (",", "or"), scene.after(at, _CLAUSE)))
     if not words or words[0].mention or not (words[0].pos in ("JJR", "RBR") or words[0].text.startswith("more")):
         return False

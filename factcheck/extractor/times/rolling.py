@@ -8,7 +8,8 @@ from datetime import timedelta
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 
@@ -132,6 +133,11 @@ def _opens_clause_of(scene: Scene, place: int, at: int) -> bool:
     return scene.tokens[place - 1].text in _CLAUSE and not any(t.number for t in scene.tokens[place + 1 : at])
 
 
+def _is_while(token: Token, mention: PeriodMention) -> bool:
+    """Whether it only counts the months up to the time spoken of: "in six months debt grew by 5%"."""
+    return mention.relative == "same" and token.text.endswith("months") and not token.text.startswith("the ")
+
+
 def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
     """The end of the time that a change is told over, against its beginning: "From July 2023 to July 2024 rents …".
 
@@ -148,6 +154,8 @@ def moved_over(scene: Scene, at: int, frame: Frame) -> Time | None:
         if token.text.startswith("since ") and frame.measure in LEVELS and months < _YEAR:
             begun = Period.month(period.start.year, period.start.month)
             return Time(Period.month(*ends), begun, SINCE, explicit=True)
+        if frame.stock and months < _YEAR and token.period and _is_while(token, token.period):
+            return Time(Period.day(period.end), Period.day(period.start - timedelta(days=1)), OVER, explicit=True)
         if months == _YEAR + 1 and frame.measure in LEVELS:
             return Time(Period.month(*ends), Period.month(ends[0] - 1, ends[1]), OVER, explicit=True)
         if months == _YEAR and ends[1] != _YEAR and (frame.stock or frame.measure == "unemployment"):
