@@ -14,7 +14,7 @@ from factcheck.resources import vocabulary
 
 _OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
 _CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
-_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s[^,.;:\d]{1,40}$")
+_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:[^,.;:\d]{1,40}|had\s[^,;:]{1,40})$")
 _AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
 _YEARS_BACK = re.compile(r"\byears (?:earlier|before|previously)\Z", re.IGNORECASE)
 _HAD = re.compile(r",? (?:\w+ ){1,4}had\b")

@@ -9,6 +9,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.lengths import months_of
+from factcheck.extractor.times.rolling import PRICES
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
 
@@ -30,10 +31,12 @@ def remember_comparison(context: Context, scene: Scene, made: list[Draft]) -> No
     """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by.
 
     A sentence that opens with a comparison of its own turns aside from that of its paragraph: "Against May it fell".
+    Not so one on prices, which goes on with those of the groups of goods.
     """
     told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period, d.frame) for d in made]
     compared = [((step, months_of(period)), frame.reporter) for step, period, frame in told if step and period]
-    beside = context.comparison_beside
+    prices = any(draft.frame.measure in PRICES for draft in made)
+    beside = None if prices else context.comparison_beside
     if compared and not (beside and opens_with_comparison(scene) and compared[-1][0][1] == beside[1]):
         context.comparison = context.comparison or _unsaid(made) or compared[0][0]
         context.comparison_beside, whose = compared[-1]
