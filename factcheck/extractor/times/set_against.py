@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against
+from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against, is_set_against
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
 from factcheck.extractor.times.beside import is_owned_by_earlier
@@ -84,7 +84,7 @@ def told_for_itself(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
     for draft in told:
         joined = last is not None and not any(token.is_finite for token in scene.tokens[last : draft.at])
         against = joined and any(token.has("and") for token in scene.tokens[last : draft.at])
-        if is_growth_set_against(scene, draft.at) or against:
+        if is_set_against(scene, draft.at) or is_growth_set_against(scene, draft.at) or against:
             last = draft.at
         else:
             kept.append(draft)
