@@ -122,7 +122,8 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:\b(?:{parts})|%|\bper ?cent|\btimes) (?:of )?(?:(?:the|its|their) )?$", re.IGNORECASE),
         re.compile(rf"(?:['’]s)? (?:{levels})\b|['’]s *(?:[.,;:)\n]|$)", re.IGNORECASE),
         re.compile(
-            rf"(?:\b(?:{parts}|times) (?:of )?(?:{it})|(?:%|\bper ?cent) (?:of|to) the level) (?:for|of|in) $",
+            rf"(?:\b(?:{parts}|times) (?:of )?(?:{it})|(?:%|\bper ?cent) (?:of|to) the level) (?:for|of|in) $"
+            r"|(?:\btimes|\bx\d[\d.,]*|-fold) to $",
             re.IGNORECASE,
         ),
     )

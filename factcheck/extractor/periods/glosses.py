@@ -11,6 +11,8 @@ from factcheck.extractor.mentions import PeriodMention
 
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
+_MONTH = timedelta(days=31)
+_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _TWO_YEARS = 24
 _APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
@@ -31,6 +33,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     between = text[first.end : second.start]
     if begun := _begun_in(text, first, second):
         return replace(first, end=second.end, period=begun)
+    if _counts_days_told(text, first, second):
+        return replace(first, end=second.end)
     months_of_year = dates.whole_months == 12 and _MONTHS_OF_YEAR.fullmatch(text, first.end, second.end)
     if months_of_year and _SEASON.search(text, first.start, first.end):
         return replace(first, end=second.end)
@@ -55,6 +59,16 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     since = _BEGUN.match(text, first.start, first.end) and told.contains(dates) and told.end == dates.end
     return replace(first, end=second.end, period=dates) if alike or since or _is_part_of(dates, told) else None
+
+
+def _counts_days_told(text: str, first: PeriodMention, second: PeriodMention) -> bool:
+    """Whether the second only counts the months that the first tells by their days: "August 1 to February 28, the first
+    seven months of the season"."""
+    told, counted = first.period, second.period
+    if told is None or counted is None or text[first.end : second.start] != ", " or first.relative or first.base:
+        return False
+    days = _DAYS.search(text, first.start, first.end) and text.startswith("the first ", second.start)
+    return bool(days) and abs(_length(told) - _length(counted)) <= _MONTH and told != counted
 
 
 def _begun_in(text: str, first: PeriodMention, second: PeriodMention) -> Period | None:

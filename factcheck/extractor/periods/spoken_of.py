@@ -15,7 +15,9 @@ from factcheck.resources import vocabulary
 _OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
 _CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
 _CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:[^,.;:\d]{1,40}|had\s[^,;:]{1,40})$")
-_AFTER = re.compile(r"\b(?:after|following)\s(?:an?|the|its)\s[^,.;:()]{1,50}\s(?:in|of)\s$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:(?:after|following)\s(?:an?|the|its)|having)\s(?:[^,.;:()]|\.\d){1,50}\s(?:in|of)\s$", re.IGNORECASE
+)
 _YEARS_BACK = re.compile(r"\byears (?:earlier|before|previously)\Z", re.IGNORECASE)
 _HAD = re.compile(r",? (?:\w+ ){1,4}had\b")
 _SAME = re.compile(
@@ -76,4 +78,5 @@ def _is_gone_back_to(text: str, mention: PeriodMention, clock: Clock) -> bool:
         return False
     if _SAME.match(text, mention.start, mention.end):
         return True
-    return clock.said_now and bool(_AFTER.search(text, max(0, mention.start - 70), mention.start))
+    after = _AFTER.search(text, max(0, mention.start - 70), mention.start)
+    return after is not None and (clock.said_now or after[0].lower().startswith("having"))

@@ -172,7 +172,9 @@ def _is_that_in(scene: Scene, at: int) -> bool:
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
-    """Whether the amount and the one before it are told in step: "$3bn and $2bn, respectively"."""
+    """Whether it and the amount before it are told in step: "$3bn and $2bn, respectively", "of $3bn and of $2bn"."""
+    if [token.text for token in scene.before(at, 2)] == ["of", "and"]:
+        return any(token.text == "of" for token in scene.before(previous, 1))
     between = [token for token in tokens_between(scene, previous, at) if not token.has("hedge")]
     return all(token.text in (",", "and") for token in between) and scene.says("respectively")
 

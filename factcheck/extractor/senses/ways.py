@@ -144,7 +144,7 @@ def clause_way(scene: Scene, at: int) -> int:
             return 0
         if token.has("rank") or is_had(scene, place) or goes_on(scene, place) or _compares_adjective(scene, place):
             continue
-        if _tells_pace(scene, place) or limits_age(scene, place):
+        if _tells_pace(scene, place) or _only_describes(scene, place, at) or limits_age(scene, place):
             continue
         if direction := way(token):
             return Way(-1, token) if _is_of_fall(scene, place) else direction

@@ -57,7 +57,7 @@ def _in_one_unit(draft: Draft, level: Draft) -> bool:
 def _compares(scene: Scene, draft: Draft, level: Draft) -> bool:
     """Whether only words of comparison, and whose or when the level was, stand between the two."""
     between = scene.tokens[draft.at + 1 : level.at]
-    if not between or len(between) > _NEAR or any(token.is_finite or token.text == "," for token in between):
+    if not between or len(between) > _NEAR or any(token.is_finite or token.text in (",", "and") for token in between):
         return False
     leading = word_set("periods", "measured_from")
     return any(token.has("comparing", "than") or token.text in leading for token in between[:_LEADS])

@@ -17,6 +17,7 @@ _DASHES = frozenset({"-", "–", "—", ":"})
 """Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
 WHEN = "earlier time that a clause tells of by 'when'"
 _WHEN = frozenset({"when", "where"})
+_WHILE = frozenset({"while", "whereas"})
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -141,5 +142,19 @@ def leads_to_next(scene: Scene, at: int, place: int) -> bool:
         joins = scene.tokens[joint].text in ("and", "but") and scene.tokens[joint + 1].has("forecast")
         if joins and any(joint < other < place for other in numbers):
             return True
+        apart = scene.tokens[joint].text in _WHILE and not any(at < other < place for other in numbers)
+        if apart and any(other > place for other in numbers):
+            return True
     led = any(token.text == ":" for token in scene.before(place, _OPENING))
-    return led and any(other > place for other in numbers)
+    return (led and any(other > place for other in numbers)) or _is_of_change_beside(scene, at, place, numbers)
+
+
+def _is_of_change_beside(scene: Scene, at: int, place: int, numbers: list[int]) -> bool:
+    """Whether the period is only that of the next number: "rose 6 percent over the year and 9 in the final quarter"."""
+    other = next((number for number in numbers if number > at), None)
+    if other is None or not other < place <= other + _OPENING:
+        return False
+    between = scene.tokens[at + 1 : other]
+    nouns = [token.text for token in between if token.pos[:2] == "NN" and not token.period]
+    timed = "year" in nouns or any(token.period and token.period.relative == "annual" for token in between)
+    return timed and set(nouns) <= {"year"} and any(token.text == "and" for token in between)

@@ -21,12 +21,7 @@ from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
-from factcheck.extractor.times.told_periods import (
-    COMPARED,
-    Time,
-    is_no_flow_of,
-    own_mentions,
-)
+from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, own_mentions
 from factcheck.extractor.times.two_times import former_or_latter
 from factcheck.extractor.times.when_then import dated_by_event
 
@@ -181,7 +176,9 @@ def _is_of_level_in_bracket(scene: Scene, place: int) -> bool:
 def _nearest_behind(scene: Scene, at: int, named: list[_Named], blocks: list[int]) -> PeriodMention | None:
     """The period behind the number, where no other number and no nearer period before it has a better claim to it."""
     place, mention = next(((p, m) for p, m in named if p > at and not any(at < b < p for b in blocks)), (None, None))
-    if place is None or place - at > NEAR or any(t.text in (";", ":") for t in scene.tokens[at:place]):
+    if place is None or place - at > NEAR or leads_to_next(scene, at, place):
+        return None
+    if any(t.text in (";", ":") for t in scene.tokens[at:place]):
         return None
     before = next((p for p, _ in reversed(named) if p < at and not any(p < b < at for b in blocks)), None)
     if before is not None and _is_of_next(scene, at, place):
