@@ -62,7 +62,7 @@ def remember_time(
         return
     context.takes_up = context.takes_up and not dated
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
-    told = told_for_itself(scene, told)
+    told = told_for_itself(scene, told, dated)
     context.told_last = told[-1].time.period if told else context.told_last
     levels = (Kind.LEVEL, Kind.SHARE)
     moments = [d.time.period for d in told if d.frame.stock and d.sense.kind in levels and d.time.period]

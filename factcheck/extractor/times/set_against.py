@@ -73,22 +73,23 @@ def _goes_on_back(scene: Scene, at: int, made: Sequence[Draft]) -> bool:
     return joined and len(times) > 1 and times[-1].end < times[0].end
 
 
-def told_for_itself(scene: Scene, told: Sequence[Draft]) -> list[Draft]:
+def told_for_itself(scene: Scene, told: Sequence[Draft], dated: Sequence[Draft]) -> list[Draft]:
     """Those that are not only set against others: in "9% in July, against 4% in June and 2% in May" that of July.
 
     Nor are those only told in passing of what went before: "sales, which had risen 14% in May 2008, dropped by 5".
+
+    Args:
+        dated: all that the sentence dates, those which are set against others among them.
     """
     told = [draft for draft in told if not _is_in_passing(scene, draft.at)]
-    kept: list[Draft] = []
-    last: int | None = None
-    for draft in told:
-        joined = last is not None and not any(token.is_finite for token in scene.tokens[last : draft.at])
-        against = joined and any(token.has("and") for token in scene.tokens[last : draft.at])
-        if is_set_against(scene, draft.at) or is_growth_set_against(scene, draft.at) or against:
-            last = draft.at
-        else:
-            kept.append(draft)
-    return kept or list(told)
+    against: set[int] = set()
+    for draft in dated:
+        last = max(against, default=None)
+        between = scene.tokens[last : draft.at] if last is not None else []
+        joined = any(token.has("and") for token in between) and not any(token.is_finite for token in between)
+        if draft.sense.base or is_set_against(scene, draft.at) or is_growth_set_against(scene, draft.at) or joined:
+            against.add(draft.at)
+    return [draft for draft in told if draft.at not in against] or list(told)
 
 
 def _is_in_passing(scene: Scene, at: int) -> bool:
