@@ -74,6 +74,8 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
         recent = clock.spoken if clock.spoken and clock.is_recent(clock.spoken) else None
+        over = recent is not None and recent.whole_months == _YEAR and clock.is_over(recent)
+        recent = None if over and re.search(r"\bthis\b", found[0]) else recent
         year = calendar.holding(recent.end if recent and recent.end <= clock.now else clock.now)
     if calendar is None or year is None:
         return one(found, None)
@@ -122,6 +124,7 @@ def _since_season_began(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, season)
 
 
+_YEAR = 12
 _MONTH = timedelta(days=31)
 _CLOSE = 20
 """Within how many characters before two years stands what makes them one stretch."""

@@ -117,11 +117,26 @@ def _of_the_bulk(scene: Scene, place: int) -> bool:
 
 
 def is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:
-    """Whether it is the time of a level in a clause beside the number's own: "the rate, once 9% in May, is 3%"."""
+    """Whether it is the time of a level in a clause beside the number's own: "the rate, once 9% in May, is 3%".
+
+    So it is of one that stands by itself: "output, 3 million tonnes in 2015, came to 4 million, a rise of 33 percent".
+    """
     marks = [p for p, token in enumerate(scene.tokens[:at]) if token.text == ","]
     opening = next((p for p in reversed(marks) if p < place), None)
-    if opening is None or not any(p > place for p in marks) or not scene.tokens[opening + 1].has("which"):
+    if opening is None or not any(p > place for p in marks):
         return False
-    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[at].kind is Kind.LEVEL]
+    alone = _stands_alone(scene, opening, place)
+    if not (alone or scene.tokens[opening + 1].has("which")):
+        return False
+    level = next((p for p in range(at, place, -1) if p in senses and senses[p].kind is Kind.LEVEL), at) if alone else at
+    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[level].kind is Kind.LEVEL]
     units = {p: number.quantity.unit for p, number in scene.numbers}
-    return any(units.get(p) == units.get(at) for p in levels)
+    return any(units.get(p) == units.get(level) for p in levels)
+
+
+def _stands_alone(scene: Scene, opening: int, place: int) -> bool:
+    """Whether nothing but so much and its time stands between two commas, and the verb behind them."""
+    row = [token for token in scene.tokens[opening + 1 : place] if not token.has("hedge")]
+    behind = scene.after(place, 2)
+    closed = len(behind) > 1 and behind[0].text == "," and behind[1].is_finite
+    return closed and bool(row) and row[0].number is not None and all(token.has("to_period") for token in row[1:])
