@@ -35,6 +35,21 @@ def test_no_word_is_read_as_true_or_false(file: Path) -> None:
     assert not [word for word in words if isinstance(word, bool)]
 
 
+def keys_twice(node: yaml.Node) -> Iterator[str]:
+    """The keys that a mapping has twice: YAML keeps but the last of their values."""
+    if isinstance(node, yaml.MappingNode):
+        names = [key.value for key, _ in node.value]
+        yield from (name for name, count in Counter(names).items() if count > 1)
+    for child in node.value if isinstance(node, yaml.CollectionNode) else []:
+        for part in child if isinstance(child, tuple) else [child]:
+            yield from keys_twice(part)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_key_stands_twice(file: Path) -> None:
+    assert not list(keys_twice(yaml.compose(file.read_text(encoding="utf-8"))))
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_no_list_has_a_word_twice(file: Path) -> None:
     """Numbers may be equal, the two sides of a spread."""

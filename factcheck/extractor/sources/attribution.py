@@ -68,7 +68,7 @@ def is_attributed(line: str, start: int, end: int) -> bool:
     patterns = _patterns()
     if patterns.asked_by.search(line, max(0, start - _LOOK_BACK), start) or patterns.asks.match(line, end):
         return False
-    if _is_publication(line, start, end):
+    if _is_publication(line, start, end) or _counting().match(line, end):
         return False
     if _in_title_case(line, start):
         line = line.lower()
@@ -80,6 +80,12 @@ def is_attributed(line: str, start: int, end: int) -> bool:
 def _is_publication(line: str, start: int, end: int) -> bool:
     """Whether another has put it out: "the Trade Statistics digest released by Stats Fiji", "the ABS (ABS) Review"."""
     return _ABBREVIATED.search(line, max(0, start - _LOOK_BACK), start) is not None or bool(_put_out().match(line, end))
+
+
+@lru_cache
+def _counting() -> re.Pattern[str]:
+    """How something is counted, behind the name of who thought it out: "the ILO definition"."""
+    return re.compile(rf"(?:'s)? (?:\w+ )?(?:{any_of(vocabulary('sources')['ways_of_counting'])})(?!\w)")
 
 
 @lru_cache
