@@ -25,7 +25,7 @@ def is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
     if place.previous is None:
         return False
-    if _is_told_of_the_whole(place):
+    if _is_told_of_the_whole(place) or _is_of_total(place):
         return True
     if _is_all_that(place.scene.tokens[place.previous + 1 : place.at]):
         return True
@@ -51,6 +51,18 @@ def _is_told_of_the_whole(place: Place) -> bool:
     number = tokens[share].number
     parted = any(token.text in (",", ";", ":") or token.is_finite for token in tokens[share + 1 : row[0]])
     return number is not None and number.form in (Form.PERCENT, Form.FRACTION) and not parted
+
+
+def _is_of_total(place: Place) -> bool:
+    """Whether it is how much all is that a share before it is in: "a 2 percent share in total exports of $8bn"."""
+    tokens = place.scene.tokens
+    row = [token for token in reversed(tokens[: place.at]) if not (token.has("hedge") or token.text in ("some", "the"))]
+    led = len(row) > 1 and row[0].text == "of" and row[1].measure is not None and row[1].measure.measure in ONE_WAY
+    if not led or place.previous is None or not (row[1].text.startswith("total") or row[2].has("whole")):
+        return False
+    share = tokens[place.previous].number
+    between = tokens[place.previous : place.at]
+    return share is not None and share.form is Form.PERCENT and not any(token.text in (",", ";") for token in between)
 
 
 def _is_all_that(between: Sequence[Token]) -> bool:
