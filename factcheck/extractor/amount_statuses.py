@@ -86,7 +86,7 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     paced = not weighed and pace_of(scene, at) is not None
     if divided and not paced and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
-    if _is_price(number, measure) and not _lost_scale(scene, at):
+    if _is_price(scene, at, number, measure) and not _lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     return None
 
@@ -177,16 +177,22 @@ def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, meas
     return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None
 
 
-def _is_price(number: NumberMention, measure: str) -> bool:
+def _is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> bool:
     """Whether it is money, and too little for what all of a country trades, makes, owes or spends.
 
-    What is said to be added or lost is no price.
+    What is said to be added or lost is no price, but where the clause is on one: "the average price was up $30".
     """
     unit, printed = number.quantity.unit, number.quantity.printed
     coins = unit in word_set("measure_units", "coins")
-    money = coins or (is_money(unit) and not number.direction)
+    moved = number.direction and not _speaks_of_price(scene, at)
+    money = coins or (is_money(unit) and not moved)
     small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
     return money and small and measure in word_set("measure_units", "of_a_whole")
+
+
+def _speaks_of_price(scene: Scene, at: int) -> bool:
+    first, _ = scene.clause(at)
+    return any(token.text in word_set("measures", "bare_prices") for token in scene.tokens[first:at])
 
 
 def _lost_scale(scene: Scene, at: int) -> bool:
@@ -194,6 +200,8 @@ def _lost_scale(scene: Scene, at: int) -> bool:
     near = scene.before(at, 2)
     first, _ = scene.clause(at)
     if any(token.text.startswith(("average", "price")) for token in (*near, *scene.tokens[first:at])):
+        return False
+    if any(token.text.split()[0] in words_of("priced") for token in near):
         return False
     moved = near[:1] and near[0].text == "to" and any(token.has("rise_verb", "fall_verb") for token in near[1:])
     told = (moved or any(token.has("worth", "level_verb") for token in near)) and any(

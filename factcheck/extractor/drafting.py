@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor import yields_again
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.firms import firm_acting
@@ -52,11 +53,13 @@ from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.ranked_among import group_of, what_is_ranked
+from factcheck.extractor.rivals import with_rival
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.units_carried import remember_unit, with_unit
+from factcheck.extractor.yields_again import yield_again
 
 _BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE, with_whom.RULE})
 """Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
@@ -111,6 +114,8 @@ class Drafting:
     def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:
         """The number with its unit, what it is told of, and the rule that said so."""
         scene, context = self.scene, self.context
+        if again := yield_again(scene, at, number, self.made):
+            return again, self.made[-1].frame, yields_again.RULE
         frame, rule = frame_for(scene, at, sense, self.own, self.resolved, self.made, context)
         if (named := self.paired[at].frame if at in self.paired else None) is not None:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
@@ -165,7 +170,7 @@ class Drafting:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)
         if wholes_beside.is_whole(scene, at, frame, self.made, within=home == self.context.other):
             frame, rule = replace(frame, partner="world"), wholes_beside.RULE
-        return frame, rule
+        return with_rival(frame, scene, at, self.context), rule
 
     def _may_have_another_product(self, at: int, sense: Sense, frame: Frame, rule: str) -> bool:
         """Whether the product is not yet that of the pair or of the list which the number belongs to."""
@@ -193,6 +198,7 @@ class Drafting:
             main_product_of(frame, context),
             context.goods,
             None if context.told_whole else context.main_product,
+            context.theme if context.theme_measure == "production" else None,
         )
         product = product_of(place)
         return frame if product is frame.product else replace(frame, product=product)

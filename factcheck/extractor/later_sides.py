@@ -31,7 +31,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         if told and (opens_parts(scene, place) or _tells_why(scene, place) or _takes_up_other(scene, place)):
             return None
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
-            if any(near.text == "as" for near in scene.after(place, 1)):
+            if any(near.text == "as" for near in scene.after(place, 1)) or _is_of_rival(scene, place):
                 return None
             before = scene.tokens[place - 1]
             part = tells_part(scene, frame.at, place) or is_example(scene, place)
@@ -55,6 +55,14 @@ def _takes_up_other(scene: Scene, place: int) -> bool:
     """Whether the same with another is told from here on: "trade with Chad grew by 5 percent, and that with Mali"."""
     led = any(token.has("preposition") for token in scene.after(place, 1))
     return led and scene.tokens[place].text in word_set("measures", "standing_for_flows")
+
+
+def _is_of_rival(scene: Scene, place: int) -> bool:
+    """Whether the area has so much itself that another figure is set against: "3 tonnes, against 9 for India"."""
+    before = scene.before(place, _THOSE)
+    return (
+        len(before) == _THOSE and before[0].text == "for" and before[1].number is not None and before[2].has("against")
+    )
 
 
 def _tells_why(scene: Scene, place: int) -> bool:

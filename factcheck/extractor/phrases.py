@@ -10,6 +10,9 @@ from typing import Generic, NamedTuple, TypeVar
 
 _WORD = re.compile(r"'s\b|[^\W_]+(?:['.&-][^\W_]+)*'?|[^\s\w]|_")
 
+_COMPUTING = "ict"
+"""What "IT" in capitals reads as, which is no pronoun."""
+
 T = TypeVar("T")
 
 
@@ -30,8 +33,13 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             found.append(Word(at, stop - 2, word[:-2]))
             found.append(Word(stop - 2, stop, "'s"))
         else:
-            found.append(Word(at, stop, word))
+            found.append(Word(at, stop, _COMPUTING if match[0] == "IT" and _goes_on_small(text, stop) else word))
     return found
+
+
+def _goes_on_small(text: str, stop: int) -> bool:
+    """Whether the next word is in small letters, so that the one before it has its capitals for itself: "IT firms"."""
+    return text[stop : stop + 1] in (" ", "-") and text[stop + 1 : stop + 2].islower()
 
 
 def words_within(text: str, start: int, end: int) -> list[Word]:

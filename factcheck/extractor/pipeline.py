@@ -38,6 +38,7 @@ from factcheck.extractor.shared_money import in_named_money, money_named
 from factcheck.extractor.small_counts import with_small_counts
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.spacing import back_in, evenly_spaced
+from factcheck.extractor.weighed_pounds import in_weighed_pounds, weighs_in_pounds
 from factcheck.resources import models
 
 _FINDERS: dict[str, tuple[Callable[..., Iterable[Any]], tuple[str, ...]]] = {
@@ -143,6 +144,7 @@ def tag(
     mark(docs, "numbers", "ranks", "rank_phrases", "periods")
     mean_what_is_told(docs)
     dollar, shared = own_dollar(home, docs), money_named(docs)
+    weighed = weighs_in_pounds(home, docs)
     earlier: list[NumberMention] = []
     lead: tuple[NumberMention, int] | None = None
     items = [is_item(doc._.text) for doc in docs]
@@ -153,6 +155,8 @@ def tag(
             numbers = in_own_dollars(text, numbers, dollar)
         if shared:
             numbers = in_named_money(numbers, shared)
+        if weighed:
+            numbers = in_weighed_pounds(text, numbers)
         numbers = with_small_counts(text, numbers, measures)
         if not (listed or is_line(text)):
             lead = lead_unit(text, numbers, home)

@@ -32,6 +32,7 @@ from factcheck.extractor.measures.counted import RULE as COUNTED
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again
+from factcheck.extractor.measures.prices_of_goods import with_prices_of_goods
 from factcheck.extractor.measures.profile_lines import name_labels
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import Form
@@ -55,6 +56,7 @@ from factcheck.extractor.ranking_of_other import follow_ranking
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.reason_clauses import gives_reason
 from factcheck.extractor.remembering import remember
+from factcheck.extractor.rivals import rival_at
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
@@ -189,7 +191,8 @@ def _read(
         else:
             turn_aside(context, as_written)
             take_sides(context, as_written)
-        one = with_growth_of_economy(with_prices_again(with_anaphora(as_written, context), context), context)
+        one = with_prices_of_goods(with_prices_again(with_anaphora(as_written, context), context), context)
+        one = with_growth_of_economy(one, context)
         if one is not as_written:
             measured = frames(one)
         follow_ranking(context, one, measured)
@@ -215,6 +218,7 @@ def _read(
         used = [d for d in used if d.rule not in (wholes_beside.RULE, leaning.RULE)] or used
         used = [d for d in used if not (d.rule == COUNTED and is_told_by_itself(d.frame.measure))] or used
         used = [d for d in used if not gives_reason(one, d.at)] or used
+        used = [d for d in used if rival_at(one, d.at, context.home) is None] or used
         told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
         context.between = between_after(one, measured, context.between)

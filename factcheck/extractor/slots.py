@@ -10,6 +10,7 @@ from factcheck.extractor.measures import asides
 from factcheck.extractor.measures.accounts import account_of, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
 from factcheck.extractor.measures.between_again import with_two_again
+from factcheck.extractor.measures.branch_turnover import with_turnover_of_branch
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
 from factcheck.extractor.measures.crossing import with_goods_crossing
 from factcheck.extractor.measures.frame import Frame
@@ -39,7 +40,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     """
     told = with_goods_crossing(with_goods_coming_in(measured, scene, context), scene, context)
     told = with_accounts(with_public_purse(with_spending(told, scene), scene, context), scene, context)
-    told = with_turnover_of_flow(told, scene, context)
+    told = with_turnover_of_flow(with_turnover_of_branch(told, scene, products), scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from factcheck.extractor.amount_statuses import words_of
 from factcheck.extractor.cues import is_filler
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 
@@ -15,6 +16,8 @@ _TWO = 2
 _SHORT = 4
 """The words of "falls back to" at most."""
 _JOINTS = frozenset({",", "with", "and", "of", "at", "a", "an", "the"})
+_APART = frozenset({"and", "but", ";", "while", "as", "with"})
+"""Behind these something else is told."""
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
 
@@ -95,6 +98,20 @@ def moved_on(scene: Scene, earlier: int, at: int) -> bool:
         token.period or token.has("per", "to_period") or token.pos in ("IN", "NNP") for token in between[:comma]
     )
     return comma is not None and timed and len(aside) == 1 and aside[0].has("rise_adj", "fall_adj")
+
+
+def moves_price(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether the percentage tells how a price moved that is told right before it: "$3.20 a kilo, 4 percent less"."""
+    price = scene.tokens[earlier].number
+    priced = price is not None and is_money(price.quantity.unit or "")
+    if not priced or not any(token.has("per") for token in scene.after(earlier, 1)):
+        return False
+    between = scene.tokens[earlier + 1 : at]
+    if "," not in [token.text for token in between] or any(t.measure or t.area or t.is_finite for t in between):
+        return False
+    number = scene.tokens[at].number
+    moves = number is not None and (number.direction or any(map(way, (*scene.before(at, 1), *scene.after(at, 1)))))
+    return bool(moves) and not any(token.text in _APART for token in between)
 
 
 def _is_listed(between: list[Token]) -> bool:

@@ -31,7 +31,7 @@ from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_before import holds_too, leads_on
-from factcheck.extractor.status_going_on import goes_on, moved_on, takes_up
+from factcheck.extractor.status_going_on import goes_on, moved_on, moves_price, takes_up
 from factcheck.extractor.tax_rates import tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
@@ -147,12 +147,17 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     """The place of the number before that this one goes on with, so that it is no statistic where that is none."""
     percent = number.form is Form.PERCENT
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
-    if percent and last is not None and (moved_on(scene, last, at) or takes_up(scene.tokens[last + 1 : at])):
+    if percent and last is not None and _moves_on(scene, last, at):
         return last
     if before is None:
         return None
     same = (percent and restates(scene, before, at)) or goes_on(scene, before, at)
     return before if same or scene.tokens[at - 1].text == "instead of" else None
+
+
+def _moves_on(scene: Scene, last: int, at: int) -> bool:
+    """Whether the percentage tells how the figure at `last` moved, or takes up what that is of."""
+    return moved_on(scene, last, at) or moves_price(scene, last, at) or takes_up(scene.tokens[last + 1 : at])
 
 
 def _of_revised(scene: Scene, at: int) -> Status | None:

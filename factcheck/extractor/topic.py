@@ -31,7 +31,8 @@ def first_source_of(docs: Sequence[Doc], home: str | None) -> str | None:
     for doc in docs:
         for mention in doc._.sources:
             if mention.attributes and not (told and _is_of_other(doc, mention, home)):
-                return str(mention.name)
+                name: str = mention.name
+                return name
         told = told or bool(doc._.numbers)
     return None
 

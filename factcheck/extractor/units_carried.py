@@ -18,7 +18,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
-from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.numbers.units import PERSONS, unit_named
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.things_counted import things_counted
 from factcheck.extractor.told import Told
@@ -30,6 +30,7 @@ _THINGS = 4
 """Within how many tokens behind a number stand the things that it counts."""
 _ANY = ""
 _UNITS, _VEHICLES, _TEU = "units", "vehicles", "teu"
+_WEIGHTS = frozenset({"tonnes", "tons"})
 
 
 def with_unit(
@@ -50,7 +51,7 @@ def with_unit(
         return replace(number, form=Form.POINTS, quantity=quantity.told_in(made[-1].number.quantity.unit, Decimal(1)))
     bare = quantity.unit is None or number.like is not None
     large = bare and not bare_unit(frame.measure) and _order(quantity) >= _MILLION
-    if large and (money := _in_terms_of(scene, at) or _in_money(scene, at, context)):
+    if large and (money := _in_terms_of(scene, at) or _in_unit(scene, at, context)):
         return replace(number, quantity=replace(quantity, unit=money))
     if quantity.unit is not None or bare_unit(frame.measure):
         return number
@@ -65,7 +66,10 @@ def with_unit(
     unit = _unit_of(scene, last) if last and (lasts or (compared and last.form is Form.AMOUNT)) else None
     if last and large and frame.measure in ONE_WAY and made[-1].frame.measure == mirrored(frame.measure):
         unit = unit or (_unit_of(scene, last) if last.retold is None and is_money(last.quantity.unit) else None)
-    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at) or _names_motors(scene, at))
+    motors = _names_motors(scene, at)
+    if motors and unit is None and _VEHICLES in context.units_told and _THOUSAND <= _order(quantity) < _MILLION:
+        unit = CarriedUnit(_VEHICLES)
+    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at) or motors)
     if unit and is_money(unit.name) and _counts_things(scene, at):
         return number
     return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
@@ -83,12 +87,13 @@ def _in_terms_of(scene: Scene, at: int) -> str | None:
     return Told(unit, scene.words([said])) if unit else None
 
 
-def _in_money(scene: Scene, at: int, context: Context) -> str | None:
-    """The money that the sentence names before the number, of its own: "in pesos they were worth 285 billion"."""
+def _in_unit(scene: Scene, at: int, context: Context) -> str | None:
+    """The money or the weight that the sentence names before the number: "in pesos they were worth 285 billion"."""
     named = currencies(context.home)
     row = [token for token in scene.tokens[:at] if token.text not in vocabulary("measure_units")["whose_dollars"]]
     for before, token in reversed([*pairwise(row)]):
-        unit = named.named(token.text) if before.has("in") and token.mention is None else None
+        told = before.has("in") and token.mention is None
+        unit = named.named(token.text) or (unit_named(token.text) if token.text in _WEIGHTS else None) if told else None
         if unit and not unit.everyday:
             return Told(unit.name, scene.words([token]))
     return None

@@ -13,6 +13,7 @@ from factcheck.extractor.measures import (
     figures_taken_up,
     flow_verbs,
     moving,
+    next_good,
     other_direction,
     shares_again,
 )
@@ -50,6 +51,8 @@ SURE = (
     *(branches.RULE, TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
+_BESIDE = 2
+"""How near before the first number of a sentence stands the verb by which it is a part."""
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 
@@ -129,7 +132,9 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return moved, moving.RULE
     if context.percentage is Kind.SHARE and not scene.measures and shares_again.opens_with_share(scene):
         return _of_item(last, context), IN_SHARES
-    in_paragraph = _goes_on_with_it(scene, last, context)
+    if another := next_good.of_next_good(scene, at, last, context):
+        return another, next_good.RULE
+    in_paragraph = _goes_on_with_it(scene, last, context) or _is_part_made(scene, last, context)
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
 
 
@@ -162,6 +167,17 @@ def _goes_on_with_it(scene: Scene, last: Frame, context: Context) -> bool:
     """Whether the paragraph has told of what is no trade, and the sentence names no other: "In May $3bn arrived"."""
     told = context.before is not None and context.claimed is not None and context.claimed.measure == last.measure
     return told and last.measure not in FLOWS | {"production"} and not scene.measures
+
+
+def _is_part_made(scene: Scene, last: Frame, context: Context) -> bool:
+    """Whether it is so much of the output just told: "Mills made 9 tonnes of yarn. Small ones contributed 2 tonnes"."""
+    told = context.before is not None and context.claimed is not None and context.claimed.measure == last.measure
+    if not told or last.measure != "production" or scene.measures:
+        return False
+    abroad = any(area.form != "region" and {*area.codes} != {context.home} for _, area in scene.areas)
+    place, first = scene.numbers[0]
+    parts = any(token.has("share_verb") for token in scene.before(place, _BESIDE))
+    return parts and not abroad and not is_money(first.quantity.unit or "")
 
 
 def _has_turned(context: Context) -> bool:

@@ -55,7 +55,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
             return completed(Frame("other:car sales", at=at), scene, context)
         if name and _is_population(scene, at):
             return completed(Frame("population", stock=True, at=at), scene, context)
-    if name is None and kind_of(number.quantity.unit) == "area" and _tells_of_crops(scene):
+    if name is None and kind_of(number.quantity.unit) == "area" and _tells_of_crops(scene, at):
         return completed(Frame("other:sown area", stock=True, at=at), scene, context)
     if name is None and kind_of(number.quantity.unit) == "mass" and _tells_a_season(scene):
         return completed(Frame("production", at=at), scene, context)
@@ -89,11 +89,18 @@ def _tells_a_season(scene: Scene) -> bool:
     return any(not word_set("cues", "growing").isdisjoint(token.text.split()) for token in scene.tokens)
 
 
-def _tells_of_crops(scene: Scene) -> bool:
-    """Whether it is crops that are told to stand on so much land: "wheat was sown on", "maize covers"."""
+def _tells_of_crops(scene: Scene, at: int) -> bool:
+    """Whether it is crops that are told to stand on so much land: "wheat was sown on", "900 hectares of maize"."""
+    behind = scene.after(at, 2)
+    if len(behind) > 1 and behind[0].text == "of" and _is_crop(behind[1]):
+        return True
+    return any(map(_is_crop, scene.tokens)) and any(t.text in word_set("measures", "farming") for t in scene.tokens)
+
+
+def _is_crop(token: Token) -> bool:
     crops = word_set("products", "nouns", "food_and_farming")
-    named = any({token.text, token.text.removesuffix("s")} & crops for token in scene.tokens)
-    return named and any(token.text in word_set("measures", "farming") for token in scene.tokens)
+    singular = f"{token.text[:-3]}y" if token.text.endswith("ies") else token.text.removesuffix("s")
+    return bool({token.text, singular} & crops)
 
 
 def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame:

@@ -20,6 +20,7 @@ from factcheck.extractor.measures.on_a_front import on_a_front
 from factcheck.extractor.measures.outward import outward
 from factcheck.extractor.measures.players import in_terms_of
 from factcheck.extractor.measures.ratio_fronts import fronts_ratio
+from factcheck.extractor.measures.services_of_a_kind import as_services_of_a_kind
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
@@ -46,7 +47,7 @@ def frames(scene: Scene) -> list[Frame]:
         if _is_done_for(scene, at):
             mention = replace(mention, verb=True, weak=True)
         acts = mention.verb and not qualifies_a_part(scene, at) and not _names_goods(scene, at)
-        frame = (verb_frame if acts else noun_frame)(scene, at, mention)
+        frame = as_services_of_a_kind((verb_frame if acts else noun_frame)(scene, at, mention), scene)
         if scene.tokens[at].text in word_set("measures", "ranked_exporters"):
             if frame.reporter is not None and frame.reporter.isupper():
                 continue

@@ -15,6 +15,7 @@ from factcheck.extractor.measures import (
     of_two,
     other_direction,
     own_words,
+    part_of_gdp,
 )
 from factcheck.extractor.measures.as_before import OF_LIST, as_before
 from factcheck.extractor.measures.changes_taken_up import is_of_change
@@ -55,6 +56,7 @@ SURE = frozenset(
         asides.RULE,
         fronted.RULE,
         IN_STEP,
+        part_of_gdp.RULE,
     }
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
@@ -75,6 +77,8 @@ def frame_for(
     """The frame that the number belongs to, and the rule that said so."""
     if same := as_before(scene, at, sense, own, resolved, made):
         return same
+    if part := part_of_gdp.part_of_gdp(scene, at, sense, own, resolved, made):
+        return part, part_of_gdp.RULE
     if told := _by_its_words(scene, at, own, resolved, made, context):
         return told
     earlier = told_before(scene, at, own, made, context)

@@ -41,7 +41,7 @@ def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Fr
 
 def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
     """Whether the number tells of what was told before, and the measure at `place` stands in another clause."""
-    if named_as_players(scene, at, place) or _has_its_own(scene, at, place):
+    if named_as_players(scene, at, place) or _has_its_own(scene, at, place) or _moves_by_itself(scene, at, place):
         return True
     comma = next((p for p in range(at, place) if scene.tokens[p].text == ","), None)
     if comma is None:
@@ -59,6 +59,21 @@ def _has_its_own(scene: Scene, at: int, place: int) -> bool:
     pronoun = any(token.text in ("they", "it") for token in scene.before(at, _SUBJECT))
     joined = any(token.text in ("and", "with") for token in scene.tokens[at + 1 : place])
     return pronoun and joined and any(token.number for token in scene.after(place, _OWN))
+
+
+def _moves_by_itself(scene: Scene, at: int, place: int) -> bool:
+    """Whether the measure begins a clause that tells how it moved, as that of the number does of something else: "its
+    value rose to $9bn, and the share of all exports fell to 8 percent".
+    """
+    first, last = scene.clause(at)
+    joint = next((p for p in range(place - 1, at, -1) if scene.tokens[p].text == ","), None)
+    if joint is None or not scene.tokens[joint + 1].has("and", "clause"):
+        return False
+    if any(token.number or token.is_finite for token in scene.tokens[joint:place]):
+        return False
+    moved = next((p for p in range(place, last) if scene.tokens[p].is_finite), None)
+    ahead = any(token.is_finite for token in scene.tokens[first:at])
+    return ahead and moved is not None and any(token.number for token in scene.tokens[moved:last])
 
 
 def _end_of_clause(scene: Scene, at: int) -> int:

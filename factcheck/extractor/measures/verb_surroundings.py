@@ -29,6 +29,8 @@ _HEDGED = 4
 """Within how many words behind a verb the number stands of what is weighed or counted: "more than 3 million"."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
+_WEIGHED = 9
+"""Within how many words behind "for" stands so much of what is paid for: "1.2 million tonnes of green tea"."""
 _GROWN = 5
 """Within how many words behind a verb of growing ends the amount that was grown."""
 _PERCENT = frozenset({"percent", "%", "per"})
@@ -192,12 +194,17 @@ def _is_for_goods(row: Sequence[str], leading: Container[str]) -> bool:
     if any(text in _PERCENT for text in row[:at]):
         return False
     told = list(dropwhile(_only_says_whose, row[at + 1 : at + 1 + _PAID]))
-    return any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told)
+    if any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told):
+        return True
+    weighed = row[at + 1 : at + 1 + _WEIGHED]
+    return bool(told) and told[0][0].isdigit() and _is_of_something(weighed) and any(map(is_good, weighed))
 
 
 def _only_says_whose(text: str) -> bool:
-    """Whether the word only points to the goods, or says of when or whose they are: "for the quarter's gas"."""
-    return text in ("the", "this", "that", "its", "their") or text.endswith(("'s", "’s"))
+    """Whether the word only points to the goods, or says of when or whose they are: "for the quarter's gas", "from the
+    sale of tea".
+    """
+    return text in word_set("measures", "before_paid_goods") or text.endswith(("'s", "’s"))
 
 
 def _opens_with_good(row: Sequence[str]) -> bool:

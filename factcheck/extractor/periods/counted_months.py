@@ -75,7 +75,7 @@ def _last_year(seasons: str | None) -> int | None:
 @reads("months_to")
 def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     lengths = {"year": 12, "season": 12, "quarter": 3, "month": 1, "half-year": 6, "half year": 6}
-    months = whole_number(found["n"]) if found["n"] else lengths[(found["one"] or found["season"]).lower()]
+    months = whole_number(found["n"]) if found["n"] else lengths[(found["one"] or found["season"] or "year").lower()]
     if found["quarters"]:
         months *= _QUARTER
     last, year = month_of(found["month"]), year_of(found) or _last_year(found["seasons"])

@@ -157,8 +157,14 @@ def _years(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(first, 1, last, 12))
 
 
+_SEASON_OF_YEAR = re.compile(r"(?:the\s+)?(\d{4})\s+(?:season|campaign)", re.IGNORECASE)
+"""One that is called by a single year lies in it: "the 2021 season"."""
+
+
 @reads("named_year", "spoken_year", "fiscal_alone")
 def _named_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    if season := _SEASON_OF_YEAR.fullmatch(found[0]):
+        return one(found, Period.year(int(season[1])))
     calendar = calendar_meant(found[0], clock)
     year = year_named(found[0], calendar, clock) if calendar else None
     return one(found, calendar.year(year) if calendar and year is not None else None)

@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
+from factcheck.extractor.products.branches_acting import branch_acting, made_before, proceeds_again
 from factcheck.extractor.products.carrying import is_transport
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
@@ -58,7 +59,15 @@ _WITHOUT = frozenset(
     ]
 )
 """Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
-_OF_GOODS_TOLD = frozenset({"other:export price", "other:import price", "other:crop yields"})
+_OF_GOODS_TOLD = frozenset(
+    {
+        "other:export price",
+        "other:import price",
+        "other:crop yields",
+        "other:domestic sales",
+        "other:commodity stocks",
+    }
+)
 """Of these the product is that of the exports, the imports or the harvest that the article tells of."""
 
 
@@ -107,7 +116,7 @@ def _named(place: Place) -> str | None:
         return told
     if counts_goods(place, names):
         firms = [name for name in names if are_firms_of_a_kind(name.name.split())]
-        return subject(place, firms) or (frame.product if place.own else None)
+        return subject(place, firms) or branch_acting(place) or (frame.product if place.own else None)
     if frame.measure == "balance":
         opened = framing(place, names) or opening(place, names)
         named = frame.product or behind(place, names) or opened or traded(place, names)
@@ -142,7 +151,8 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return _in_full(frame.product, names)
     if frame.measure in FLOWS and (others := excluded(place)):
         return others
-    return made_goods(place) or spoken_of(place, names) or counted_goods(place)
+    told = made_goods(place) or spoken_of(place, names) or counted_goods(place)
+    return told or branch_acting(place) or proceeds_again(place) or made_before(place)
 
 
 def _part_of_economy(place: Place) -> str | None:

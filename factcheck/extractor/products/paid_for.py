@@ -11,12 +11,13 @@ from factcheck.resources import word_set
 
 
 def paid_for(scene: Scene, at: int, frame: Frame, names: Sequence[ProductName]) -> str | None:
-    """The goods that "for" or "on" leads to behind a verb of paying, or without one behind another such amount."""
+    """The goods that "for" or "on" leads to beside a verb of paying, or without one behind another such amount."""
     name = next((name for name in names if name.first > at), None)
     if frame.measure not in FLOWS or name is None or name.governor not in word_set("measures", "bought_with"):
         return None
     before, between = scene.tokens[:at], scene.tokens[at + 1 : name.first]
-    pays = any(map(_pays, between))
+    verb = next((token for token in reversed(before) if not token.has("hedge")), None)
+    pays = any(map(_pays, between)) or (verb is not None and _pays(verb))
     gapped = any(map(_pays, before)) and any(token.number for token in before)
     return name.name if (pays or gapped) and all(_pays(token) or _joins(token) for token in between) else None
 

@@ -39,6 +39,8 @@ class Place:
     """Those that an article names which weighs some."""
     opened: str | None = None
     """The same whatever the measure, where no trade in everything was told of: what is weighed is but that."""
+    made: str | None = None
+    """The product whose output the sentence before told."""
 
     @property
     def kind_of_trade(self) -> str | None:

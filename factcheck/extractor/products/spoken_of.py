@@ -38,7 +38,8 @@ def spoken_of(place: Place, names: list[ProductName]) -> str | None:
     if opened := continued(place) or framing(place, names) or opening(place, names):
         return opened
     if frame.verb and is_mass(place):
-        return subject(place, names) or place.spoken_of or place.main
+        last = place.before[1] if place.before else None
+        return subject(place, names) or place.spoken_of or last or place.main
     if is_mass(place) and place.before and place.before[1]:
         return place.before[1]
     if not place.own or frame.verb or frame.possessed or frame.measure == "production" or is_mass(place):
@@ -67,14 +68,25 @@ def opening(place: Place, names: list[ProductName]) -> str | None:
         return None
     for name in reversed(names):
         turned_to = name.governor in _TURNING and name.first == 1
-        if (name.governor and not turned_to) or name.stop > at or not (turned_to or opens(tokens, name)):
+        owned = _is_owned_opening(tokens, name)
+        if (name.governor and not turned_to) or name.stop > at or not (turned_to or owned or opens(tokens, name)):
             continue
         between = past_aside(tokens[name.stop : at])
-        has = not turned_to and between and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
-        has = has or (not turned_to and _ends_with(between) and not any(t.area or t.number for t in between))
+        has = (
+            not (turned_to or owned)
+            and between
+            and (has_measure(between[0].text) or all(map(_leads_to_measure, between)))
+        )
+        has = has or (not (turned_to or owned) and _ends_with(between) and not any(t.area or t.number for t in between))
         explained = any(token.text in (":", "–", "—") for token in between) and not any(token.area for token in between)
         return name.name if has or explained else None
     return None
+
+
+def _is_owned_opening(tokens: Sequence[Token], name: ProductName) -> bool:
+    """Whether only whose it is stands before the name: "Kenya's tea boom: exports rose"."""
+    row = [token for token in tokens[: name.first] if token.text not in ("the", "'s")]
+    return len(row) == 1 and row[0].area is not None
 
 
 def _ends_with(between: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
@@ -13,11 +14,15 @@ from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.sectors import is_part_of_investment, makes_everything
 from factcheck.extractor.products.words import is_kind_of_trade, names_product
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 
 _MADE, _INVESTED = "production", "fdi"
 """Of investment only its own sentence tells what it is made of."""
+_OF_BRANCH = "other:industry turnover"
+"""What a branch turns over, be it sold at home or abroad."""
 _ENDS = frozenset({".", ":"})
+_NARROWED = 2
+"""How many words before a measure that opens a headline may name the goods."""
 _HEADING = 2
 """So few words only announce what follows: "Exports"."""
 
@@ -93,6 +98,8 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
     for draft in made:
         if draft.frame.measure == _MADE and context.industry is None:
             context.industry = draft.frame.product if makes_everything(draft.frame.product) else ""
+        if draft.frame.measure == _OF_BRANCH and context.main_measure is None:
+            context.main_measure, context.main_product = "turnover", draft.frame.product
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
         product = draft.frame.product
@@ -107,7 +114,7 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
             both = TWO_SIDED if context.main_product is None else {"turnover"}
             context.told_whole |= FLOWS if draft.frame.measure in both else {draft.frame.measure}
     if not made and len(scene.tokens) > _HEADING:
-        context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f))
+        context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f, scene))
 
 
 def _are_shared(made: list[Draft], product: str | None) -> bool:
@@ -116,10 +123,21 @@ def _are_shared(made: list[Draft], product: str | None) -> bool:
     return named and any(d.sense.kind is Kind.SHARE and d.frame.product == product for d in made)
 
 
-def _is_whole(frame: Frame) -> bool:
-    """Whether a measure that no number tells of is that of goods of every kind: not "exports to Chile fell"."""
+def _is_whole(frame: Frame, scene: Scene) -> bool:
+    """Whether a measure that no number tells of is that of goods of every kind: not "exports to Chile fell".
+
+    Nor is it where a noun narrows it that no list holds: "Feijoa exports at a record".
+    """
+    if frame.at and frame.at <= _NARROWED and all(map(_narrows, scene.tokens[: frame.at])):
+        return False
     to_one = frame.partner is not None and frame.partner.isupper() and frame.measure in ONE_WAY
     return frame.product is None and not (frame.verb or frame.weak or (to_one and not frame.all_goods))
+
+
+def _narrows(token: Token) -> bool:
+    """Whether the word, which no tagger has spoken of where no figure stands, may be a noun that names goods."""
+    named = token.text.isalpha() and not token.text.endswith(("ing", "ed")) and not is_modifier(token.text)
+    return named and token.mention is None and not token.cues and token.pos[:2] in ("", "NN", "JJ")
 
 
 def _may_be_main(product: str) -> bool:

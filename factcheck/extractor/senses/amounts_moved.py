@@ -62,11 +62,14 @@ def leads(scene: Scene, change: Token) -> bool:
 
 
 def part_of_change(scene: Scene, at: int) -> int:
-    """The direction of the change that the amount is a part of: "$2bn of the rise"."""
+    """The direction of the change that the amount is a part of: "$2bn of the rise", not "3 tonnes of cut flowers"."""
     after = scene.after(at, 3)
     if len(after) < 2 or after[0].text.partition(" ")[0] not in ("of", "to"):
         return 0
-    noun = after[2] if after[1].text in ("the", "this", "that") and len(after) > 2 else after[1]
+    pointed = after[1].text in ("the", "this", "that") and len(after) > 2
+    noun = after[2] if pointed else after[1]
+    if not pointed and any(token.pos == "NNS" for token in after[2:]):
+        return 0
     return way(noun) if noun.has("rise_noun", "fall_noun") else 0
 
 

@@ -6,8 +6,8 @@ from itertools import dropwhile, takewhile
 
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.came_from import is_what_it_came_from
 from factcheck.extractor.senses.had_then import was_had_then
-from factcheck.extractor.senses.land_of_crops import is_land_of_crop
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.resources import vocabulary, word_set
 
@@ -151,7 +151,7 @@ def _opens_with_earlier(scene: Scene, place: int) -> bool:
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
-    if (left and left[0].has("against") and _of_another(scene, at)) or is_land_of_crop(scene, at):
+    if (left and left[0].has("against") and _of_another(scene, at)) or is_what_it_came_from(scene, at):
         return False
     if _is_then(scene, at):
         return True

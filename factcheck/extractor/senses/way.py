@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.cues import is_filler
+from factcheck.extractor.cues import is_filler, opens_with
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -28,7 +28,18 @@ def way(token: Token) -> int:
         return 0
     if token.has("rise_verb", "rise_noun", "rise_adj"):
         return Way(1, token)
-    return Way(-1, token) if token.has("fall_verb", "fall_noun", "fall_adj") else 0
+    if token.has("fall_verb", "fall_noun", "fall_adj"):
+        return Way(-1, token)
+    return _way_of_measure(token) if token.measure is not None else 0
+
+
+def _way_of_measure(token: Token) -> int:
+    """The way of the verb that ends the words by which a measure is named: "the bill fell by 11%"."""
+    lead, _, verb = token.text.rpartition(" ")
+    if not lead or opens_with(verb, "rise_noun") or opens_with(verb, "fall_noun"):
+        return 0
+    rises, falls = opens_with(verb, "rise_verb"), opens_with(verb, "fall_verb")
+    return Way(1 if rises else -1, token) if rises or falls else 0
 
 
 def is_had(scene: Scene, place: int) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.sources.agencies import agency
+from factcheck.resources import word_set
 
 
 @lru_cache(maxsize=256)
@@ -14,6 +15,8 @@ def source_country(name: str) -> str | None:
 
     None where neither tells, and for international organisations and papers.
     """
+    if name in word_set("sources", "of_several"):
+        return None
     if known := agency(name):
         return known.country
     for words in (name, name.rpartition(" of ")[2]):

@@ -29,12 +29,18 @@ _LONG = (3, 6)
 _LENGTHS = {"month": 1, "quarter": 3, "half-year": 6}
 
 
-def of_flow(current: Period | None) -> Period | None:
-    """What a flow is told of where a stock was told of the end of a year, or of the first day of the next: the year."""
+def of_flow(current: Period | None, *, adds_up: bool) -> Period | None:
+    """What a flow is told of where a stock was told of the end of a year, or of the first day of the next: the year.
+
+    What adds up is of the month where that was the end of another.
+    """
     if current is None or current.start != current.end:
         return current
     eve = current.end if (current.end.month, current.end.day) == (12, 31) else current.end - timedelta(days=1)
-    return replace(Period.year(eve.year), said=current.said) if (eve.month, eve.day) == (12, 31) else current
+    if (eve.month, eve.day) == (12, 31):
+        return replace(Period.year(eve.year), said=current.said)
+    month = Period.month(current.end.year, current.end.month)
+    return replace(month, said=current.said) if adds_up and current.end == month.end else current
 
 
 def carried_period(scene: Scene, at: int, current: Period | None, context: Context, *, flow: bool) -> Time:

@@ -35,6 +35,7 @@ from factcheck.extractor.times.since_then import since_then
 from factcheck.extractor.times.stocks_since import since_year_began, without_since
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
 from factcheck.extractor.times.with_change import with_change
+from factcheck.extractor.times.worth_beside import worth_beside
 from factcheck.extractor.times.year_parts import in_parts
 
 _YEAR, _TWO = 12, 2
@@ -55,6 +56,8 @@ def _told(
     sense, compared = senses[at], senses[at].kind in COMPARED
     if context.in_profile and not compared:
         return time_in_line(scene, at)
+    if sense.kind is Kind.LEVEL and (beside := worth_beside(scene, at, made)):
+        return beside
     if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):
         return own
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):

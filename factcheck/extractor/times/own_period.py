@@ -40,7 +40,7 @@ def own_period(
         return Time(pointed, rule="the former or the latter of two times", explicit=True)
     flow = not frame.stock
     carried = _gone_back_to(frame, context) or context.period or _period_of_flow(frame, context) or context.main_period
-    current = of_flow(carried) if flow else context.moment or carried
+    current = of_flow(carried, adds_up=frame.adds_up) if flow else context.moment or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
     named = [(p, m) for p, m in candidates if reaches(scene, at, p, m, current, blocks)]

@@ -17,6 +17,7 @@ from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.standing import STANDING
 from factcheck.extractor.times.stocks_since import SINCE_BEGUN
+from factcheck.extractor.times.worth_beside import RULE as WORTH
 from factcheck.extractor.weighing.had_been import had_been, looks_back
 
 SETTLED = frozenset(
@@ -40,6 +41,7 @@ SETTLED = frozenset(
         DATED,
         HARVESTED,
         UNSAID,
+        WORTH,
     }
 )
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import figures_taken_up, flow_verbs, of_two, wholes_beside
+from factcheck.extractor.measures import figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
 from factcheck.extractor.measures.clause_fronts import front_of
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
@@ -13,15 +13,16 @@ from factcheck.extractor.measures.frame import ONE_WAY, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.rivals import rival_at
 from factcheck.extractor.told import said_of
 from factcheck.extractor.trade_of_two import is_of_two
-from factcheck.extractor.weighing.settled_with_all import is_of_all, is_with_all, tells_of_all
+from factcheck.extractor.weighing.settled_with_all import is_closed_off, is_of_all, is_with_all, tells_of_all
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
 from factcheck.extractor.weighing.sides_going_on import goes_on
 from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
 from factcheck.resources import word_set
 
-_SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE)
+_SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE, next_good.RULE)
 """The rules that tell the sides with the measure."""
 
 
@@ -32,13 +33,15 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if desk.reading.context.told_by is not None:  # else the trees, who seldom saw it, take the article's own side
         return True
     home = desk.reading.context.home
+    if _is_beside_rivals(desk, draft):
+        return True
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True
     if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft) or _is_joint(draft):
         return True
-    if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft):
+    if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft) or is_closed_off(desk, draft):
         return True
     if _comes_home(desk, draft) or _is_of_a_third(desk, draft) or is_with_all(desk, draft):
         return True
@@ -47,6 +50,17 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or is_of_all(desk, draft)
+
+
+def _is_beside_rivals(desk: Desk, draft: Draft) -> bool:
+    """Whether it is what a rival sells or makes, or the home's where the sentence names none but its rivals."""
+    scene, home = desk.reading.scene, desk.reading.context.home
+    rivals = {rival for place, _ in scene.numbers if (rival := rival_at(scene, place, home))}
+    if not rivals or draft.frame.partner not in (WORLD, None):
+        return False
+    if draft.frame.reporter in rivals:
+        return rival_at(scene, draft.at, home) == draft.frame.reporter
+    return draft.frame.reporter == home and {*desk.places} <= {*rivals, home, WORLD}
 
 
 def _is_of_one_of_two(desk: Desk, draft: Draft) -> bool:

@@ -31,6 +31,19 @@ def is_of_all(desk: Desk, draft: Draft) -> bool:
     return (draft.frame.reporter, draft.frame.partner) == (context.home, WORLD)
 
 
+def is_closed_off(desk: Desk, draft: Draft) -> bool:
+    """Whether a semicolon parts the home's trade with all from the areas: "Exports rose to 3 tonnes; Chad bought 2"."""
+    context, frame, scene = desk.reading.context, draft.frame, desk.reading.scene
+    if (frame.reporter, frame.partner) != (context.home, WORLD) or context.other is not None:
+        return False
+    if draft.own is None or draft.own.at is None or draft.own.at > draft.at:
+        return False
+    rest = scene.tokens[draft.at :]
+    end = next((place for place, token in enumerate(rest, draft.at) if token.text == ";"), None)
+    named = [place for place, area in scene.areas if set(area.sides) != {context.home}]
+    return end is not None and bool(named) and min(named) > end
+
+
 def _has_named_nobody(context: Context) -> bool:
     """Whether the paragraph has told of no one other side yet."""
     return context.before is None or (context.frame is not None and context.frame.partner == WORLD)
