@@ -43,7 +43,12 @@ def proceeds_again(place: Place) -> str | None:
 
 
 def made_before(place: Place) -> str | None:
-    """The goods whose output the sentences before told, in an article on them: "Mines dug 3 tonnes. Exports fell"."""
+    """The goods whose output the sentences before told, in an article on them: "Mines dug 3 tonnes. Exports fell".
+
+    Exports and imports told in one sentence are those of everything.
+    """
+    if {mention.measure for _, mention in place.scene.measures} >= ONE_WAY:
+        return None
     staple = place.goods.staple if place.goods else None
     if staple is None or place.made is None or not place.own or place.frame.all_goods or place.frame.all_partners:
         return None
