@@ -17,6 +17,8 @@ _LETTERS = re.compile(r"[\s-]?[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)+,\d{3}(\D|$)")
 _ORDINALS = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+_MISPRINTED = "$"
+"""The sign beside that of percent on the keyboard."""
 _STEP = Decimal(1000)
 _GROUPED = 4
 """From so many digits on, a number is written with its thousands apart, where the token that it replaces had fewer."""
@@ -36,6 +38,8 @@ def replacement(claim: Claim, value: Decimal) -> str:
         if printed.in_words or at < 0:
             return _in_digits(claim, value)
     before, after = quote[:at], quote[at + len(printed.token) :]
+    if claim.quantity.unit == "percent" and after == _MISPRINTED:
+        after = "%"
     scale = printed.scale
     if rescaled := _other_scale(claim, value, after) or _missing_scale(claim, value, after):
         scale, after = rescaled

@@ -8,6 +8,7 @@ from itertools import takewhile
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
+from factcheck.extractor.measures.paid_from import is_for_goods, is_paid_by
 from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind, is_product
 from factcheck.extractor.scene import Scene, Token
@@ -52,8 +53,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         if not (tokens[place].has("preposition") or of_the):
             break
         preposition = "of" if of_the or _is_market_for(tokens[place], frame) else tokens[place].text
-        if preposition == "from" and _is_paid_by(scene, at, place, frame):
-            preposition = "of" if _is_for_goods(scene, place) else "to"
+        if preposition == "from" and is_paid_by(scene, at, place, frame):
+            preposition = "of" if is_for_goods(scene, place) else "to"
         if preposition == "with" and _tells_what_it_does(scene, place):
             break
         ranked = part and preposition == "in" and frame.reporter is not None
@@ -112,20 +113,6 @@ def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tu
 def _is_market_for(token: Token, frame: Frame) -> bool:
     """Whether the phrase tells whose part in trade it is: "the largest market for Chile" is one of its exports."""
     return frame.part and frame.measure in ONE_WAY and token.text == "for"
-
-
-def _is_paid_by(scene: Scene, at: int, place: int, frame: Frame) -> bool:
-    """Whether it is what buyers pay, so that "from" leads to them: "export earnings from Peru"."""
-    noun = scene.tokens[at].text.rpartition(" ")[2]
-    earned = frame.measure == "exports" and noun in word_set("measures", "earned")
-    return earned and any(token.area for token in scene.after(place, 2))
-
-
-def _is_for_goods(scene: Scene, place: int) -> bool:
-    """Whether an area only says whose goods are paid for: "earnings from Rwandan tea"."""
-    whose, good = [*scene.after(place, 2), None, None][:2]
-    owned = whose is not None and whose.area is not None and whose.area.form == "demonym"
-    return owned and good is not None and is_product(good.text)
 
 
 def _is_world(token: Token) -> bool:

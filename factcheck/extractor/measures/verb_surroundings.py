@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import dropwhile, takewhile
 
+from factcheck.extractor.measures.so_much_of import (
+    ENDS,
+    HEDGED,
+    PERCENT,
+    is_amount,
+    is_counted,
+    is_of_something,
+    is_part_of_good,
+    is_so_much,
+)
 from factcheck.extractor.phrases import Word
 from factcheck.extractor.products.words import is_good
 from factcheck.resources import vocabulary, word_set
@@ -19,24 +29,17 @@ _USED = 7
 """Within how many words behind a verb of use stands in what is counted how much."""
 _WORKED = 8
 """Within how many words behind a verb of work it is told for how many hours."""
-_COUNTED = 4
-"""Within how many words of a number ends its unit."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
 _EARNED = 5
 """Within how many words behind whom goods earn something for stands how much: "Ivory Coast US$500"."""
-_HEDGED = 4
-"""Within how many words behind a verb the number stands of what is weighed or counted: "more than 3 million"."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
 _WEIGHED = 9
 """Within how many words behind "for" stands so much of what is paid for: "1.2 million tonnes of green tea"."""
 _GROWN = 5
 """Within how many words behind a verb of growing ends the amount that was grown."""
-_PERCENT = frozenset({"percent", "%", "per"})
-_CENT = frozenset({"cent", "pct", "pct."})
-_ENDS = frozenset({".", ";", ":", "?", "!"})
-_MARKS = _ENDS | {",", "("}
+_MARKS = ENDS | {",", "("}
 
 
 def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
@@ -53,18 +56,18 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         who = word_set("measures", "investors") | (
             word_set("measures", "also_investors") if "into" in behind else set()
         )
-        return _is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
+        return is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
     if which == "growing":
-        return _is_amount(behind[:1]) and _is_of_something(behind[1:_GROWN])
+        return is_amount(behind[:1]) and is_of_something(behind[1:_GROWN])
     if which in ("use", EATING):
-        return _is_so_much(behind[:_USED])
+        return is_so_much(behind[:_USED])
     if which == "hours":
         return "hours" in behind[:_WORKED] and any(word[0].isdigit() for word in behind[: behind.index("hours")])
     if which == "making":
         made = behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
-        return made or _is_counted(behind, vocabulary("cues")["made_singly"])
+        return made or is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
-        earned = _is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
+        earned = is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
         return earned or _earns_somebody(before, row[stop : stop + _SUBJECT])
     if which == "paying":
         return _pays(before, behind)
@@ -73,7 +76,7 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
 
 def _leads_to_level(behind: Sequence[str]) -> bool:
     """Whether the verb only leads to how much it was: "in October exports came to about 4 million tonnes"."""
-    return behind[:1] == ["to"] and _is_amount(behind[1:_HEDGED])
+    return behind[:1] == ["to"] and is_amount(behind[1:HEDGED])
 
 
 def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
@@ -87,7 +90,7 @@ def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
     if named[0] in word_set("measures", "makers") or any(word.start == whom[0].end for word in behind[1:2]):
         return False
     other = word_set("measures", "behind_goods")
-    return _is_amount(list(takewhile(lambda text: text not in other, named[1 : 1 + _EARNED])))
+    return is_amount(list(takewhile(lambda text: text not in other, named[1 : 1 + _EARNED])))
 
 
 def _is_time(subject: Sequence[str]) -> bool:
@@ -104,7 +107,7 @@ def _before(row: Sequence[Word], first: int) -> list[str]:
         aside = (aside or word.text == ")") and word.text != "("
         if aside or word.text == "(":
             continue
-        if word.text in _ENDS:
+        if word.text in ENDS:
             break
         found.append(word.text)
     return found
@@ -115,50 +118,15 @@ def _has_object(texts: Sequence[str], which: str) -> bool:
     million of their goods", "took $3bn worth", "took 5 tonnes of rice from Peru".
     """
     cues = vocabulary("cues")
-    first = texts.index("of") if "of" in texts and _is_amount(texts[:2]) else 0
+    first = texts.index("of") if "of" in texts and is_amount(texts[:2]) else 0
     if any(text in cues["goods"] for text in texts[first : first + _GOODS]):
         return True
-    if _is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
+    if is_amount(texts[:3]) and "worth" in texts[:_WORTH] and texts[texts.index("worth") - 1] != ",":
         return True
-    if _is_part_of_good(texts):
+    if is_part_of_good(texts):
         return True
     from_somewhere = "of" in texts and "from" in texts
-    return (which == "bulk" or from_somewhere) and _is_counted(texts, (*cues["bulk"], *cues["made_singly"]))
-
-
-def _is_part_of_good(texts: Sequence[str]) -> bool:
-    """Whether it is so much of a good, be it said whose: "took 40% of Peru's copper", "gets 3 tonnes of tea"."""
-    at = texts.index("of") if "of" in texts else 0
-    measured = any(text in _PERCENT or text in _CENT or text in vocabulary("cues")["bulk"] for text in texts[:at])
-    if not measured or not _is_amount(texts[:at]):
-        return False
-    row = texts[at + 1 :]
-    good = next((place for place, text in enumerate(row[:_GOODS]) if is_good(text)), None)
-    return good is not None and (good + 1 == len(row) or row[good + 1] in word_set("measures", "behind_goods"))
-
-
-def _is_counted(texts: Sequence[str], units: Container[str]) -> bool:
-    """Whether so many of one of the units stand here: "more than 3 million tonnes"."""
-    hedged = takewhile(lambda text: text not in _ENDS, texts[:_HEDGED])
-    return any(text[0].isdigit() for text in hedged) and any(text in units for text in texts)
-
-
-def _is_so_much(texts: Sequence[str]) -> bool:
-    """Whether an amount of what is weighed, metered or served stands right here: "some 3 million tonnes", "5 eggs"."""
-    told = list(dropwhile(lambda text: text in word_set("measures", "about_so_much"), texts))[:_COUNTED]
-    units = {*vocabulary("cues")["bulk"], *vocabulary("measures")["served_in"]}
-    return bool(told) and told[0][0].isdigit() and not units.isdisjoint(told)
-
-
-def _is_amount(texts: Sequence[str]) -> bool:
-    return any(sign.isdigit() for sign in "".join(texts))
-
-
-def _is_of_something(texts: Sequence[str]) -> bool:
-    """Whether the words end an amount of something or a share of it: "million tonnes of", "percent of"."""
-    at = texts.index("of") if "of" in texts else 0
-    unit = texts[at - 1 : at]
-    return any(text in vocabulary("cues")["bulk"] or text in _PERCENT or text in _CENT for text in unit)
+    return (which == "bulk" or from_somewhere) and is_counted(texts, (*cues["bulk"], *cues["made_singly"]))
 
 
 def _goes(before: Sequence[str], behind: Sequence[str]) -> bool:
@@ -191,13 +159,13 @@ def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:
 def _is_for_goods(row: Sequence[str], leading: Container[str]) -> bool:
     """Whether goods or a product stand behind a word that leads to them: "for Peruvian goods", "with gold"."""
     at = next((place for place, text in enumerate(row) if text in leading), len(row))
-    if any(text in _PERCENT for text in row[:at]):
+    if any(text in PERCENT for text in row[:at]):
         return False
     told = list(dropwhile(_only_says_whose, row[at + 1 : at + 1 + _PAID]))
     if any(text in vocabulary("cues")["goods"] for text in told) or _opens_with_good(told):
         return True
     weighed = row[at + 1 : at + 1 + _WEIGHED]
-    return bool(told) and told[0][0].isdigit() and _is_of_something(weighed) and any(map(is_good, weighed))
+    return bool(told) and told[0][0].isdigit() and is_of_something(weighed) and any(map(is_good, weighed))
 
 
 def _only_says_whose(text: str) -> bool:

@@ -24,7 +24,6 @@ from factcheck.resources import vocabulary
 _YEAR = 12
 _FISCAL_YEAR = "the fiscal year"
 _SAYS_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
 """Without these so many months of a year are those that are spoken of: "last year's three months"."""
 
@@ -63,7 +62,8 @@ def _last_months(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, months_of_year(reference(found), 13 - months, 12, clock))
 
 
-def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
+def quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
+    """The quarter, or else the half-year, of that number in the year that the shape names."""
     part = group(found, "part") or group(found, "part2") or group(found, "letter") or ""
     length = 3 if part.lower() in ("quarter", "q") else 6
     if number * length > 12:
@@ -75,41 +75,7 @@ def _quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
 @reads("ordinal", "ordinal_alone", "ordinal_shared", "year_s_ordinal")
 def _ordinal(found: Found, clock: Clock) -> list[PeriodMention]:
     ordinals = vocabulary("periods")["ordinals"]
-    return one(found, _quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
-
-
-@reads("roman", "numbered")
-def _numbered(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "The II quarter of 2023", "quarter IV", "the 1 quarter of the year"."""
-    number = group(found, "number") or group(found, "number2") or ""
-    return one(found, _quarter_or_half(found, clock, int(number) if number.isdigit() else _ROMAN[number]))
-
-
-@reads("symbol", "symbol_after", "symbol_brokers")
-def _symbol(found: Found, clock: Clock) -> list[PeriodMention]:
-    number, length, year = int(found["number"]), 3 if found["letter"].upper() == "Q" else 6, year_of(found)
-    if number * length > 12:
-        return []
-
-    def within(year: int) -> Period:
-        return Period.months(year, length * (number - 1) + 1, year, length * number)
-
-    if reference(found) or (year is None and clock.others.in_parts):
-        return one(found, _quarter_or_half(found, clock, number))
-    return one(found, within(year) if year else clock.latest(within))
-
-
-@reads("symbol_range", "symbol_range_brokers")
-def _symbol_range(found: Found, clock: Clock) -> list[PeriodMention]:
-    length, first, last = 3 if found["letter"].upper() == "Q" else 6, int(found["number"]), int(found["last"])
-    if not first < last <= 12 // length:
-        return []
-
-    def within(year: int) -> Period:
-        return Period.months(year, length * (first - 1) + 1, year, length * last)
-
-    year = year_of(found)
-    return one(found, within(year) if year else clock.latest(within))
+    return one(found, quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
 
 
 @reads("nine_months")
@@ -132,20 +98,6 @@ def _year_of_months(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "2019 (January-October)", "2019 Jan-Oct"."""
     year, first, last = int(found["year"]), month_of(found["month"]), month_of(found["month2"])
     return one(found, Period.months(year, first, year, last)) if first < last else []
-
-
-@reads("months_symbol")
-def _months_symbol(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "In 8M 2023"; elsewhere that may be eight million."""
-    year = year_of(found) or year_of(found, "year2")
-    return one(found, Period.months(year, 1, year, int(found["n"]))) if year else []
-
-
-@reads("months_symbol_alone")
-def _months_symbol_alone(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "$9bn in 8M, up 5%": the last ones that are over."""
-    months = int(found["n"])
-    return one(found, clock.latest(lambda year: Period.months(year, 1, year, months)))
 
 
 @reads("ordinal_elliptic", "ordinal_as_subject")

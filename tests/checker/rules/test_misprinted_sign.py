@@ -32,6 +32,11 @@ def test_the_replacement_has_the_percent_sign() -> None:
     assert told.suspects[0].replacement == "165%"
 
 
+def test_what_other_figures_leave_is_told_in_percent_too() -> None:
+    (told,) = [one for one in check_text(TEXT.format(now="8.01", rise="365")).checks if one.rule == "growth"]
+    assert told.suspects[0].replacement == "165%"
+
+
 def test_a_price_behind_whose_number_the_sign_stands_is_none() -> None:
     told = check_text("Oman sold oil at 65$ a barrel in 2022 and earned $3.4 billion with it.")
     assert not [one for one in told.checks if one.rule == "misprinted-sign"]

@@ -1,0 +1,54 @@
+"""Amounts as the words of a text tell them: so much of a good, more than so many tonnes, a number."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import dropwhile, takewhile
+
+from factcheck.extractor.products.words import is_good
+from factcheck.resources import vocabulary, word_set
+
+PERCENT = frozenset({"percent", "%", "per"})
+CENT = frozenset({"cent", "pct", "pct."})
+ENDS = frozenset({".", ";", ":", "?", "!"})
+HEDGED = 4
+"""Within how many words the number stands of what is weighed or counted: "more than 3 million"."""
+_COUNTED = 4
+"""Within how many words of a number ends its unit."""
+_GOODS = 3
+"""Within how many words behind "of" stands the good, be it said whose."""
+
+
+def is_part_of_good(texts: Sequence[str]) -> bool:
+    """Whether it is so much of a good, be it said whose: "took 40% of Peru's copper", "gets 3 tonnes of tea"."""
+    at = texts.index("of") if "of" in texts else 0
+    measured = any(text in PERCENT or text in CENT or text in vocabulary("cues")["bulk"] for text in texts[:at])
+    if not measured or not is_amount(texts[:at]):
+        return False
+    row = texts[at + 1 :]
+    good = next((place for place, text in enumerate(row[:_GOODS]) if is_good(text)), None)
+    return good is not None and (good + 1 == len(row) or row[good + 1] in word_set("measures", "behind_goods"))
+
+
+def is_counted(texts: Sequence[str], units: Container[str]) -> bool:
+    """Whether so many of one of the units stand here: "more than 3 million tonnes"."""
+    hedged = takewhile(lambda text: text not in ENDS, texts[:HEDGED])
+    return any(text[0].isdigit() for text in hedged) and any(text in units for text in texts)
+
+
+def is_so_much(texts: Sequence[str]) -> bool:
+    """Whether an amount of what is weighed, metered or served stands right here: "some 3 million tonnes", "5 eggs"."""
+    told = list(dropwhile(lambda text: text in word_set("measures", "about_so_much"), texts))[:_COUNTED]
+    units = {*vocabulary("cues")["bulk"], *vocabulary("measures")["served_in"]}
+    return bool(told) and told[0][0].isdigit() and not units.isdisjoint(told)
+
+
+def is_amount(texts: Sequence[str]) -> bool:
+    return any(sign.isdigit() for sign in "".join(texts))
+
+
+def is_of_something(texts: Sequence[str]) -> bool:
+    """Whether the words end an amount of something or a share of it: "million tonnes of", "percent of"."""
+    at = texts.index("of") if "of" in texts else 0
+    unit = texts[at - 1 : at]
+    return any(text in vocabulary("cues")["bulk"] or text in PERCENT or text in CENT for text in unit)
