@@ -219,3 +219,7 @@ def test_words_of_products(word: str) -> None:
 @pytest.mark.parametrize("words", ["crisis", "goods and services", "exports", "renminbi", "hopes", "the country", ""])
 def test_words_that_name_no_product(words: str) -> None:
     assert not names_product(words)
+
+
+def test_a_product_that_ends_a_sentence_leads_nothing() -> None:
+    assert products("In 2024 turnover totaled 9 percent, chips") == [("9 percent", None)]

@@ -53,8 +53,10 @@ def _led_by_with(scene: Scene, at: int) -> AreaMention | None:
         elif not (token.text in _LEADS or token.has("be", "hedge") or is_filler(token.text)):
             return None
         place -= 1
+    if place < 1:
+        return None
     first = place - 1 - (scene.tokens[place - 1].text == "the")
-    if place < 1 or first < 0 or scene.tokens[first].text != "with":
+    if first < 0 or scene.tokens[first].text != "with":
         return None
     opens = first == 0 or scene.tokens[first - 1].text in _BEFORE
     return scene.tokens[place].area if opens else None

@@ -54,7 +54,8 @@ def leading(place: Place, names: list[ProductName]) -> str | None:
     So does what "topped the exports".
     """
     tokens = place.scene.tokens
-    if place.previous is None and names and opens(tokens, names[0]) and tops(tokens[names[0].stop].text):
+    behind = tokens[names[0].stop : names[0].stop + 1] if names else []
+    if place.previous is None and behind and opens(tokens, names[0]) and tops(behind[0].text):
         listed = tokens[names[0].stop + 1 : min(place.at, names[0].stop + 1 + _TOPPED)]
         return names[0].name if any(token.measure and token.measure.measure in FLOWS for token in listed) else None
     ranks = (at for at, token in enumerate(tokens[: place.at + 1]) if token.is_rank)
