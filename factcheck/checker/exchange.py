@@ -17,6 +17,7 @@ from factcheck.checker.typos import is_money
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
+from factcheck.resources import vocabulary
 
 _DIGITS = 4
 _MOST = 60
@@ -44,6 +45,12 @@ class Exchange:
     def is_difference(self) -> bool:
         """Whether it is the difference of two amounts, each perhaps converted at a rate of its own."""
         return self.many.kind is Kind.CHANGE_ABS or self.many.series.measure == BALANCE
+
+    @property
+    def is_pegged(self) -> bool:
+        """Whether one of the two is kept at its rate to the other, whatever the year."""
+        units = self.many.quantity.unit, self.few.quantity.unit
+        return any(one in vocabulary("currencies")["pegged"].get(other, ()) for one, other in (units, units[::-1]))
 
     @property
     def printed_rate(self) -> Decimal:

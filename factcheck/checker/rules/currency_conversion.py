@@ -5,7 +5,8 @@ Takes the amounts that the text tells in two currencies side by side ("3.2 trill
 the other, and compares the rates of exchange that come out. A pair that does not fit the rate of the others fails, and
 the number in it that is likely wrong is named. As rates move, those of one period may be 5 percent apart, and 20
 percent where a period is not told; of different periods, and of balances and changes, whose two sides may be converted
-at two rates, only those more than 30 times apart are told: million for billion. It is an error only where at least two
+at two rates, only those more than 30 times apart are told: million for billion. The rate of a currency that is kept at
+one to the other, as the dirham is to the dollar, is the same in any period. It is an error only where at least two
 others of the same period agree on a rate. No rate from outside is used.
 
 ## Why
@@ -93,6 +94,8 @@ class _Rates:
 def _drift(one: Exchange, other: Exchange) -> Decimal:
     if one.is_difference or other.is_difference:
         return _UNLIKE
+    if one.is_pegged:
+        return _SAME_PERIOD
     if one.period is None or other.period is None:
         return _NO_PERIOD
     return _SAME_PERIOD if one.period == other.period else _UNLIKE

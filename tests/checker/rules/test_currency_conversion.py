@@ -82,6 +82,16 @@ def test_rates_of_different_years_may_differ() -> None:
     assert one_told("FC112", text.format("102 billion", "140 billion", "$1.02 million")).severity is Severity.WARNING
 
 
+def test_the_rate_of_a_currency_kept_at_one_is_the_same_in_any_year() -> None:
+    text = (
+        "Oman's exports were 5.34 billion rials ($13.9 billion) in 2015, after 5.22 billion rials ({}) in 2014. "
+        "Oman's imports were 3.38 billion rials ($8.79 billion) in 2015."
+    )
+    assert not told("FC112", text.format("$13.6 billion"))
+    wrong = one_told("FC112", text.format("$23.6 billion"))
+    assert (wrong.severity, wrong.suspects[0].replacement) == (Severity.ERROR, "$13.6 billion")
+
+
 def test_where_no_more_agree_on_one_rate_than_on_another_nothing_is_said() -> None:
     rates = ("130.0 billion shillings ($1.02 billion)", "260 billion shillings ($1.02 billion)")
     text = "Kenya's exports to {} were worth {} in 2023. "
