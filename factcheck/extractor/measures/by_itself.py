@@ -14,24 +14,9 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
 _PRICE, _LINES = "other:retail price", "other:network length"
-_PAY, _PACES = (
-    "wages",
-    (
-        "a month",
-        "a year",
-        "per month",
-        "per year",
-        "an hour",
-        "a week",
-        "in a year",
-        "in a month",
-        "in a season",
-        "a season",
-    ),
-)
+_PAY = "wages"
 _PEOPLE = "other:persons"
 _HOUSES = "other:house prices"
-_BY_FLOOR = ("a square metre", "per square metre", "a square meter", "per square meter")
 _MILLION = 1_000_000
 _MANY = 1000
 """Fewer things are those of a story: "has 40 factories"."""
@@ -39,6 +24,7 @@ _THINGS = 3
 """Within how many tokens behind a number stand the things that it counts."""
 _HAS = 5
 """Within how many tokens before a number stands who has so many."""
+_PHRASE = len(("per", "square", "metre"))
 _PLACES = 2
 
 
@@ -54,7 +40,7 @@ def told_by_itself(scene: Scene, at: int, number: NumberMention, *, of_life: boo
         return None
     if is_money(unit or "") and _is_pay(scene, at, number):
         return _PAY
-    if is_money(unit or "") and " ".join(token.text for token in scene.after(at, 3)).startswith(_BY_FLOOR):
+    if is_money(unit or "") and _goes_on_with(scene, at, "by_floor"):
         return _HOUSES
     if is_money(unit or "") or unit in word_set("measure_units", "coins"):
         return _price_of(scene, at) if is_price_somewhere(scene, at, number, of_life=of_life) else None
@@ -94,8 +80,13 @@ def _is_pay(scene: Scene, at: int, number: NumberMention) -> bool:
     earns = bool(before) and before[0].text in word_set("measure_units", "making_pay")
     clause = scene.tokens[scene.clause(at)[0] : at]
     people = [token for token in clause if token.pos[:2] == "NN" and token.mention is None]
-    behind = " ".join(token.text for token in scene.after(at, 3))
-    return earns and bool(people) and number.quantity.printed.scale == 1 and behind.startswith(_PACES)
+    return earns and bool(people) and number.quantity.printed.scale == 1 and _goes_on_with(scene, at, "paces_of_pay")
+
+
+def _goes_on_with(scene: Scene, at: int, phrases: str) -> bool:
+    """Whether one of the phrases of that name stands right behind the number."""
+    behind = " ".join(token.text for token in scene.after(at, _PHRASE))
+    return behind.startswith(tuple(word_set("measure_units", phrases)))
 
 
 def _price_of(scene: Scene, at: int) -> str:
