@@ -15,6 +15,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.priced import priced
+from factcheck.extractor.quotas import QUOTA, quota_itself, quota_used
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -71,8 +72,10 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     each = per and is_large(number) and behind[0].text in words_of("each")
     if bodies := _of_bodies(scene, at, number):
         return Status(NumberStatus.COUNT, "how many of several there are", scene.words([bodies]))
-    if quota := _of_quota(scene, at, number):
+    if quota := quota_used(scene, at, number):
         return Status(NumberStatus.QUANTITY, "how much of a quota has been used", scene.words([quota]))
+    if quota := quota_itself(scene, at, number):
+        return Status(NumberStatus.TARGET, QUOTA, scene.words([quota]))
     if token := _of_area(scene, at):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words([token]))
     if token := _pledged(scene, at, number):
@@ -113,15 +116,6 @@ def _of_bodies(scene: Scene, at: int, number: NumberMention) -> Token | None:
     counted = bool(rest) and not words_of("bodies").isdisjoint(rest[0].text.split())
     owned = any(token.text in ("'s", "'") or token.measure for token in rest[1:2])
     return rest[0] if counted and not owned else None
-
-
-def _of_quota(scene: Scene, at: int, number: NumberMention) -> Token | None:
-    """The quota of which a percentage is told: "used up 70 percent of the sugar export quota"."""
-    behind = scene.after(at, _BODIES) if number.form in (Form.PERCENT, Form.FRACTION) else []
-    if not behind or behind[0].text.split()[0] != "of":
-        return None
-    phrase = takewhile(lambda token: not (token.is_finite or token.number or token.text == ","), behind)
-    return next((token for token in phrase if token.text.rpartition(" ")[2] in words_of("quotas")), None)
 
 
 def _of_area(scene: Scene, at: int) -> Token | None:

@@ -63,6 +63,9 @@ def _of_what_may_be(scene: Scene, near: Sequence[Token]) -> Status | None:
     triples = () if texts.isdisjoint(words_of("is_to")) else zip(near, near[1:], near[2:], strict=False)
     if word := next((one for one, to, other in triples if _is_to(one, to, other)), None):
         return Status(NumberStatus.FORECAST, "what somebody is to do, not what was", scene.words([word]))
+    pairs = () if texts.isdisjoint(words_of("projecting")) else pairwise(near)
+    if word := next((one for one, other in pairs if _projects(one, other)), None):
+        return Status(NumberStatus.FORECAST, "what somebody thinks is to come", scene.words([word]))
     pairs = () if texts.isdisjoint(words_of("may")) else pairwise(near)
     if word := next((one for one, other in pairs if _may(one, other)), None):
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
@@ -100,6 +103,11 @@ def _may(one: Token, other: Token) -> bool:
     """Whether it is only possible that goods are sold or handled: "may export goods worth $3bn"."""
     able = other.measure is not None or other.text in words_of("able")
     return one.text in words_of("may") and able and other.pos == "VB"
+
+
+def _projects(one: Token, other: Token) -> bool:
+    """Whether somebody looks ahead to what is measured: "the bank projects inflation of 4 percent"."""
+    return one.text in words_of("projecting") and other.measure is not None and not other.measure.verb
 
 
 def _is_to(one: Token, to: Token, other: Token) -> bool:

@@ -7,16 +7,23 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 10
+_PHRASE = 7
+"""How many words tell of a move by a noun: "a 4 percent fall in the Sri Lankan rupee"."""
 _COUNTRY = 2
 """How many words the adjective of a country has at most: "Sri Lankan"."""
 _MARKS = frozenset({",", "(", ")", "–", "—"})
 
 
 def currency_moved(scene: Scene, at: int) -> Token | None:
-    """The currency whose own move or worth the number at `at` tells, where nothing is measured in between."""
+    """The currency whose own move or worth the number at `at` tells, where nothing is measured in between.
+
+    So may a noun: "a 30 percent devaluation", "a 4 percent fall in the krona", "its depreciation of 20 percent".
+    """
+    if move := _move_behind(scene, at) or _move_before(scene, at):
+        return move
     first, _ = scene.clause(at)
     words = vocabulary("currencies")["moves"]
     moved = False
@@ -30,6 +37,31 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
             return token if place and _is_led(scene.before(place, _COUNTRY + 1)) else None
         moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
     return None
+
+
+def _move_behind(scene: Scene, at: int) -> Token | None:
+    """The noun that the number runs into: "30 percent devaluation", "4 percent fall in the krona"."""
+    row = [token for token in scene.after(at, _PHRASE) if token.pos[:2] != "JJ" or token.has("fall_noun", "rise_noun")]
+    if not row or row[0].measure:
+        return None
+    if row[0].text in _nouns():
+        return row[0]
+    if not row[0].has("fall_noun", "rise_noun") or [token.text for token in row[1:2]] not in (["in"], ["of"]):
+        return None
+    named = next((place for place, token in enumerate(row[2:], 2) if token.text in _names()), None)
+    if named is None or not _is_led(row[named - 1 : 1 : -1] or row[:1]):
+        return None
+    return row[named] if not any(t.measure or t.pos[:2] == "NN" for t in row[named + 1 : named + 2]) else None
+
+
+def _move_before(scene: Scene, at: int) -> Token | None:
+    """The noun that leads to the number: "the depreciation of the naira by 30 percent"."""
+    first, _ = scene.clause(at)
+    row = [token for token in scene.tokens[max(first, at - _PHRASE) : at] if not token.has("hedge")]
+    place = next((place for place, token in enumerate(row) if token.text in _nouns()), None)
+    if place is None or row[-1].text not in ("of", "by"):
+        return None
+    return None if any(token.measure or token.number or token.is_finite for token in row[place:]) else row[place]
 
 
 def _is_moved_by_somebody(scene: Scene, place: int) -> bool:
@@ -50,6 +82,10 @@ def _is_led(row: Sequence[Token]) -> bool:
     named = (most for most in range(1, _COUNTRY + 1) if country_named(" ".join(t.text for t in reversed(row[:most]))))
     most = next(named, None)
     return most is not None and not any(token.has("preposition") for token in row[most : most + 1])
+
+
+def _nouns() -> frozenset[str]:
+    return word_set("currencies", "moves", "nouns")
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,15 @@ _DASHES = frozenset("–—-")
 def past_dateline(scene: Scene) -> int:
     """The place after a dateline."""
     dash = next((place for place, token in enumerate(scene.tokens[:_LENGTH]) if token.text in ("–", "—")), None)
-    return 0 if dash is None or any(token.number for token in scene.tokens[:dash]) else dash + 1
+    if dash is None or any(token.number for token in scene.tokens[:dash]) or _opens_aside(scene, dash):
+        return 0
+    return dash + 1
+
+
+def _opens_aside(scene: Scene, dash: int) -> bool:
+    """Whether another dash closes what the first opens, so that a verb goes on: "Ghana – the largest seller – cut"."""
+    closing = next((p for p in range(dash + 1, len(scene.tokens)) if scene.tokens[p].text in _DASHES), dash)
+    return any(token.is_finite for token in scene.after(closing, 1)) if closing > dash + 1 else False
 
 
 def past_reporter(opening: Sequence[str]) -> int:

@@ -97,6 +97,8 @@ class Context:
     partner: str | None = None
     long_ago: bool = False
     """Whether the main period was over years before publication."""
+    of_firm: bool = False
+    """Whether the last sentence was about a firm."""
     facts: bool = False
     """Whether it is a list of facts, each with a time of its own or none."""
     profile: Container[int] = ()

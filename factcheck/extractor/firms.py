@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -10,6 +11,11 @@ from factcheck.resources import word_set
 _LONGEST = 3
 """The words of a firm's name at most."""
 _TWO = 2
+_OPENING = 8
+"""Within how many tokens a sentence names the firm that it is about."""
+_MARKS = frozenset({",", "–", "—"})
+_FAR = 8
+"""Within how many tokens behind a number may stand the country whose it is."""
 _VERB = 4
 """Within how many tokens behind its name a firm acts."""
 
@@ -25,6 +31,18 @@ def firm_acting(scene: Scene, at: int) -> Token | None:
             return None
         if (start := _firm_ends(scene, place)) is not None and _opens(scene, start, first):
             return token if _acts(scene, place, at) else None
+    return None
+
+
+def firm_subject(scene: Scene) -> Token | None:
+    """The firm that the sentence opens with and is about."""
+    if scene.last_words.isdisjoint(_last_words()):
+        return None
+    for place, token in enumerate(scene.tokens[:_OPENING]):
+        if token.area is not None or token.is_finite:
+            return None
+        if (start := _firm_ends(scene, place)) is not None:
+            return token if _opens(scene, start, 0) else None
     return None
 
 
@@ -77,7 +95,8 @@ def _acts(scene: Scene, place: int, at: int) -> bool:
         if token.text == "'s":
             return True
         if token.is_finite:
-            return token.text not in word_set("sources", "saying") or _says_of_itself(behind, token)
+            said = token.text in word_set("sources", "saying")
+            return not said or _says_of_itself(behind, token) or _gives(scene, behind, token, at)
         if token.text not in word_set("firms", "between") and token.pos[:2] not in ("RB", "NN"):
             return False
     return False
@@ -89,9 +108,21 @@ def _says_of_itself(behind: list[Token], verb: Token) -> bool:
     return told[:1] in (["it"], ["its"])
 
 
+def _gives(scene: Scene, behind: list[Token], verb: Token, at: int) -> bool:
+    """Whether it tells the number right behind the verb, and of no country: "Acme Plc posted a 24 percent rise in"."""
+    between = list(takewhile(lambda token: token.number is None, behind[behind.index(verb) + 1 :]))
+    named = any(token.area for token in scene.after(at, _FAR))
+    return not named and all(token.pos in ("DT", "JJ", "RB") or token.has("hedge") for token in between)
+
+
 def _behind_aside(tokens: list[Token]) -> list[Token]:
-    """The words behind a relative clause in commas, which only tells what firm it is: ", which makes tyres, sold"."""
-    if len(tokens) < _TWO or tokens[0].text != "," or not tokens[1].pos.startswith("W"):
+    """The words behind a relative clause in commas, which only tells what firm it is: ", which makes tyres, sold".
+
+    So may any words between dashes; in a clause that is not closed it is the firm still that acts.
+    """
+    if len(tokens) < _TWO or tokens[0].text not in _MARKS:
         return tokens
-    closing = next((place for place, token in enumerate(tokens[1:], 1) if token.text == ","), 0)
-    return tokens[closing + 1 :] if closing else tokens
+    if tokens[0].text == "," and not tokens[1].pos.startswith("W"):
+        return tokens
+    closing = next((place for place, token in enumerate(tokens[1:], 1) if token.text == tokens[0].text), 0)
+    return tokens[closing + 1 :] if closing else tokens[2:]

@@ -20,6 +20,7 @@ from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
+from factcheck.extractor.firms_again import with_firm_again
 from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
@@ -191,7 +192,8 @@ def _read(
         else:
             turn_aside(context, as_written)
             take_sides(context, as_written)
-        one = with_prices_of_goods(with_prices_again(with_anaphora(as_written, context), context), context)
+        one = with_anaphora(with_firm_again(as_written, context), context)
+        one = with_prices_of_goods(with_prices_again(one, context), context)
         one = with_growth_of_economy(one, context)
         if one is not as_written:
             measured = frames(one)

@@ -7,10 +7,11 @@ from factcheck.extractor import tax_rates
 from factcheck.extractor.aims import aim_moved
 from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.cued_statuses import CUES
+from factcheck.extractor.quotas import QUOTA
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE])
+_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE, QUOTA])
 """What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 _IN_RANGE = frozenset({"a", "of", "the"})
 

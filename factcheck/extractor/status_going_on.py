@@ -33,13 +33,35 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _lists_measures(scene.tokens[earlier + 1 : at])
         or _lists_partners(scene, earlier, at)
         or _lists_parts(scene.tokens[earlier + 1 : at])
+        or _lists_others(scene, earlier, at)
         or _is_thought_too(scene.tokens[earlier + 1 : at])
         or _is_forecast_too(scene, earlier, at)
     )
 
 
 def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
-    return all(token.text in words_of("leading_on") or token.has("hedge") for token in scene.tokens[earlier + 1 : at])
+    """Whether nothing but a time stands before what leads on: "will grow by 5 percent (in 2024) to $3bn"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
+    if [token.text for token in between[-1:]] == ["to"] and not any(t.has("from") for t in scene.before(earlier, 2)):
+        between = [token for token in between if not (token.period or token.text in ("in", "for"))]
+    return all(token.text in words_of("leading_on") for token in between)
+
+
+def comes_too(between: list[Token]) -> bool:
+    """Whether what is to come goes on: "will slow to 2% in 2025 and then stay at 3%", ", with sales rising to 5m tonnes".
+
+    What is told of some time in between may have been.
+    """
+    told = [token for token in between if not (token.has("hedge") or token.text == "then")]
+    joint = next((place for place, token in enumerate(told) if token.text in ("and", "before", "with")), len(told))
+    opening = [token for token in told[:joint] if not (token.period or token.pos in ("IN", "NNS"))]
+    behind = told[joint + 1 :]
+    if any(token.text != "," for token in opening) or any(token.is_finite or token.period for token in behind):
+        return False
+    moves = any(token.pos == "VBG" and token.has("rise_verb", "fall_verb") for token in behind)
+    if moves and any(token.measure for token in behind):
+        return True
+    return any(token.pos == "VB" for token in behind[:1])
 
 
 def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
@@ -146,6 +168,14 @@ def _lists_partners(scene: Scene, earlier: int, at: int) -> bool:
         return False
     towards, partner = between[-joints - 2 : len(between) - joints]
     return bool(partner.area) and [token.text for token in behind[:1]] == [towards.text] and bool(behind[-1].area)
+
+
+def _lists_others(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether so much is the next one's: "Togo was given a quota of 500 tonnes, Benin 400 and Ghana 300"."""
+    between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge") and token.text != "the"]
+    ends = not any(token.has("of", "which") for token in scene.after(at, 1))
+    joined = [token.text for token in between[:-1]] in ([","], ["and"], [",", "and"])
+    return joined and between[-1].area is not None and ends
 
 
 def _lists_parts(between: list[Token]) -> bool:

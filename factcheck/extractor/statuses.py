@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor import portions, tax_rates
+from factcheck.extractor import market_moves, portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
@@ -23,6 +23,7 @@ from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
 from factcheck.extractor.headline_aims import to_come
+from factcheck.extractor.market_moves import market_move
 from factcheck.extractor.marks_passed import mark_passed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
@@ -31,7 +32,7 @@ from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_before import holds_too, leads_on
-from factcheck.extractor.status_going_on import goes_on, moved_on, moves_price, takes_up
+from factcheck.extractor.status_going_on import comes_too, goes_on, moved_on, moves_price, takes_up
 from factcheck.extractor.tax_rates import tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
@@ -76,6 +77,7 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     found = (
         of_capacity(scene, near, number, measure)
         or of_cues(scene, near, number, measure)
+        or _of_market(scene, at, number, measure)
         or _of_another_thing(scene, at, number, near)
         or _of_aim(scene, at, number)
     )
@@ -113,6 +115,11 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
     return None
 
 
+def _of_market(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
+    moved = market_move(scene, at, number, measure)
+    return Status(NumberStatus.QUANTITY, market_moves.RULE, scene.words([moved])) if moved else None
+
+
 def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[Token]) -> Status | None:
     """What it is where it tells of a tax, of what people think or of a currency."""
     percent = number.form is Form.PERCENT
@@ -147,7 +154,7 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     """The place of the number before that this one goes on with, so that it is no statistic where that is none."""
     percent = number.form is Form.PERCENT
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
-    if percent and last is not None and _moves_on(scene, last, at):
+    if last is not None and ((percent and _moves_on(scene, last, at)) or comes_too(scene.tokens[last + 1 : at])):
         return last
     if before is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.clauses import in_phrase_beside
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.in_passing import has_the_second, sets_against
 from factcheck.extractor.scene import Scene
@@ -21,7 +22,8 @@ def compared(
     if near.text == "to" and not any(f.at is not None and has_the_second(scene, f.at) for f in own if f.aside):
         return None
     first, told = last.frame.at, last.number.form is number.form
-    other = next((f for f in own if f.aside and not f.cause and f.at is not None and first < f.at < last.at), None)
+    asides = (f for f in own if f.aside and not f.cause and f.at is not None and first < f.at < last.at)
+    other = next((f for f in asides if f.at is not None and not in_phrase_beside(scene, f.at, last.at)), None)
     between = scene.tokens[last.at + 1 : at]
     apart = any(token.period or token.area or token.measure for token in between)
     return resolved[other.at] if other is not None and told and not apart else None

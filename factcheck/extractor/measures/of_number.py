@@ -83,7 +83,7 @@ def frame_for(
         return told
     earlier = told_before(scene, at, own, made, context)
     if following := right_behind(scene, at, own):
-        if earlier and _is_in_account(following, earlier[-1], at):
+        if earlier and _is_in_account(scene, following, earlier[-1], at):
             return resolved[earlier[-1].at], _BEFORE
         part = None
         if may_be_part(scene, at, sense) and not _makes_output(scene, following, earlier):
@@ -167,10 +167,11 @@ def _of_last(
     return told, _BEFORE_BRACKET if any(in_closed_bracket(scene, place, at) for place in passed) else _BEFORE
 
 
-def _is_in_account(account: Frame, deficit: Frame, at: int) -> bool:
+def _is_in_account(scene: Scene, account: Frame, deficit: Frame, at: int) -> bool:
     """Whether what the number runs into is only where the deficit before it lies: "a deficit of $3bn in the budget"."""
-    near = deficit.at is not None and at - deficit.stop <= _NEAR
-    return near and deficit.sign < 0 < account.sign and account.measure == deficit.measure
+    if deficit.at is None or at - deficit.stop > _NEAR or any(deficit.at < place < at for place, _ in scene.numbers):
+        return False
+    return deficit.sign < 0 < account.sign and account.measure == deficit.measure
 
 
 def _heads_list(scene: Scene, at: int) -> bool:

@@ -68,6 +68,21 @@ def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMenti
     return one(found, ending_in(fixed) if fixed else clock.latest(ending_in), start)
 
 
+@reads("days_from_month_start")
+def _days_from_month_start(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Between the beginning of January and February 24": from the first of the month on."""
+    last = found["month2"] or found["month3"] or found["month4"]
+    month, month2 = month_of(found["month"]), month_of(last)
+    day, told = found["day2"] or found["day3"] or _MONTH_END, year_of(found, "year2")
+    crosses = month2 < month
+    year = told or (year_of(found) or 0) + crosses
+
+    def ending_in(last: int) -> Period:
+        return Period(date(last - crosses, month, 1), day_of(last, month2, day))
+
+    return one(found, ending_in(year) if year > 1 else clock.latest(ending_in), "month")
+
+
 @lru_cache(maxsize=1)
 def _published() -> re.Pattern[str]:
     """What says at the head of a text that the day behind it is only that of its publication."""

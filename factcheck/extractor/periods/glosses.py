@@ -55,7 +55,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     if not brackets or second.relative:
         return None
     if not re.search(r"\d{4}", text[second.start : second.end]):
-        dates = min((dates.years_later(years) for years in (-1, 0, 1)), key=lambda p: abs(p.start - told.start))
+        years = range(told.start.year - dates.start.year - 1, told.start.year - dates.start.year + 2)
+        dates = min(map(dates.years_later, years), key=lambda p: abs(p.start - told.start))
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     since = _BEGUN.match(text, first.start, first.end) and told.contains(dates) and told.end == dates.end
     return replace(first, end=second.end, period=dates) if alike or since or _is_part_of(dates, told) else None

@@ -32,6 +32,8 @@ _TO = re.compile(r"(?:%|per ?cent|pc|[bm]illion|bn|m|mln|bln|tonnes|tons|dollars
 spoken of it leads to what that is compared with: "a rise of 3% to October 2012"."""
 _AT_END = re.compile(r"\bat (?:the )?end(?: of |-)[^\W\d_]+(?:,? \d{4})?$", re.IGNORECASE)
 """A month at the end of which what adds up is told since the year began: "the deficit shrank at the end of May"."""
+_LED_TO = re.compile(r"\w to $")
+"""What leads to the day that cuts the year behind it: "output to January 31 in the 2023/24 season"."""
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
 
@@ -119,7 +121,25 @@ def cut_at_days(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMent
             year_base = mentions[place].base or (place > at and day.base)
             found[place] = replace(mentions[place], period=cut, run=None, base=year_base)
             found[at] = replace(day, run=cut, period=Period.day(last))
+            for other in range(max(at, place) + 1, len(found)):
+                found[other] = _as_far(text, found[other], year, last)
     return found
+
+
+def _as_far(text: str, other: PeriodMention, year: Period, last: date) -> PeriodMention:
+    """The same part of another year, which goes as far as the one that is cut: "in the same 2022/23 period"."""
+    whole = other.period
+    same = _same().search(text, other.start, other.end)
+    if whole is None or not same or not _is_year(replace(other, relative=None)):
+        return other
+    years = whole.start.year - year.start.year
+    alike = years and year.years_later(years) == whole
+    return replace(other, period=Period(year.start, last).years_later(years)) if alike else other
+
+
+@lru_cache(maxsize=1)
+def _same() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives(vocabulary('periods')['same'])}\b", re.IGNORECASE)
 
 
 def _closed_year(text: str, mentions: Sequence[PeriodMention], at: int) -> int | None:
@@ -129,9 +149,10 @@ def _closed_year(text: str, mentions: Sequence[PeriodMention], at: int) -> int |
         return None
     if at and _is_year(mentions[at - 1]) and _ending().fullmatch(text, mentions[at - 1].end, day.start):
         return at - 1
-    if day.run is None or day.period.start != day.period.end:
-        return None
     after = at + 1
+    led = day.run is not None or _LED_TO.search(text, max(0, day.start - _REACH), day.start)
+    if not led or day.period.start != day.period.end:
+        return None
     if after < len(mentions) and _is_year(mentions[after]) and _BESIDE.fullmatch(text, day.end, mentions[after].start):
         return after
     near = [*range(at - 1, at - _NEAR - 1, -1), *range(after, after + _NEAR)]
