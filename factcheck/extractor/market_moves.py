@@ -1,4 +1,4 @@
-"""What only moves on a market: "the 10-year yield fell to 1.1%", "the stock lost 5%", "crude fell 2% to $70 a barrel"."""
+"""What only moves on a market: "the 10-year yield fell", "the stock lost 5%", "crude fell 2% to $70 a barrel"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _bond(scene: Scene, at: int) -> Token | None:
 
 
 def _stock(scene: Scene, at: int) -> Token | None:
-    """The stock or the shares of a firm that rose or fell: "its shares have lost as much as 5%", no share of a whole."""
+    """The stock or the shares of a firm that rose or fell: "its shares have lost 5%", no share of a whole."""
     first, _ = scene.clause(at)
     for place in range(at - 1, max(first, at - _FAR) - 1, -1):
         token = scene.tokens[place]
@@ -50,7 +50,7 @@ def _stock(scene: Scene, at: int) -> Token | None:
 
 
 def _is_of_firm(scene: Scene, place: int) -> bool:
-    """Whether no word says that it is a stock of goods: "the stock", "its shares", "Acme shares", not "housing stock"."""
+    """Whether no word says that it is a stock of goods: "the stock", "its shares", not "the housing stock"."""
     before = scene.before(place, 1) if scene.tokens[place].text == "stock" else []
     return not before or before[0].pos[:2] not in ("NN", "JJ") or before[0].pos.startswith("NNP")
 

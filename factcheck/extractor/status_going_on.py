@@ -48,7 +48,7 @@ def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
 
 
 def comes_too(between: list[Token]) -> bool:
-    """Whether what is to come goes on: "will slow to 2% in 2025 and then stay at 3%", ", with sales rising to 5m tonnes".
+    """Whether what is to come goes on: "will slow to 2% in 2025 and then stay at 3%", "with sales rising to 5m".
 
     What is told of some time in between may have been.
     """
