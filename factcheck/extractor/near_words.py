@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.extractor.aims import aim_behind
 from factcheck.extractor.dashed_asides import dashed_aside
@@ -33,12 +33,14 @@ def figure_before(scene: Scene, at: int, first: int) -> int | None:
 
 def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
     """The words between the number and the figure `before` it, or the beginning of its clause, and those behind it."""
+    if _is_owned_by_past(scene, at):
+        return scene.after(_past_bracket(scene, at), 2)
     start = max(_past_fronted(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
         near = [*scene.tokens[max(first, before - _NEAR) : before], *near]
-    near += scene.after(_past_bracket(scene, at), 2)
+    near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
     near += _governing(scene, first, at)
     if before is None:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
@@ -60,11 +62,27 @@ def _moves_on_from(scene: Scene, before: int, at: int) -> bool:
 def _governing(scene: Scene, first: int, at: int) -> list[Token]:
     """The "will" or "may" of the clause that a participle or "with" goes on with: "will slow, with growth of 2%"."""
     verb = next((place for place in reversed(range(first, at)) if scene.tokens[place].is_finite), None)
-    if verb is None or scene.tokens[verb].pos != _TO_COME:
+    if verb is None or not (scene.tokens[verb].pos == _TO_COME or scene.tokens[verb].has("forecast")):
         return []
     told = scene.tokens[verb:at]
     follows = any(one.text == "," and (two.pos == "VBG" or two.has("with")) for one, two in pairwise(told))
     return [told[0]] if follows and not any(token.number or token.has("clause") for token in told) else []
+
+
+def _is_owned_by_past(scene: Scene, at: int) -> bool:
+    """Whether the number is what an earlier time had, whatever is to come: "will grow less than last year's 5%"."""
+    before = scene.before(at, _TWO)
+    owner = before[1] if len(before) == _TWO and before[0].text in ("'s", "'") else None
+    return owner is not None and owner.period is not None and owner.text.startswith("last ")
+
+
+def _to_be_done(scene: Scene, first: int, at: int) -> list[Token]:
+    """The "will" or "may" of the clause that the amount opens: "$2 billion worth of imports would be paid for"."""
+    if not all(token.has("hedge") or token.pos in ("DT", "CC", "RB") for token in scene.tokens[first:at]):
+        return []
+    behind = scene.after(at, _FAR)
+    named = list(takewhile(lambda token: token.has("of", "worth") or token.pos[:2] in ("NN", "JJ", "DT"), behind))
+    return [token for token in behind[len(named) : len(named) + 1] if named and token.pos == _TO_COME]
 
 
 def _past_fronted(scene: Scene, first: int, at: int) -> int:

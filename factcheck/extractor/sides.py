@@ -13,13 +13,14 @@ from factcheck.extractor.guests import are_guests, with_guests
 from factcheck.extractor.having import has_its_own
 from factcheck.extractor.later_sides import later_side, part_side
 from factcheck.extractor.measures.agents import is_done_by_nobody_else
-from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, Frame, mirrored
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.only_places import only_place
 from factcheck.extractor.other_way import trades_other_way
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.side_players import owner_of, part_of_group, player_of, taker_of, with_whom
+from factcheck.extractor.still_abroad import still_abroad
 from factcheck.extractor.subject import subject_of, whose_people
 from factcheck.extractor.trade_within import as_within, is_within
 from factcheck.extractor.unsaid_sides import may_report, own_side, partner_of
@@ -60,8 +61,10 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame, subject = replace(frame, reporter=owner), None
     if not frame.has_partner:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
-        whose = frame.reporter or headed or subject or only_place(scene) or own_side(frame, scene, None, context)
-        return replace(frame, reporter=whose, partner=None)
+        whose = frame.reporter or headed or subject or only_place(scene) or still_abroad(scene, context)
+        return replace(frame, reporter=whose or own_side(frame, scene, None, context), partner=None)
+    if frame.measure not in FLOWS and _is_open(frame) and subject is None and (other := still_abroad(scene, context)):
+        return replace(frame, reporter=other, partner="world")
     if frame.same and context.frame and _is_open(frame) and _may_be_same(frame, context.frame):
         frame, subject = replace(frame, reporter=context.frame.reporter, partner=context.frame.partner), None
     if subject and (member := part_of_group(scene, frame, subject, context)):

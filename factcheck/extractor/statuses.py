@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor import market_moves, portions, tax_rates
+from factcheck.extractor import bonds, market_moves, portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
@@ -17,11 +17,13 @@ from factcheck.extractor.aims import (
     aim_that_is,
 )
 from factcheck.extractor.amount_statuses import Status, is_large, of_amount, of_capacity
+from factcheck.extractor.bonds import bond_traded
 from factcheck.extractor.cued_statuses import of_cues
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
+from factcheck.extractor.foreseen import foreseen
 from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.market_moves import market_move
 from factcheck.extractor.marks_passed import mark_passed
@@ -94,9 +96,10 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
 
 def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> Status | None:
     """A forecast, where the time that the number is told of is not over on the day of publication."""
-    unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene)
+    seen = foreseen(scene)
+    unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
     unfinished = unknown and time.is_unfinished_year(published)
-    if not (unfinished or time.is_to_come(published)) or _has_been(scene):
+    if not (unfinished or time.is_to_come(published)) or (_has_been(scene) and not seen):
         return None
     said = time.period.said if time.period else None
     return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
@@ -121,7 +124,7 @@ def _of_market(scene: Scene, at: int, number: NumberMention, measure: str) -> St
 
 
 def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[Token]) -> Status | None:
-    """What it is where it tells of a tax, of what people think or of a currency."""
+    """What it is where it tells of a tax, of what people think, of a bond or of a currency."""
     percent = number.form is Form.PERCENT
     if percent and (tax := tax_with_rate(scene, at, near)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
@@ -130,6 +133,8 @@ def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[T
     if percent and scene.says("poll"):
         poll = next(token for token in scene.tokens if token.has("poll"))
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
+    if not is_large(number) and (bond := bond_traded(scene, at)):
+        return Status(NumberStatus.QUANTITY, bonds.RULE, scene.words([bond]))
     if not is_large(number) and (currency := currency_moved(scene, at)):
         return Status(NumberStatus.EXCHANGE_RATE, "told of a currency", scene.words([currency]))
     return None

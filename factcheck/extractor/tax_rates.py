@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from factcheck.extractor.amount_statuses import words_of
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import way
 
 _LEADING = frozenset({"to", "at", "from"})
+_WHICH = frozenset({"which is", "which was"})
+_VERB = 3
+"""Within how many tokens before a percentage stands the verb by which a tax is so much."""
 RULE = "the rate of a tax"
 
 
@@ -15,12 +19,19 @@ def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
     """The tax whose rate the percentage at `at` is: named right behind it, or near before it as what came to it."""
     if tax := next((token for token in scene.after(at, 1) if token.text in words_of("taxes")), None):
         return tax
-    if not any(token.text in _LEADING for token in scene.before(at, 1)):
+    if not any(token.text in _LEADING for token in scene.before(at, 1)) and not _is_so_much(scene, at):
         return None
     if any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1)):
         return None
     pairs = zip(near, [*near[1:], None], strict=True)
     return next((one for one, then in pairs if one.text in words_of("taxes") and not _brings_in(then)), None)
+
+
+def _is_so_much(scene: Scene, at: int) -> bool:
+    """Whether a verb only says what it is: "VAT, which is currently 15 percent"; not "VAT was 5 percent higher"."""
+    verb = next((token for token in scene.before(at, _VERB) if token.pos[:2] != "RB"), None)
+    told = verb is not None and (verb.has("be") or verb.text in _WHICH)
+    return told and not any(map(way, scene.after(at, 1)))
 
 
 def _brings_in(then: Token | None) -> bool:

@@ -18,7 +18,7 @@ _PAID, _OWED = 5, 2
 def as_paid(frame: Frame, scene: Scene) -> Frame:
     """The debt as what is paid on it, where words beside it say so; not in "repaid a debt of $3bn".
 
-    "Servicing the foreign debt", "foreign debt servicing".
+    "Servicing the foreign debt", "foreign debt servicing"; "it will repay its debt, which is $3bn" tells what is owed.
     """
     if frame.measure != _DEBT or frame.at is None or frame.part:
         return frame
@@ -31,5 +31,7 @@ def as_paid(frame: Frame, scene: Scene) -> Frame:
     if paying.isdisjoint(row) and paying.isdisjoint(pairs):
         return frame
     if len(behind) == _OWED and behind[0].text in ("of", "worth") and behind[1].number:
+        return frame
+    if len(behind) == _OWED and behind[0].text == "," and behind[1].text.startswith("which"):
         return frame
     return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)

@@ -49,7 +49,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _are_traded(text, found[-1], mention):
             continue
-        if found and _makes_goods(text, found[-1], mention):
+        if found and (_makes_goods(text, found[-1], mention) or _is_of_branch(text, found[-1], mention)):
             found.pop()
         elif found and _is_its_turnover(text, found[-1], mention):
             mention = replace(found.pop(), end=mention.end)
@@ -109,6 +109,13 @@ def _makes_goods(text: str, left: MeasureMention, right: MeasureMention) -> bool
     """Whether a verb right before goods only says of which kind they are: "manufactured goods exports"."""
     goods = text.startswith("goods", right.start) and text[left.end : right.start].isspace()
     return goods and left.verb and left.measure == "production" and text[left.start : left.end].endswith("ed")
+
+
+def _is_of_branch(text: str, left: MeasureMention, right: MeasureMention) -> bool:
+    """Whether the word for what a branch makes only says whose flow it is: "Peru's manufacturing exports"."""
+    beside = text[left.end : right.start].isspace() and not left.verb and not right.verb
+    branch = text[left.start : left.end].lower() in word_set("products", "of_all_branches")
+    return beside and branch and left.measure == "production" and right.measure in _BOTH_FLOWS
 
 
 def _is_short_of(text: str, left: MeasureMention, right: MeasureMention) -> bool:

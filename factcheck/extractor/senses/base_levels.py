@@ -155,7 +155,7 @@ def is_base(scene: Scene, at: int) -> bool:
         return False
     if _is_then(scene, at):
         return True
-    if left and _sets_against(left[0], scene.tokens[at].number):
+    if (left and _sets_against(left[0], scene.tokens[at].number)) or _is_set_against_in_row(scene, at):
         return True
     if len(left) > 1 and left[0].text in ("of", "at") and left[1].has("previously", "against"):
         return True

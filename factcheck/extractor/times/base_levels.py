@@ -90,7 +90,7 @@ def _before_its_month(scene: Scene, day: Period) -> Period | None:
 
 def _told_beside(scene: Scene, at: int, own: Time, taken: Period | None) -> Period | None:
     """The level's own period, which stands right behind it and is not that of the other."""
-    end = max((place for place, _ in scene.numbers if place > at and _in_row(scene, at, place)), default=at)
+    end = max((place for place, _ in scene.numbers if place > at and in_step(scene, at, place)), default=at)
     following = next((place for place, _ in scene.numbers if place > end), len(scene.tokens))
     stops = (place for place, token in enumerate(scene.tokens[end:], end) if token.text == ";")
     reach = min(end + _reach(scene, end), following, next(stops, following))
@@ -146,13 +146,13 @@ def _led_to(scene: Scene, at: int) -> Period | None:
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
     """The words of comparison with no other number between them and the level, behind it or else before it."""
-    blocks = [place for place, _ in scene.numbers if place != at and not _in_row(scene, at, place)]
+    blocks = [place for place, _ in scene.numbers if place != at and not in_step(scene, at, place)]
     marked = [(p, m) for p, m in scene.periods if m.base or m.relative not in (None, "same")]
     behind = next((m for p, m in marked if p > at and not any(at < b < p for b in blocks)), None)
     return behind or next((m for p, m in reversed(marked) if p < at and not any(p < b < at for b in blocks)), None)
 
 
-def _in_row(scene: Scene, at: int, place: int) -> bool:
+def in_step(scene: Scene, at: int, place: int) -> bool:
     """Whether the two numbers are told in one row, in step with others: "after 3 and 4 percent, respectively"."""
     row = scene.tokens[at + 1 : place]
     told = any(token.has("respectively") for token in scene.after(place, _TWO))

@@ -16,10 +16,11 @@ from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.base_levels import UNSAID, base_level, is_revised
+from factcheck.extractor.times.base_levels import UNSAID, base_level, in_step, is_revised
 from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.beside import HEADING
 from factcheck.extractor.times.bound import bound_time
+from factcheck.extractor.times.cumulative import cumulated
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
 from factcheck.extractor.times.month_ends import at_month_ends
@@ -62,7 +63,8 @@ def _told(
         return own
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):
         scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
-    scene = in_parts(scene, context.period or context.main_period) if frame.adds_up else scene
+    if frame.adds_up:
+        scene = cumulated(in_parts(scene, context.period or context.main_period), at, context.home)
     if compared and (begun := since_year_began(scene, at, context, frame, made)):
         return begun
     scene = without_harvests(without_since(scene, context, frame, made), frame)
@@ -119,7 +121,7 @@ def _with_base_of_bound(
     """The bound time with what a change is measured against; that of a base is not the time that its level has."""
     compared = senses[at].kind in COMPARED
     taken = _time_of_level(frame, made) if senses[at].base and not compared else None
-    if bound.period == taken is not None:
+    if bound.period == taken is not None and not in_step(scene, made[-1].at, at):
         return base_level(scene, at, bound, senses, context, frame, taken)
     if not compared or bound.base is not None:
         return bound
@@ -147,6 +149,7 @@ def _own(
         taken = _time_of_level(frame, made) if sense.base and not compared else None
         level = base_level(scene, at, own, senses, context, frame, taken)
         another = is_set_against_another(scene, at, frame, made) and not _moves_on(scene, at)
+        another = another and not in_step(scene, made[-1].at, at)
         level = own if another and (level.rule == UNSAID or made[-1].sense.base) else level
         return with_base(level, scene, at, senses, context, frame) if compared else level
     if against:

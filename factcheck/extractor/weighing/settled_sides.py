@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor import still_abroad
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
@@ -14,7 +15,7 @@ from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.rivals import rival_at
-from factcheck.extractor.told import said_of
+from factcheck.extractor.told import Told, said_of
 from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.extractor.weighing.settled_with_all import is_closed_off, is_of_all, is_with_all, tells_of_all
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
@@ -36,6 +37,8 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if _is_beside_rivals(desk, draft):
         return True
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
+        return True
+    if isinstance(draft.frame.reporter, Told) and draft.frame.reporter.how == still_abroad.RULE:
         return True
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True

@@ -1,0 +1,23 @@
+"""What bonds and bills trade at, which tells nothing of an economy: "the 10-year note fell to yield 4.1 percent"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.amount_statuses import words_of
+from factcheck.extractor.scene import Scene, Token
+
+RULE = "what a bond or a bill trades at"
+_YIELDING = frozenset({"yield", "yielding"})
+_NEAR = 2
+
+
+def bond_traded(scene: Scene, at: int) -> Token | None:
+    """The bond, or its yield, of which the number at `at` tells, where the sentence measures nothing else."""
+    if not any(word in words_of("bonds_told") for token in scene.tokens for word in token.text.split()):
+        return None
+    told = (token.measure for token in scene.tokens if token.measure and not token.measure.verb)
+    if any(measure.measure != "other:bond yield" for measure in told):
+        return None
+    yields = next((token for token in scene.before(at, _NEAR) if token.text in _YIELDING), None)
+    if yields is not None and not yields.is_finite:
+        return yields
+    return next((token for token in scene.tokens if token.text in words_of("bonds") and token.pos[:2] == "NN"), None)
