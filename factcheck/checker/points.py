@@ -11,6 +11,7 @@ from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import word_set
 
 
 def is_of_prices(move: Move) -> bool:
@@ -21,7 +22,7 @@ def is_of_prices(move: Move) -> bool:
 def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] | None:
     """The percentages now and before whose difference the change is, where their quotient is certainly another."""
     change = move.claim
-    if change.kind is not Kind.CHANGE or change.quantity.unit != "percent":
+    if change.kind is not Kind.CHANGE or change.quantity.unit != "percent" or _names_prices(change):
         return None
     reached = _percentages(statements, move.now)
     for now, before in product(reached, _percentages(statements, move.before)) if reached else ():
@@ -31,6 +32,12 @@ def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] |
         if alike and statements.agree_on_source((now, before, change)) and _only_as_points(change, now, before):
             return now, before
     return None
+
+
+def _names_prices(change: Claim) -> bool:
+    """Whether the change is told in so many words of prices, which are no rate: "prices rose 0.3 percent in May"."""
+    quotes = (reason.quote or "" for reason in change.reasons if reason.slot == "measure")
+    return any(word in quote.lower() for quote in quotes for word in word_set("wording", "of_prices"))
 
 
 def _is_told_apart(statements: Statements, change: Claim, now: Claim) -> bool:

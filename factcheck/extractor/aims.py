@@ -16,6 +16,8 @@ _NAMING = frozenset({"NN", "DT"})
 _LYING = frozenset({"short", "below", "above", "under"})
 _NOUNS = frozenset({"NN", "JJ", "CC"})
 _ENDS = frozenset({",", ";", "("})
+_TO_COME = "MD"
+"""How the tagger calls "will", "would" and the like (Penn Treebank)."""
 
 
 def aim_behind(scene: Scene, at: int) -> Token | None:
@@ -69,6 +71,17 @@ def aim_set_as(scene: Scene, at: int) -> Token | None:
     led = next((place for place, token in enumerate(behind) if token.text == "as"), len(behind))
     within = takewhile(lambda token: not token.number and token.text not in _ENDS, behind[led:])
     return next((token for token in within if token.has("target") and token.pos[:2] == "NN"), None)
+
+
+def aim_fronted(scene: Scene, at: int) -> Token | None:
+    """The verb of what more would be needed for: "To keep growth at 3 percent, the country would have to build"."""
+    first, _ = scene.clause(at)
+    opening = scene.tokens[first : first + _TWO]
+    if [token.pos for token in opening[1:]] != ["VB"] or opening[0].text != "to":
+        return None
+    behind = list(dropwhile(lambda token: token.text != ",", scene.tokens[at:]))[1 : 1 + _NEAR]
+    verb = next((token for token in behind if token.is_finite), None)
+    return opening[1] if verb is not None and verb.pos == _TO_COME else None
 
 
 def aim_moved(scene: Scene, before: int, at: int) -> Token | None:

@@ -9,7 +9,7 @@ from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 
-_REACH = 10
+_REACH = 16
 _PHRASE = 7
 """How many words tell of a move by a noun: "a 4 percent fall in the Sri Lankan rupee"."""
 _COUNTRY = 2
@@ -77,7 +77,7 @@ def _is_led(row: Sequence[Token]) -> bool:
     """
     nearest = row[0]
     words = vocabulary("currencies")["moves"]
-    if nearest.text in words["before"] or (nearest.area is not None and nearest.number is None):
+    if nearest.text.rpartition(" ")[2] in words["before"] or (nearest.area is not None and nearest.number is None):
         return True
     named = (most for most in range(1, _COUNTRY + 1) if country_named(" ".join(t.text for t in reversed(row[:most]))))
     most = next(named, None)

@@ -9,6 +9,8 @@ from factcheck.resources import word_set
 
 _NEAR, _FAR = 9, 12
 """Within how many tokens behind a number, and before it, stands who thought so."""
+_WHO = 4
+"""Within how many tokens those who thought so are named: "the financial markets had anticipated"."""
 _NAMING = ("NN", "JJ")
 _LINKS = frozenset({"that", "which"})
 _ENDS = frozenset({",", ";", ":", "(", "and", "but"})
@@ -43,10 +45,15 @@ def _thought_behind(scene: Scene, at: int) -> Token | None:
     """Who thought so, told behind it: "the 3 percent analysts had in mind", "3 percent was what they feared"."""
     behind = scene.tokens[at + 1 : at + 2 + _NEAR]
     row = list(takewhile(lambda token: not token.number and token.text not in _ENDS, behind))
-    rest = list(dropwhile(lambda token: token.pos[:2] in _NAMING and not (_thinks(token) or _forecasts(token)), row))
+    rest = list(dropwhile(lambda token: _is_named(token) and not (_thinks(token) or _forecasts(token)), row))
     if not rest or not (_opens(rest) or _is_what(rest)):
         return None
     return next((token for token in rest if _thinks(token)), None)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether it says what was thought: "gain", "fall", which the tagger may take for a verb behind the number."""
+    return token.pos[:2] in _NAMING or token.has("rise_noun", "fall_noun")
 
 
 def _awaited(scene: Scene, at: int) -> Token | None:
@@ -62,10 +69,10 @@ def _names_change(token: Token) -> bool:
 
 
 def _opens(rest: list[Token]) -> bool:
-    """Whether a relative clause begins with them, or who makes forecasts: "to which …", "the economists …"."""
-    named = [token for token in rest[:2] if token.text != "the"]
+    """Whether a relative clause begins with them, or who makes forecasts: "to which …", "most private analysts …"."""
+    who = dropwhile(lambda token: token.pos[:2] in (*_NAMING, "DT") and not _forecasts(token), rest[:_WHO])
     linked = rest[1] if rest[0].has("preposition", "to") and len(rest) > 1 else rest[0]
-    return linked.text in _LINKS or any(map(_forecasts, named[:1]))
+    return linked.text in _LINKS or any(map(_forecasts, islice(who, 1)))
 
 
 def _is_what(rest: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extractor import bonds, market_moves, portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
+    aim_fronted,
     aim_multiplied,
     aim_qualified,
     aim_set_as,
@@ -148,7 +149,7 @@ def _of_aim(scene: Scene, at: int, number: NumberMention) -> Status | None:
         return Status(NumberStatus.TARGET, "qualifies what is aimed at", scene.words([aim]))
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
-    if aim := aim_that_is(scene, at) or aim_set_as(scene, at):
+    if aim := aim_that_is(scene, at) or aim_set_as(scene, at) or aim_fronted(scene, at):
         return Status(NumberStatus.TARGET, "what is aimed at", scene.words([aim]))
     if number.form is Form.MULTIPLE and (aim := aim_multiplied(scene, at)):
         return Status(NumberStatus.TARGET, "so many times what was expected", scene.words([aim]))

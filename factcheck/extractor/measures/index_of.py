@@ -1,4 +1,7 @@
-"""Where the index of what is else told by how it moves stands: "the consumer price index was 122.7, up 3 percent"."""
+"""Where the index of what is else told by how it moves stands: "the consumer price index was 122.7, up 3 percent".
+
+And what moves where only the index was told of before: "the index was 122.7. It rose 3 percent".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
@@ -16,13 +19,30 @@ POINTS_OF_INDEX = "points"
 
 
 def as_index(frame: Frame, number: NumberMention, scene: Scene) -> Frame:
-    """`frame`, as its index where the sentence names one and a bare number tells where it stands."""
+    """`frame`, as its index where the sentence names one and a bare number tells where it stands.
+
+    What a percentage tells of an index is told of what the index counts.
+    """
+    if number.form is Form.PERCENT and (counted := _counted().get(frame.measure)):
+        return replace(frame, measure=like(counted, frame.measure))
     quantity = number.quantity
     index = vocabulary("measure_units")["index_of"].get(frame.measure)
     bare = quantity.unit in (None, POINTS_OF_INDEX) and quantity.printed.scale == 1
-    if index is None or not bare or frame.at is None or not names_index(scene.tokens[frame.at].text):
+    if index is None or not bare or frame.at is None or not _is_index(scene, frame.at):
         return frame
     return replace(frame, measure=like(index, frame.measure), rate=False)
+
+
+def _is_index(scene: Scene, at: int) -> bool:
+    """Whether the measure at `at` is named as an index, or is what one is of: "the index for factory output"."""
+    led = scene.tokens[at - 1].has("of", "for") if at else False
+    return names_index(scene.tokens[at].text) or (led and any(names_index(one.text) for one in scene.before(at, 2)))
+
+
+@lru_cache(maxsize=1)
+def _counted() -> dict[str, str]:
+    """What each index counts."""
+    return {index: measure for measure, index in vocabulary("measure_units")["index_of"].items()}
 
 
 @lru_cache(maxsize=1)

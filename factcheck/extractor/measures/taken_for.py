@@ -12,6 +12,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import got_by_home
+from factcheck.extractor.measures.index_of import indices
 from factcheck.extractor.measures.units import WEIGHED, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -93,10 +94,14 @@ def _is_shipped(frame: Frame, scene: Scene, context: Context) -> bool:
 
 
 def _goes_on(frame: Frame, number: NumberMention, taken: Frame) -> bool:
-    """Whether the word was taken for something else at the number before, of which the percentage is told too."""
+    """Whether the word was taken for something else at the number before, of which the percentage is told too.
+
+    Where an index stands is told in points, and how it moved of what it counts.
+    """
     other = frame.at is not None and frame.measure not in (taken.measure, mirrored(taken.measure))
     same = (frame.at, said_of(frame.measure)) == (taken.at, said_of(taken.measure))
-    return other and same and number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE)
+    moves = number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE)
+    return other and same and moves and taken.measure not in indices()
 
 
 def _sold_here(frame: Frame, own: Sequence[Frame]) -> Frame | None:

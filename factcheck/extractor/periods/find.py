@@ -32,6 +32,7 @@ from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.edges import at_edge
 from factcheck.extractor.periods.glosses import told_twice
+from factcheck.extractor.periods.index_bases import is_index_base
 from factcheck.extractor.periods.matches import matches_in
 from factcheck.extractor.periods.meanings import resolve
 from factcheck.extractor.periods.months_of_years import month_of_year
@@ -82,7 +83,7 @@ def find_periods(
     for found, name in chain.from_iterable(matches_in(text)):
         if found.start() < end or ends_title(text, *found.span()) or only_tells_when(text, *found.span()):
             continue
-        if _tells_of_event(text, end, found, mentions):
+        if is_index_base(text, *found.span()) or _tells_of_event(text, end, found, mentions):
             continue
         clock.said_now = clock.said_now and not _SENTENCE_END.search(text, spoken_at, found.start())
         for mention in _read(found, name, clock):

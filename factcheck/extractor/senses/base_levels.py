@@ -86,6 +86,12 @@ def _sets_against(near: Token, number: NumberMention | None) -> bool:
     return near.has("than", "comparing") and not number.quantity.printed.hedge
 
 
+def _before_owner(scene: Scene, at: int, left: list[Token]) -> Token:
+    """What leads to the number, or to the time that owns it: "from $3bn", "after May's 6 percent"."""
+    owned = left[0].period is not None and len(left) > 1 and scene.tokens[at - 1].text == "'s"
+    return left[1] if owned else left[0]
+
+
 def is_growth_set_against(scene: Scene, at: int) -> bool:
     """Whether the growth is one that another is set against: "compared to a rise of 4%", "after 3 and 4 percent"."""
     near = [token for _, token in left_of(scene, at)][:_OWNED]
@@ -155,7 +161,8 @@ def is_base(scene: Scene, at: int) -> bool:
         return False
     if _is_then(scene, at):
         return True
-    if (left and _sets_against(left[0], scene.tokens[at].number)) or _is_set_against_in_row(scene, at):
+    led = bool(left) and _sets_against(_before_owner(scene, at, left), scene.tokens[at].number)
+    if led or _is_set_against_in_row(scene, at):
         return True
     if len(left) > 1 and left[0].text in ("of", "at") and left[1].has("previously", "against"):
         return True

@@ -185,10 +185,11 @@ def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:
 def _time_of_level(frame: Frame, made: Sequence[Draft]) -> Period | None:
     """That of the level told before its base, which has an earlier one: "rose to $6bn from $5bn in the first half".
 
-    A year that only the base names is its own: "tumbled to 15 million tonnes from 20 million in 2001".
+    Another base may stand between: "was $6bn in May after $4bn in April, and compared with $5bn a year earlier". A year
+    that only the base names is its own: "tumbled to 15 million tonnes from 20 million in 2001".
     """
-    last = made[-1] if made else None
-    if last is None or last.sense.kind not in (Kind.LEVEL, Kind.SHARE) or last.sense.base:
+    last = next((draft for draft in reversed(made[-_TWO:]) if not draft.sense.base), None)
+    if last is None or last.sense.kind not in (Kind.LEVEL, Kind.SHARE):
         return None
     if last.frame.measure != frame.measure:
         return None

@@ -48,3 +48,8 @@ def test_near_a_hundred_percent_and_points_are_one() -> None:
         for n, year in (("105.0", 2023), ("100.0", 2022))
     )
     assert not of_rule("percent-of-rate", now, before, growth(5, "inflation KEN - 2023", base="2022"))
+
+
+def test_prices_are_no_rate() -> None:
+    prices = "Consumer prices in Malta rose 0.3 percent in May from April."
+    assert not told("FC303", f"{prices} Inflation was 3.4 percent in May, against 3.1 percent in April.")
