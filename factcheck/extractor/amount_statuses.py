@@ -159,7 +159,7 @@ def _of_lorries(number: NumberMention, measure: str) -> Status | None:
 def undertaking(near: Sequence[Token], measure: str) -> Token | None:
     """The one undertaking that a sum goes into, or the loan that it is where debt is told of."""
     found = next((token for token in near if token.text in words_of("undertakings")), None)
-    lent = near[-2:] if measure in ("debt", "other:loans") else near[:0]
+    lent = near[-2:] if measure in ("debt", "other:loans", "other:payments balance") else near[:0]
     return found or next((token for token in lent if token.text in words_of("lent_at_once")), None)
 
 

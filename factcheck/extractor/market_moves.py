@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
@@ -13,8 +13,11 @@ from factcheck.resources import word_set
 
 RULE = "what moves on a market"
 _MATURITY = re.compile(r"\w+[- ]years?")
+_NAMING = frozenset({"NN", "JJ", "DT", "PR", "PO"})
 _FAR = 8
 """Within how many tokens before a number stands what moved."""
+_OF = 4
+"""Within how many tokens behind shares or a stock it is told of what they are, where they are none of a firm."""
 _GOODS = FLOWS | {"production"}
 _BETWEEN = frozenset({"RB", "VBD", "VBZ", "VBP", "VBN"})
 """What may stand between a stock and its verb: "has also", "had"."""
@@ -24,16 +27,35 @@ def market_move(scene: Scene, at: int, number: NumberMention, measure: str) -> T
     """The bond, the stock or the price whose move the number at `at` tells."""
     if number.form is not Form.PERCENT and number.quantity.unit != "percentage_points":
         return None
-    return _bond(scene, at) or _stock(scene, at) or _price_led_to(scene, at, measure)
+    held = _held(scene, at) if number.form is Form.PERCENT else None
+    return held or _paper(scene, at) or _stock(scene, at) or _price_led_to(scene, at, measure)
 
 
-def _bond(scene: Scene, at: int) -> Token | None:
-    """A bond by its years: "the 10-year yield", "three-year notes"."""
+def _held(scene: Scene, at: int) -> Token | None:
+    """What of a firm somebody holds so much of: "48 percent of the carmaker's shares"."""
+    row = scene.after(at, _FAR)
+    if not row or row[0].text.split()[0] != "of":
+        return None
+    named = takewhile(lambda t: t.measure is None and (t.pos[:2] in _NAMING or t.text == "of the"), row[1:])
+    place = next((token for token in named if token.text in word_set("measures", "statuses", "held")), None)
+    behind = scene.after(scene.tokens.index(place), _OF) if place else []
+    return None if any(token.measure for token in behind) else place
+
+
+def _paper(scene: Scene, at: int) -> Token | None:
+    """A bond by its years or an index by its number: "the 10-year yield", "three-year notes", "the S&P 500"."""
     first, _ = scene.clause(at)
     row = scene.tokens[max(first, at - _FAR) : at]
+    return next((one for one, other in pairwise(row) if _is_bond(one, other) or _is_index(one, other)), None)
+
+
+def _is_bond(one: Token, other: Token) -> bool:
     papers = word_set("measures", "statuses", "bonds")
-    pairs = (other for one, other in pairwise(row) if _MATURITY.fullmatch(one.text) and other.text in papers)
-    return next(pairs, None)
+    return _MATURITY.fullmatch(one.text) is not None and other.text in papers
+
+
+def _is_index(one: Token, other: Token) -> bool:
+    return one.text in word_set("measures", "statuses", "indices") and other.text.isdigit()
 
 
 def _stock(scene: Scene, at: int) -> Token | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.rank_phrases import RANKED_IN_WORDS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
@@ -22,11 +23,21 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
         for rank in reading.drafts:
             if rank.sense.kind is not Kind.RANK or rank.rule == RANKED_IN_WORDS:
                 continue
+            if _is_of_world(reading.scene, rank):
+                rank.frame = replace(rank.frame, partner="world")
+                continue
             if figure := _change_itself(reading, rank) or _figure(reading, rank):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
             if _is_of_all_trade(reading.scene, rank.at):
                 rank.frame = replace(rank.frame, measure="turnover", product=None)
+
+
+def _is_of_world(scene: Scene, rank: Draft) -> bool:
+    """Whether it is among all the world that somebody sells most: "Chad, the world's largest exporter, sold Peru"."""
+    before = [token for token in scene.before(rank.at, 2) if token.text not in ("'s", "’s")]
+    world = bool(before) and before[0].area is not None and before[0].area.codes == ("world",)
+    return world and rank.frame.measure in ONE_WAY and rank.own is not None and rank.own.partner is None
 
 
 def _is_of_all_trade(scene: Scene, at: int) -> bool:

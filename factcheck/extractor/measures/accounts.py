@@ -90,6 +90,9 @@ def in_favour(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.measure != "balance" or frame.at is None or frame.reporter is None:
         return frame
     sides = str(frame.reporter), str(frame.partner)
+    if scene.tokens[frame.at].text in vocabulary("measures")["imbalances"]:
+        before = [t.measure.sign for t in scene.tokens[: frame.at] if t.measure and t.measure.measure == "balance"]
+        return replace(frame, sign=(before or [context.signs.get(sides, frame.sign)])[-1])
     if scene.tokens[frame.at].text not in vocabulary("measures")["gaps"]:
         context.signs[sides] = frame.sign
         return frame

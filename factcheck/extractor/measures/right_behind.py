@@ -46,9 +46,15 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if token.period and not step and place + 1 in places and not places[place + 1].verb:
             continue  # "a $3bn January deficit"
         worth = token.number and scene.tokens[place - 1].has("worth")
-        if not (_runs_on(token) or worth or _brought_in(scene, place)):
+        if not (_runs_on(token) or worth or _brought_in(scene, place) or _joins(scene, place)):
             return None
     return None
+
+
+def _joins(scene: Scene, place: int) -> bool:
+    """Whether "and" joins two nouns before the measure: "halving its oil and gas exports"."""
+    named = (*scene.before(place, 1), *scene.after(place, 1))
+    return scene.tokens[place].text == "and" and all(token.pos == "NN" and not token.mention for token in named)
 
 
 def _is_of_noun(scene: Scene, at: int, places: Container[int | None]) -> bool:

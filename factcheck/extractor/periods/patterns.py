@@ -32,16 +32,17 @@ def _parts() -> dict[str, str]:
     year = r"(?:1[89]|20)\d\d(?![\d%°]|[.,]\d)"
     span = rf"{year}(?:\s?[-–—/]\s?(?:(?:1[89]|20)\d\d|\d\d)(?![\d%]|[.,]\d))?"
     short_span = r"(?:20)?\d\d(?:\s?[-–—/]\s?(?:20)?\d\d)?(?![\d%]|[.,]\d)"
+    month, short = alternatives(words["months"]), alternatives(words["short_months"])
+    months = rf"(?:{month}|{short})\s?[-–—/]\s?(?:{month}|{short})"
     which, crop = alternatives(words["which"]), alternatives(words["season_kinds"])
     ref = (
-        rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+){{0,2}}year(?!-|\s+on\s)"
+        rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{months}\s+)?(?:{calendar}\s+|{crop}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier|prior(?!\s+to)|previously)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
         rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
         rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+|{crop}\s+)?season(?!\w)(?:\s+\(?{span})?"
         rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|(?:the\s+)?fy\s?-?'?{short_span}|(?:the|{which})\s+(?:{which}\s+)?{span}\s+{calendar}(?:\s+year)?(?!\w)"
         rf"|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
     )
-    month, short = alternatives(words["months"]), alternatives(words["short_months"])
     return {
         "same": alternatives(words["same"]),
         "which": which,

@@ -73,7 +73,7 @@ def begins_a_year(text: str, at: int) -> bool:
 def _part() -> re.Pattern[str]:
     """What leads to a year of which only a part is dated: "half of the financial year, ending in December"."""
     parts = alternatives([*vocabulary("periods")["parts"], "months"])
-    return re.compile(rf"\b{parts}\s+of\s+(?:\w+\s+){{0,2}}$")
+    return re.compile(rf"\b{parts}\s+of\s+(?:[\w/–-]+\s+){{0,3}}$")
 
 
 @lru_cache(maxsize=1)
@@ -108,7 +108,7 @@ def _year_of(kind: str) -> str:
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     words = vocabulary("periods")
     month = rf"(?:{alternatives(words['months'])}|{alternatives(words['short_months'])}\.?)"
-    to = r"\s?(?:[-–—]|to|through)\s?"
+    to = r"\s?(?:[-–—/]|to|through)\s?"
     began, ended = alternatives(words["calendar_edges"]["began"]), alternatives(words["calendar_edges"]["ended"])
     day = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     found = []

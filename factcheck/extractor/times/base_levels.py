@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.domain.period import Period
@@ -10,7 +11,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.steps import stepped_back
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
@@ -30,6 +31,8 @@ UNSAID = "the period that changes are measured from"
 _SHORT = 360
 """Fewer days than this are part of a year."""
 _TWO = 2
+_OWNER = 3
+"""Within how many tokens behind the verb an estimate is named that it moves: "raised its crop estimate"."""
 _NOUNS = frozenset({"NN", "NNS", "DT", "JJ", "IN", "VBN"})
 _FAR = 8
 _BESIDE = 4
@@ -110,8 +113,17 @@ def _owns_next(scene: Scene, place: int) -> bool:
 
 def is_revised(scene: Scene, at: int) -> bool:
     """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
-    led = any(token.has("from") for token in scene.before(at, _TWO))
-    return led and any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])
+    if not any(token.has("from") for token in scene.before(at, _TWO)):
+        return False
+    revised = any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])
+    return revised or _is_estimate_moved(scene.tokens[:at])
+
+
+def _is_estimate_moved(before: Sequence[Token]) -> bool:
+    """Whether it is an estimate that was made higher or lower: "raised its estimate of the crop to 5m t from 4"."""
+    place = next((p for p, token in enumerate(before) if token.text in word_set("directions", "estimates")), None)
+    moved = before[max(0, place - _OWNER) : place] if place else []
+    return any(token.has("rise_verb", "fall_verb") for token in moved)
 
 
 def _is_other_part(scene: Scene, at: int) -> bool:

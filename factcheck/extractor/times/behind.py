@@ -69,8 +69,9 @@ def _end_of_amounts(scene: Scene, at: int) -> int:
 
 
 def _says_of_what(token: Token) -> bool:
-    """Whether it says what the amount before it is of: "surplus", "budget deficit", "negative"."""
-    return token.text in ("positive", "negative") or (token.measure is not None and not token.measure.verb)
+    """Whether it says what the amount before it is of, or what was done with it: "deficit", "negative", "harvested"."""
+    told = token.measure is not None and (not token.measure.verb or token.pos in ("VBN", "VBD"))
+    return told or token.text in ("positive", "negative")
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
