@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
@@ -86,10 +86,19 @@ def aim_fronted(scene: Scene, at: int) -> Token | None:
 
 def aim_moved(scene: Scene, before: int, at: int) -> Token | None:
     """The aim that was moved from so much to the number before it: "lowered its target to 3 tonnes from 4"."""
-    if not scene.tokens[at - 1].has("from") or not any(token.has("to") for _, token in left_of(scene, before)[:1]):
+    if not scene.tokens[at - 1].has("from") or not _is_moved_to(scene, before):
         return None
-    row = takewhile(lambda token: not token.number, reversed(scene.tokens[max(0, before - _NEAR) : before]))
-    return next((token for token in row if token.has("target", "forecast") and token.pos[:2] == "NN"), None)
+    row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[max(0, before - _NEAR) : before])))
+    owned = (one for one, lead in pairwise(row) if lead.pos in ("PRP$", "NN") and "forecast" in one.text)
+    nouns = (token for token in row if token.pos[:2] == "NN")
+    return next((token for token in (*nouns, *owned) if token.has("target", "forecast")), None)
+
+
+def _is_moved_to(scene: Scene, at: int) -> bool:
+    """Whether something was moved to the number: "to 3 percent", "up to between 3 and 4 percent"."""
+    lead = next((token for token in scene.before(at, _TWO) if token.text != "between"), None)
+    led = lead is not None and (lead.has("to") or lead.text in ("up to", "down to"))
+    return led or any(token.has("to") for _, token in left_of(scene, at)[:1])
 
 
 def aim_multiplied(scene: Scene, at: int) -> Token | None:

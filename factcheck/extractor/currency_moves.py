@@ -22,7 +22,7 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
 
     So may a noun: "a 30 percent devaluation", "a 4 percent fall in the krona", "its depreciation of 20 percent".
     """
-    if move := _move_behind(scene, at) or _move_before(scene, at):
+    if move := _move_behind(scene, at) or _move_before(scene, at) or _moved_beside(scene, at):
         return move
     first, _ = scene.clause(at)
     words = vocabulary("currencies")["moves"]
@@ -62,6 +62,37 @@ def _move_before(scene: Scene, at: int) -> Token | None:
     if place is None or row[-1].text not in ("of", "by"):
         return None
     return None if any(token.measure or token.number or token.is_finite for token in row[place:]) else row[place]
+
+
+def _moved_beside(scene: Scene, at: int) -> Token | None:
+    """The verb that moves a currency by the number, or what it moved against: "devalued by 8", "against the euro"."""
+    words = vocabulary("currencies")["moves"]
+    before = (t for t in scene.before(at, _PHRASE) if not (t.has("hedge") or t.text in words["to_percentage"]))
+    joint = next(before, None)
+    if joint and joint.text == "by" and (verb := _verb_before(scene, at)) and verb.text in words["set"]:
+        return verb
+    behind = scene.after(at, _REACH)
+    against = bool(behind) and behind[0].text == "against"
+    moved = against or any(token.has("rise_noun", "fall_noun") for token in behind[:1])
+    return _name_next(behind[1:], against) if moved else None
+
+
+def _verb_before(scene: Scene, at: int) -> Token | None:
+    """The nearest verb before the number in its clause: "devalued by as much in May and by 5 percent in June"."""
+    first, _ = scene.clause(at)
+    return next((token for token in reversed(scene.tokens[first:at]) if token.pos[:2] == "VB"), None)
+
+
+def _name_next(row: Sequence[Token], against: bool) -> Token | None:
+    """The currency that words lead to: "in the value of the peso"; against others also what several are called."""
+    words = vocabulary("currencies")["moves"]
+    names = _names() | set(words["several"] if against else ())
+    for place, token in enumerate(row):
+        if token.text in names:
+            return None if any(behind.pos[:2] == "NN" for behind in row[place + 1 : place + 2]) else token
+        if token.pos[:2] != "JJ" and not all(word in words["to_name"] for word in token.text.split()):
+            return None
+    return None
 
 
 def _is_moved_by_somebody(scene: Scene, place: int) -> bool:

@@ -89,6 +89,8 @@ class Context:
     """What the last sentence that names another area than the home names."""
     two_areas: tuple[str, str] | None = None
     """The last two areas named in one sentence beside the home: the former and the latter."""
+    times_in_row: tuple[Period, ...] = ()
+    """The times of the levels of one thing that the sentence before sets against each other, in order."""
     two_times: tuple[Period, Period] | None = None
     """The times that the sentence before names, where these are two and no two areas: the former and the latter."""
     group: str | None = None

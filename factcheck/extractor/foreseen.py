@@ -7,12 +7,23 @@ from factcheck.resources import word_set
 
 _NEAR = 8
 """Within how many tokens behind the verb stands what was seen to happen."""
+_LAST = 7
+"""Within how many tokens of its end a sentence says that somebody forecast it."""
 
 
 def foreseen(scene: Scene) -> bool:
     """Whether a person or an office saw something happening; a year or a branch that saw it did not foresee it."""
     verbs = (place for place, token in enumerate(scene.tokens) if token.text in word_set("sources", "seeing"))
     return any(_is_person(scene, place) and _is_happening(scene, place) for place in verbs)
+
+
+def ends_in_forecast(scene: Scene) -> bool:
+    """Whether somebody forecast what the whole sentence tells: "Exports would come to $3bn, the bank forecast"."""
+    end = [token for token in scene.tokens[-_LAST:] if token.text != "."]
+    comma = next((place for place in reversed(range(len(end))) if end[place].text == ","), None)
+    if comma is None or not end[-1].has("forecast"):
+        return False
+    return not any(token.is_finite or token.number for token in end[comma:-1])
 
 
 def _is_person(scene: Scene, place: int) -> bool:

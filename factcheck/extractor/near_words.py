@@ -6,6 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.extractor.aims import aim_behind
 from factcheck.extractor.dashed_asides import dashed_aside
+from factcheck.extractor.further_verbs import governing_further
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
@@ -41,7 +42,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     if before is not None and _moves_on_from(scene, before, at):
         near = [*scene.tokens[max(first, before - _NEAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
-    near += _governing(scene, first, at)
+    near += _governing(scene, first, at) + governing_further(scene, first, at)
     if before is None:
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead, at)

@@ -7,6 +7,7 @@ from factcheck.extractor import tax_rates
 from factcheck.extractor.aims import aim_moved
 from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.cued_statuses import CUES
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.quotas import QUOTA
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -18,7 +19,7 @@ _IN_RANGE = frozenset({"a", "of", "the"})
 
 def leads_on(scene: Scene, before: int, at: int) -> bool:
     """Whether words lead from the figure before to the number, so that the one may be what the other is."""
-    led = any(token.has("from", "against", "to") for token in scene.before(at, 1))
+    led = any(token.has("from", "against", "to") for token in scene.before(at, 1)) or _is_aim_led_to(scene, before, at)
     return led or _is_against_estimate(scene, before, at) or _ends_range(scene, before, at) or _unit(scene, before, at)
 
 
@@ -26,7 +27,22 @@ def holds_too(scene: Scene, before: int, at: int, found: Status) -> bool:
     """Whether the status `found` of the figure before is that of the number as well."""
     if found.rule in _BEFORE_TOO or aim_moved(scene, before, at) or _is_against_estimate(scene, before, at):
         return True
-    return _ends_range(scene, before, at) or (found.status is NumberStatus.EXCHANGE_RATE and _unit(scene, before, at))
+    if found.status is NumberStatus.TARGET and _is_aim_led_to(scene, before, at):
+        return True
+    alike = _unit(scene, before, at) or _are_percentages(scene, before, at)
+    return _ends_range(scene, before, at) or (found.status is NumberStatus.EXCHANGE_RATE and alike)
+
+
+def _is_aim_led_to(scene: Scene, before: int, at: int) -> bool:
+    """Whether the aim before is moved to the number: "cut the target deficit of $5bn this year to between 3 and 4"."""
+    between = [token for token in scene.tokens[before + 1 : at] if token.text != "between" and not token.has("hedge")]
+    if not between or not between[-1].has("to"):
+        return False
+    return all(token.period or token.pos in ("IN", "TO") for token in between)
+
+
+def _are_percentages(scene: Scene, before: int, at: int) -> bool:
+    return all((n := scene.tokens[place].number) is not None and n.form is Form.PERCENT for place in (before, at))
 
 
 def _unit(scene: Scene, before: int, at: int) -> bool:

@@ -24,7 +24,7 @@ from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
-from factcheck.extractor.foreseen import foreseen
+from factcheck.extractor.foreseen import ends_in_forecast, foreseen
 from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.market_moves import market_move
 from factcheck.extractor.marks_passed import mark_passed
@@ -97,7 +97,7 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
 
 def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> Status | None:
     """A forecast, where the time that the number is told of is not over on the day of publication."""
-    seen = foreseen(scene)
+    seen = foreseen(scene) or ends_in_forecast(scene)
     unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
     unfinished = unknown and time.is_unfinished_year(published)
     if not (unfinished or time.is_to_come(published)) or (_has_been(scene) and not seen):

@@ -51,12 +51,11 @@ def _with_third_countries(scene: Scene, context: Context) -> Scene:
 
 def _with_all_but_one(scene: Scene) -> Scene:
     """The sentence with "countries other than Chad" as one area: all the others."""
+    outsiders = word_set("areas", "anaphora", "outsiders")
     for place in range(len(scene.tokens) - 1, _THAN, -1):
-        token = scene.tokens[place]
         row = [near.text for near in scene.before(place, _THAN)]
-        outsiders = word_set("areas", "anaphora", "outsiders")
-        if token.area and row[:2] == ["than", "other"] and row[-1] in outsiders:
-            scene = _with_area(scene, place - _THAN, place, _OTHERS)
+        if scene.tokens[place].area and row[:2] == ["than", "other"] and row[-1] in outsiders:
+            return _with_area(scene, place - _THAN, place, _OTHERS)
     return scene
 
 

@@ -16,9 +16,9 @@ _PAID, _OWED = 5, 2
 
 
 def as_paid(frame: Frame, scene: Scene) -> Frame:
-    """The debt as what is paid on it, where words beside it say so; not in "repaid a debt of $3bn".
+    """The debt as what is paid on it, where words beside it say so: "servicing the foreign debt", "debt servicing".
 
-    "Servicing the foreign debt", "foreign debt servicing"; "it will repay its debt, which is $3bn" tells what is owed.
+    Not in "repaid a debt of $3bn", "service its $3bn debt" or "it will repay its debt, which is $3bn".
     """
     if frame.measure != _DEBT or frame.at is None or frame.part:
         return frame
@@ -26,6 +26,8 @@ def as_paid(frame: Frame, scene: Scene) -> Frame:
     row = [token.text for token in reversed(scene.before(frame.at, _PAID))]
     pairs = (f"{first} {second}" for first, second in pairwise(row))
     behind = scene.after(frame.at, _OWED)
+    if any(token.number for token in scene.before(frame.at, 1)):
+        return frame
     if any(token.text in paying for token in behind[:1]):
         return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
     if paying.isdisjoint(row) and paying.isdisjoint(pairs):

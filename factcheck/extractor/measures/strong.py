@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.clauses import past_phrase
@@ -17,6 +17,7 @@ from factcheck.extractor.measures.weighed_goods import has_weighed_goods
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
+_TWO = 2
 _OPENS = 3
 """Within how many tokens a sentence opens."""
 _TO_NUMBER = 2
@@ -151,9 +152,10 @@ def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
 
 
 def _moves(frame: Frame, scene: Scene) -> bool:
-    """Whether the word itself rises or falls, so that it is meant: "the economy grew"."""
-    behind = scene.after(past_phrase(scene, frame.at), 1) if frame.at is not None and not frame.verb else []
-    return any(token.has("rise_verb", "fall_verb") for token in behind)
+    """Whether the word itself rises or falls, so that it is meant: "the economy grew", "the economy will grow"."""
+    behind = scene.after(past_phrase(scene, frame.at), _TWO) if frame.at is not None and not frame.verb else []
+    verb = next(dropwhile(lambda token: token.pos == "MD", behind), None)
+    return verb is not None and verb.has("rise_verb", "fall_verb")
 
 
 def _heads(frame: Frame, scene: Scene) -> bool:

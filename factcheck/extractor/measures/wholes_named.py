@@ -7,7 +7,7 @@ from itertools import dropwhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.frame import ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.ratio_fronts import fronts_ratio
 from factcheck.extractor.measures.right_behind import is_part, right_behind
 from factcheck.extractor.measures.units import bare_unit
@@ -133,6 +133,8 @@ def is_whole_of(whole: Frame, part: Frame) -> bool:
         return within or part.measure in ("exports", "imports", "balance")
     if whole.measure in word_set("measures", "at_work"):
         return part.measure == "unemployment"
+    if whole.measure in ONE_WAY and part.measure in word_set("measures", "set_against_trade"):
+        return True
     if whole.measure == "balance":
         return part.measure in word_set("measures", "filling_a_gap")
     if whole.measure == "other:consumption":

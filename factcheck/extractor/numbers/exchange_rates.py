@@ -16,13 +16,16 @@ _EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys|bought|fetched)\s
 _TO_ONE = re.compile(
     r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w++|[$€£¥]|[^\W\d_]++)(?:\s?1)?(?!\s?[\d.,]*\d)"
 )
+_RATE_OF_TWO = re.compile(r"\b([^\W\d_]+)\s?[/-]\s?([^\W\d_]+)\s(?:exchange\s|cross\s)?rates?\b", re.IGNORECASE)
+"""What all money and bare numbers of its sentence are rates of: "the average dollar/yen rates were"."""
+_END = re.compile(r"[.;!?](?:\s|$)|\n")
 _REACH = 40
 _LARGEST_RATE = 100_000
 
 
 def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | None) -> list[NumberMention]:
     """`mentions` with the rates of exchange among them marked so."""
-    marked = list(mentions)
+    marked = _rates_of_two(text, mentions, home)
     for place, mention in enumerate(marked):
         if mention.status not in (None, NumberStatus.COUNT):
             continue
@@ -39,9 +42,36 @@ def exchange_rates(text: str, mentions: Sequence[NumberMention], home: str | Non
     return marked
 
 
+def _rates_of_two(text: str, mentions: Sequence[NumberMention], home: str | None) -> list[NumberMention]:
+    """`mentions` with the numbers behind "the dollar/yen rate" marked, up to where its sentence ends."""
+    stretches = []
+    for told in _RATE_OF_TWO.finditer(text):
+        if all(is_currency(text, *told.span(n), home) for n in (1, 2)):
+            end = _END.search(text, told.end())
+            stretches.append((told.end(), end.start() if end else len(text)))
+    rate = NumberStatus.EXCHANGE_RATE
+    return [
+        replace(m, status=rate)
+        if (_is_bare(m) or _is_money(m))
+        and m.quantity.value < _LARGEST_RATE
+        and any(start <= m.start < end for start, end in stretches)
+        else m
+        for m in mentions
+    ]
+
+
+def _is_bare(mention: NumberMention) -> bool:
+    plain = mention.form is Form.PLAIN and mention.quantity.unit is None
+    return plain and mention.status in (None, NumberStatus.COUNT)
+
+
+def _is_money(mention: NumberMention) -> bool:
+    return mention.form is Form.AMOUNT and (mention.quantity.unit or "").isupper()
+
+
 def _is_one(mention: NumberMention) -> bool:
     """Whether it is one unit of money, of which a rate tells the price."""
-    return mention.form is Form.AMOUNT and mention.quantity.value == 1 and (mention.quantity.unit or "").isupper()
+    return _is_money(mention) and mention.quantity.value == 1
 
 
 def _rate_end(text: str, mention: NumberMention, home: str | None) -> int:
@@ -51,7 +81,7 @@ def _rate_end(text: str, mention: NumberMention, home: str | None) -> int:
     if pair and all(is_currency(text, *pair.span(n), home) for n in (1, 2)):
         return mention.end
     plain = mention.form is Form.PLAIN and mention.quantity.unit is None
-    if not plain and not (mention.form is Form.AMOUNT and (mention.quantity.unit or "").isupper()):
+    if not plain and not _is_money(mention):
         return 0
     one = _TO_ONE.match(text, mention.end)
     if one and is_currency(text, *one.span(1), home) and (not plain or one[0].lstrip().startswith(("to", "/"))):

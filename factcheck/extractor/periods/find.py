@@ -22,6 +22,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     over,
     parts,
     persian,
+    same_days,
     symbols,
     this_month,
     year_edges,

@@ -12,6 +12,9 @@ from factcheck.resources import vocabulary
 Match = tuple[re.Match[str], str]
 
 _WORD = re.compile(r"\b(the\s+)?([^\W\d_]+|\d+)")
+_BASE_YEAR = re.compile(r"\bbase(?:\s+year)?[:,]?\s+$")
+_BEFORE = 12
+"""Within how many characters before it a year is said to be the base of an index."""
 _NUMBER_MARKS = frozenset("$€£¥₹%.,:/-")
 
 
@@ -89,9 +92,11 @@ def _in_a_row() -> re.Pattern[str]:
 def _with_no_quantity(match: re.Match[str], shape: Shape) -> re.Match[str] | None:
     """The match, without a year at its end that counts something ("2000 tonnes"); None where it is itself a count.
 
-    Nor is a year meant by what an index is set to 100 at: "2015=100".
+    Nor is a year meant by what an index is set to 100 at: "2015=100", "base year 2015".
     """
     text, end = match.string, match.end()
+    if match[0].isdigit() and _BASE_YEAR.search(text, max(0, match.start() - _BEFORE), match.start()):
+        return None
     if shape.counts and _in_a_row().match(text, end):
         return None
     if not text[end - 1].isdigit() or not _unit().match(text, end):

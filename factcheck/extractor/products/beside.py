@@ -48,7 +48,8 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
         between = place.scene.tokens[place.at + 1 : name.first]
         if any(token.text == "of which" for token in between):
             return None
-        if place.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and _in_change(between):
+        moves = place.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS)
+        if moves and (_in_change(between) or _in_row_of_changes(place, between)):
             return name.name
         if name.governor == "by" and _are_doers(name, between):
             return name.name
@@ -78,6 +79,18 @@ def _in_change(between: list[Token]) -> bool:
     if len(words) > _IN_SALES - 1 and words[-1].text == "of" and tells_how_much(words[-2].text):
         words = words[:-2]
     return len(words) == len(("fall", "in")) and words[0].has("rise_noun", "fall_noun") and words[1].text == "in"
+
+
+def _in_row_of_changes(place: Place, between: list[Token]) -> bool:
+    """Whether it is one of several that moved: "falls of 4 percent in rice and 9 percent in tea"."""
+    if [token.text for token in between if token.text not in _ARTICLES] != ["in"]:
+        return False
+    tokens, before = place.scene.tokens, place.scene.before(place.at, 2)
+    if len(before) > 1 and before[0].text == "of":
+        return before[1].has("rise_noun", "fall_noun")
+    row = tokens[place.previous + 1 : place.at] if place.previous is not None else []
+    joined = bool(row) and row[-1].text in ("and", ",", "by") and row[0].text == "in"
+    return joined and not any(token.is_finite or token.period or token.measure for token in row)
 
 
 def within(place: Place, names: list[ProductName]) -> str | None:

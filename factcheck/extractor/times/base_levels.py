@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.domain.period import Period
@@ -11,16 +10,17 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.steps import stepped_back
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.aligned import aligned
 from factcheck.extractor.times.base_mentions import base_mention, told_base
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.opening_clauses import contrasts
+from factcheck.extractor.times.revisions import is_revised
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
-from factcheck.extractor.times.unsaid_bases import unsaid_earlier
+from factcheck.extractor.times.unsaid_bases import is_beside_last_years, unsaid_earlier
 from factcheck.extractor.times.when_then import dated_by_event
 from factcheck.resources import word_set
 
@@ -31,8 +31,8 @@ UNSAID = "the period that changes are measured from"
 _SHORT = 360
 """Fewer days than this are part of a year."""
 _TWO = 2
-_OWNER = 3
-"""Within how many tokens behind the verb an estimate is named that it moves: "raised its crop estimate"."""
+_PARTS = (1, 3)
+"""How many months those parts of a year have that are told against the last one."""
 _NOUNS = frozenset({"NN", "NNS", "DT", "JJ", "IN", "VBN"})
 _FAR = 8
 _BESIDE = 4
@@ -75,6 +75,8 @@ def base_level(
         return Time(None)
     if _is_other_part(scene, at):
         return own
+    if taken and current.whole_months in _PARTS and is_beside_last_years(scene, at):
+        return Time(current.just_before(), rule=UNSAID)
     mention = base_mention(scene, at, senses, current)
     if mention is not None and (found := told_base(mention, current)) is not None:
         return Time(found, rule="base of the sentence", explicit=True)
@@ -109,21 +111,6 @@ def _owns_next(scene: Scene, place: int) -> bool:
     """Whether the period is that of the number behind it: "from $3bn to this year's $5bn"."""
     after = scene.after(place, _TWO)
     return len(after) == _TWO and after[0].text in ("'s", "'") and after[1].number is not None
-
-
-def is_revised(scene: Scene, at: int) -> bool:
-    """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
-    if not any(token.has("from") for token in scene.before(at, _TWO)):
-        return False
-    revised = any(token.text in word_set("directions", "revised") for token in scene.tokens[:at])
-    return revised or _is_estimate_moved(scene.tokens[:at])
-
-
-def _is_estimate_moved(before: Sequence[Token]) -> bool:
-    """Whether it is an estimate that was made higher or lower: "raised its estimate of the crop to 5m t from 4"."""
-    place = next((p for p, token in enumerate(before) if token.text in word_set("directions", "estimates")), None)
-    moved = before[max(0, place - _OWNER) : place] if place else []
-    return any(token.has("rise_verb", "fall_verb") for token in moved)
 
 
 def _is_other_part(scene: Scene, at: int) -> bool:

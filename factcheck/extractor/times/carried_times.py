@@ -14,6 +14,7 @@ from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.comparisons_told import remember_comparison, remember_newest
 from factcheck.extractor.times.looking_back import goes_back, opens_before, opens_with, opens_with_previous
 from factcheck.extractor.times.rolling import SINCE
+from factcheck.extractor.times.rows_before import remember_row
 from factcheck.extractor.times.set_against import told_for_itself
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
@@ -46,6 +47,7 @@ def remember_time(
     Args:
         dated: those of `made` that the sentence dates and that state what was.
     """
+    remember_row(context, made, scene)
     remember_amounts(context, [d for d in made if d.time.explicit and d.time.period and not d.sense.base])
     stated = [d.time.period for d in made if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     if stated and not opens_before(scene):

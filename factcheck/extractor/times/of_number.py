@@ -16,7 +16,7 @@ from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
 from factcheck.extractor.times import brackets
 from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.base_levels import UNSAID, base_level, in_step, is_revised
+from factcheck.extractor.times.base_levels import UNSAID, base_level, in_step
 from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.beside import HEADING
 from factcheck.extractor.times.bound import bound_time
@@ -29,7 +29,9 @@ from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_period import own_period
 from factcheck.extractor.times.past_perfect import is_more_than_now
 from factcheck.extractor.times.profiles import time_in_line
+from factcheck.extractor.times.revisions import is_revised, time_of_revised, without_revised
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
+from factcheck.extractor.times.rows_before import time_in_row
 from factcheck.extractor.times.set_against import is_earlier_growth, is_set_against_another
 from factcheck.extractor.times.set_back import is_set_back, steps_back
 from factcheck.extractor.times.since_then import since_then
@@ -57,6 +59,9 @@ def _told(
     sense, compared = senses[at], senses[at].kind in COMPARED
     if context.in_profile and not compared:
         return time_in_line(scene, at)
+    if told := time_of_revised(scene, at, made) or (not compared and time_in_row(scene, at, context)):
+        return told
+    scene = without_revised(scene, at)
     if sense.kind is Kind.LEVEL and (beside := worth_beside(scene, at, made)):
         return beside
     if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):

@@ -21,7 +21,7 @@ from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
 from factcheck.extractor.times.told_again import of_same_amount
-from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, own_mentions
+from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, is_when_done, own_mentions
 from factcheck.extractor.times.two_times import former_or_latter
 from factcheck.extractor.times.when_then import dated_by_event
 
@@ -142,8 +142,8 @@ def _candidates(
     The newest that the article tells of is none of these: "to $6bn from $5bn during the first half of this year".
     """
     named = [(p, m) for p, m in own_mentions(scene, context) if not _is_of_level_in_bracket(scene, p)]
-    if not days:
-        named = [(p, m) for p, m in named if m.period is None or not is_no_flow_of(scene, p, m.period)]
+    of_no_figure = is_when_done if days else is_no_flow_of
+    named = [(p, m) for p, m in named if m.period is None or not of_no_figure(scene, p, m.period)]
     if not flow and context.moment:
         moment = context.moment
         named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]

@@ -178,7 +178,18 @@ def is_no_flow_of(scene: Scene, place: int, period: Period) -> bool:
     """Whether no flow is told of the period: a day or two, or a week in which somebody said something."""
     if not is_day(period):
         return False
-    return (period.end - period.start).days <= EVENT or _said_in(scene, place)
+    return (period.end - period.start).days <= EVENT or is_when_done(scene, place, period)
+
+
+def is_when_done(scene: Scene, place: int, period: Period) -> bool:
+    """Whether somebody said or did something in a week, which no figure is of: "last week put up its forecast"."""
+    return is_day(period) and period.start < period.end and (_said_in(scene, place) or _acts_in(scene, place))
+
+
+def _acts_in(scene: Scene, place: int) -> bool:
+    verb = next(iter(scene.after(place, 1)), None)
+    moves = ("rise_verb", "fall_verb", "level_verb", "share_verb", "be")
+    return verb is not None and verb.pos == "VBD" and not (verb.measure or verb.number or verb.has(*moves))
 
 
 def _said_in(scene: Scene, place: int) -> bool:

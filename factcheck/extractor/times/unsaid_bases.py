@@ -38,7 +38,7 @@ def unsaid_base(
         return own.just_before(), "previous"
     if own.whole_months == 1 and frame.measure in PRICES and _is_over_the_month(scene, at):
         return own.just_before(), "previous"
-    if _is_of_yearly_measure(scene, at) or (not moves and _is_beside_last_years(scene, at)):
+    if _is_of_yearly_measure(scene, at) or (not moves and is_beside_last_years(scene, at)):
         return year_before(own), "year_earlier"
     same = context.compared_last in (None, frame.reporter or context.home)
     beside = context.comparison_beside if same and (context.comparison_beside or (None, None))[1] == months else None
@@ -113,7 +113,7 @@ def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
     return any(word in word_set("periods", "yearly") for word in named)
 
 
-def _is_beside_last_years(scene: Scene, at: int) -> bool:
+def is_beside_last_years(scene: Scene, at: int) -> bool:
     """Whether that of a year earlier is set against the change: "grew 5%, against a fall of 3% a year ago"."""
     after = next((place for place, _ in scene.numbers if place > at), None)
     if after is None or not any(token.has("against") for token in scene.tokens[at + 1 : after]):

@@ -13,8 +13,10 @@ from factcheck.extractor.times.harvests import HARVESTED
 from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.records import DATED
+from factcheck.extractor.times.revisions import REVISED
 from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
+from factcheck.extractor.times.rows_before import AS_BEFORE
 from factcheck.extractor.times.standing import STANDING
 from factcheck.extractor.times.stocks_since import SINCE_BEGUN
 from factcheck.extractor.times.worth_beside import RULE as WORTH
@@ -42,6 +44,8 @@ SETTLED = frozenset(
         HARVESTED,
         UNSAID,
         WORTH,
+        REVISED,
+        AS_BEFORE,
     }
 )
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
