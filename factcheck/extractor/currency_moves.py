@@ -29,7 +29,7 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
     moved = False
     for place in range(at - 1, max(first, at - _REACH) - 1, -1):
         token = scene.tokens[place]
-        if token.measure or token.text in _MARKS:
+        if token.measure or (token.text in _MARKS and not _opens_clause_on_it(scene, place)):
             return None
         if token.text in _names() and _is_moved_by_somebody(scene, place):
             return token
@@ -37,6 +37,12 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
             return token if place and _is_led(scene.before(place, _COUNTRY + 1)) else None
         moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
     return None
+
+
+def _opens_clause_on_it(scene: Scene, mark: int) -> bool:
+    """Whether the mark opens a clause on the currency before it: "its currency, which has risen by 3 percent"."""
+    relative = any(token.has("which") for token in scene.after(mark, 1))
+    return relative and any(token.text in _names() for token in scene.before(mark, 1))
 
 
 def _move_behind(scene: Scene, at: int) -> Token | None:

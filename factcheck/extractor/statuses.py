@@ -19,6 +19,7 @@ from factcheck.extractor.aims import (
 )
 from factcheck.extractor.amount_statuses import Status, is_large, of_amount, of_capacity
 from factcheck.extractor.bonds import bond_traded
+from factcheck.extractor.burdens import of_burden
 from factcheck.extractor.cued_statuses import of_cues
 from factcheck.extractor.currency_moves import currency_moved
 from factcheck.extractor.discrepancies import discrepancy
@@ -82,6 +83,7 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
         or of_cues(scene, near, number, measure)
         or _of_market(scene, at, number, measure)
         or _of_another_thing(scene, at, number, near)
+        or of_burden(scene, at, number, measure)
         or _of_aim(scene, at, number)
     )
     if found:
@@ -100,7 +102,9 @@ def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> 
     seen = foreseen(scene) or ends_in_forecast(scene)
     unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
     unfinished = unknown and time.is_unfinished_year(published)
-    if not (unfinished or time.is_to_come(published)) or (_has_been(scene) and not seen):
+    if not (unfinished or time.is_to_come(published)):
+        return None
+    if _has_been(scene) and not (seen or time.is_years_ahead(published)):
         return None
     said = time.period.said if time.period else None
     return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)

@@ -53,6 +53,12 @@ class Time:
         """Whether the sentence itself names a period after the day of publication: it tells a forecast."""
         return bool(published and self.explicit and self.period and self.period.start > published)
 
+    def is_years_ahead(self, published: date | None) -> bool:
+        """Whether that period is so far ahead that no article is as old: "had planned to reach 3 percent in 2031"."""
+        return self.is_to_come(published) and bool(
+            published and self.period and self.period.start.year > published.year + 1
+        )
+
     def is_unfinished_year(self, published: date | None) -> bool:
         """Whether the sentence itself names a year that is not over on the day of publication."""
         period = self.period if self.explicit else None
