@@ -24,6 +24,7 @@ WHOLE = _CARRIED | {"gdp", "gdp_per_capita", "population", "inflation", "unemplo
 """Measures that no sum can be of which is lent, given or put into one undertaking."""
 _OF_PEOPLE = frozenset({"wages", "gdp_per_capita", "other:average remittance", "other:pensions"})
 """What is so much for each person, and never by weight."""
+_RATES = frozenset({"other:interest rate", "other:bond yield"})
 _HELD = {"t": 1, "litres": 1000}
 """Less than so much is what a box, a bag or a bottle holds."""
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
@@ -60,8 +61,8 @@ def is_large(number: NumberMention) -> bool:
 def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
     """A quantity, where the amount is so much for each of something, or too small to be that of all."""
     behind = scene.after(at, 1)
-    if measure == "other:interest rate" and not is_large(number):
-        return Status(NumberStatus.QUANTITY, "a rate that banks set")
+    if measure in _RATES and not is_large(number):
+        return Status(NumberStatus.QUANTITY, "a rate that banks or markets set")
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):
         return found
     if (costs := priced(scene, at)) and not is_money(number.quantity.unit or ""):

@@ -21,7 +21,7 @@ _AUXILIARIES = frozenset({"had", "has", "have", "been", "generally", "widely"})
 
 def expected(scene: Scene, at: int) -> Token | None:
     """The word by which the number at `at` is what somebody expected, and no figure that came about."""
-    return _forecasters_before(scene, at) or _thought_behind(scene, at) or _awaited(scene, at)
+    return _forecasters_before(scene, at) or _thought_behind(scene, at) or _awaited(scene, at) or _to_be(scene, at)
 
 
 def _forecasters_before(scene: Scene, at: int) -> Token | None:
@@ -61,6 +61,18 @@ def _awaited(scene: Scene, at: int) -> Token | None:
     row = dropwhile(_names_change, scene.after(at, _NEAR))
     verb = next(dropwhile(lambda token: token.has("be") or token.text in _AUXILIARIES, row), None)
     return verb if verb is not None and verb.has("forecast") and verb.pos in ("VBN", "VBD") else None
+
+
+def _to_be(scene: Scene, at: int) -> Token | None:
+    """The "will" by which so much is still to be done: "89,000 tonnes of oil will be needed"."""
+    row = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _NEAR))
+    verbs = list(dropwhile(lambda token: not token.is_finite, row))[: len(("will", "be", "needed"))]
+    if not verbs or verbs[0].pos != "MD":
+        return None
+    led, done = " ".join(token.text for token in verbs).rpartition(" ")[::2]
+    if verbs[0].text.endswith(" be"):
+        led, done = verbs[0].text, verbs[1].text if len(verbs) > 1 else ""
+    return verbs[0] if led.endswith(" be") and done in word_set("measures", "to_be_done") else None
 
 
 def _names_change(token: Token) -> bool:

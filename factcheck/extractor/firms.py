@@ -25,8 +25,11 @@ def firm_acting(scene: Scene, at: int) -> Token | None:
     if scene.last_words.isdisjoint(_last_words()):
         return None
     first, _ = scene.clause(at)
+    aside = _aside(scene, first, at)
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
+        if place in aside:
+            continue
         if (token.area is not None and token.area.codes != ("world",)) or token.text in word_set("firms", "ends"):
             return None
         if (start := _firm_ends(scene, place)) is not None and _opens(scene, start, first):
@@ -44,6 +47,16 @@ def firm_subject(scene: Scene) -> Token | None:
         if (start := _firm_ends(scene, place)) is not None:
             return token if _opens(scene, start, 0) else None
     return None
+
+
+def _aside(scene: Scene, first: int, at: int) -> range:
+    """The places of a relative clause between commas right before the verb: "Acme Plc, which supplies Chad, sold"."""
+    verb = next((place for place in reversed(range(first + 1, at)) if scene.tokens[place].is_finite), first)
+    if verb == first or scene.tokens[verb - 1].text != ",":
+        return range(0)
+    opening = next((place for place in reversed(range(first, verb - 1)) if scene.tokens[place].text == ","), None)
+    relative = opening is not None and scene.tokens[opening + 1].pos.startswith("W")
+    return range(opening, verb) if opening is not None and relative else range(0)
 
 
 def _firm_ends(scene: Scene, place: int) -> int | None:

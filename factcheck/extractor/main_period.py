@@ -17,7 +17,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.comparisons import goes_back
-from factcheck.extractor.periods.to_come import is_of_forecast
+from factcheck.extractor.periods.to_come import is_looked_forward_to, is_of_forecast
 from factcheck.extractor.placed import placed
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
@@ -26,7 +26,7 @@ from factcheck.extractor.times.told_periods import EVENT, is_day
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
-_YEAR = 12
+_YEAR, _DECADE = 12, 120
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
 _SHORT, _FAR, _MONTH = 60, 140, 31
@@ -70,8 +70,7 @@ def main_period_of(
         mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
         for mention in mentions:
-            beside = any(start <= mention.start < end for start, end in figures)
-            named.read(doc, mention, beside=beside)
+            named.read(doc, mention, beside=any(start <= mention.start < end for start, end in figures))
         if headed and doc is docs[0]:
             named.headline = frozenset(named.told)
     return named.main()
@@ -105,8 +104,9 @@ class _Named:
             self.open_ended.add(period) if so_far else self.counted.append(period)
         if is_month_end(period) and mention.relative is None:
             self.months_closed.append(Period.month(period.end.year, period.end.month))
+        ahead = self.published is None and is_looked_forward_to(doc._.text, mention.start, mention.end)
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
-        if based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
+        if ahead or based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
         whole = (beside or lasts_a_year(period)) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
@@ -168,8 +168,8 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
         return True
     if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
         return True
-    last = text[mention.start : mention.end].rpartition(" ")[2].lower()
-    return last in _COUNTED_BACK or (mention.run is None and goes_back(text, mention.start))
+    counted_back = text[mention.start : mention.end].rpartition(" ")[2].lower() in _COUNTED_BACK
+    return counted_back or (mention.run is None and goes_back(text, mention.start))
 
 
 def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
@@ -195,5 +195,6 @@ def _recent(row: list[Period], published: date | None) -> list[Period]:
 
 
 def _may_be_main(period: Period, published: date | None) -> bool:
-    lasts = (period.end - period.start).days > EVENT
+    """A decade is only looked back to: "it had stagnated throughout the 1990s"."""
+    lasts = (period.end - period.start).days > EVENT and period.whole_months != _DECADE
     return lasts and (published is None or period.start <= published)

@@ -84,7 +84,9 @@ def _moves(token: Token) -> bool:
 def _price_led_to(scene: Scene, at: int, measure: str) -> Token | None:
     """By what a price is told that the change led to, where no price is measured: "crude fell 2% to $70 a barrel"."""
     row = [token for token in scene.after(at, 4) if not token.has("hedge")]
-    if measure not in _GOODS or len(row) < 3 or not row[0].has("to"):
+    first, _ = scene.clause(at)
+    carried = not any(token.measure for token in scene.tokens[first:at])
+    if not (carried or measure in _GOODS) or len(row) < 3 or not row[0].has("to"):
         return None
     price = row[1].number
     priced = price is not None and is_money(price.quantity.unit or "") and row[2].has("per")

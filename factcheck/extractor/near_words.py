@@ -40,7 +40,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
-        near = [*scene.tokens[max(first, before - _NEAR) : before], *near]
+        near = [*scene.tokens[max(first, before - _FAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
     near += _governing(scene, first, at) + governing_further(scene, first, at)
     if before is None:
@@ -71,8 +71,12 @@ def _governing(scene: Scene, first: int, at: int) -> list[Token]:
 
 
 def _is_owned_by_past(scene: Scene, at: int) -> bool:
-    """Whether the number is what an earlier time had, whatever is to come: "will grow less than last year's 5%"."""
+    """Whether the number is what an earlier time had, whatever is to come: "will grow less than last year's 5%",
+    "with growth falling from 3% last year".
+    """
     before = scene.before(at, _TWO)
+    if before and before[0].text == "from" and [token.text for token in scene.after(at, 1)] == ["last year"]:
+        return True
     owner = before[1] if len(before) == _TWO and before[0].text in ("'s", "'") else None
     return owner is not None and owner.period is not None and owner.text.startswith("last ")
 

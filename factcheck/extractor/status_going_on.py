@@ -36,6 +36,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _lists_others(scene, earlier, at)
         or _is_thought_too(scene.tokens[earlier + 1 : at])
         or _is_forecast_too(scene, earlier, at)
+        or _comes_next(scene.tokens[earlier + 1 : at])
     )
 
 
@@ -76,6 +77,18 @@ def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
         return False
     rest = [token for token in [*between[joint + 1 :], *scene.after(at, 1)] if not token.has("hedge")]
     return any(token.measure or token.has("rise_noun", "fall_noun") for token in rest)
+
+
+def _comes_next(between: list[Token]) -> bool:
+    """Whether it is what follows on what the earlier number is forecast for: "is expected to be 4%, dipping to 3% in
+    2005 before picking up to 5%", "to peak at 7 million, then shrink to 5 million".
+    """
+    if any(token.is_finite or token.number or token.has("from", "against") for token in between):
+        return False
+    joints = [place for place, token in enumerate(between) if token.text in (",", "before", "then", "and")]
+    moved = between[joints[-1] + 1 : joints[-1] + 1 + _TWO] if joints else []
+    on = [token for token in moved if token.has("rise_verb", "fall_verb") and token.pos in ("VBG", "VB")]
+    return bool(on) and any(token.has("to") for token in between[joints[-1] + 1 :])
 
 
 def _is_thought_too(between: list[Token]) -> bool:
@@ -138,7 +151,7 @@ def moves_price(scene: Scene, earlier: int, at: int) -> bool:
 
 def _is_listed(between: list[Token]) -> bool:
     """Whether one more of the same follows: "declines of 0.2% in the month and 3.1% from a year earlier"."""
-    joints = words_of("listing")
+    joints = words_of("listing") | {","} if any(token.period for token in between) else words_of("listing")
     joined = (t.text in joints or t.period or t.has("rise_noun", "fall_noun") for t in between)
     return any(token.text == "and" for token in between) and all(joined)
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, partial
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor import bonds, market_moves, portions, tax_rates
+from factcheck.extractor import bonds, deals, market_moves, portions, tax_rates
 from factcheck.extractor.aims import (
     aim_behind,
     aim_compared,
@@ -22,6 +22,7 @@ from factcheck.extractor.bonds import bond_traded
 from factcheck.extractor.burdens import of_burden
 from factcheck.extractor.cued_statuses import of_cues
 from factcheck.extractor.currency_moves import currency_moved
+from factcheck.extractor.deals import dealt_for
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
@@ -34,10 +35,11 @@ from factcheck.extractor.near_words import figure_before, near_words, opening_of
 from factcheck.extractor.neutral_marks import neutral_mark
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.securities import security_moved
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_before import holds_too, leads_on
 from factcheck.extractor.status_going_on import comes_too, goes_on, moved_on, moves_price, takes_up
-from factcheck.extractor.tax_rates import tax_with_rate
+from factcheck.extractor.tax_rates import duty_moved, tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -124,14 +126,16 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
 
 
 def _of_market(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
-    moved = market_move(scene, at, number, measure)
+    if deal := dealt_for(scene, at):
+        return Status(NumberStatus.QUANTITY, deals.RULE, scene.words([deal]))
+    moved = market_move(scene, at, number, measure) or security_moved(scene, at)
     return Status(NumberStatus.QUANTITY, market_moves.RULE, scene.words([moved])) if moved else None
 
 
 def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[Token]) -> Status | None:
     """What it is where it tells of a tax, of what people think, of a bond or of a currency."""
     percent = number.form is Form.PERCENT
-    if percent and (tax := tax_with_rate(scene, at, near)):
+    if percent and (tax := tax_with_rate(scene, at, near) or duty_moved(scene, at)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     if percent and (held := portion(scene, at)):
         return Status(NumberStatus.QUANTITY, portions.RULE, scene.words([held]))

@@ -34,6 +34,18 @@ def _is_so_much(scene: Scene, at: int) -> bool:
     return told and not any(map(way, scene.after(at, 1)))
 
 
+def duty_moved(scene: Scene, at: int) -> Token | None:
+    """The duties that are raised to the percentage, or from it: "raises duties on $3bn of goods to 25 percent"."""
+    if not any(token.text in _LEADING for token in scene.before(at, 1)):
+        return None
+    if any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1)):
+        return None
+    first, _ = scene.clause(at)
+    measured = (token for token in reversed(scene.tokens[first:at]) if token.measure is not None or token.has("tariff"))
+    named = next(measured, None)
+    return named if named is not None and named.text in words_of("duties") else None
+
+
 def _brings_in(then: Token | None) -> bool:
     """Whether the word behind a tax makes it what comes in: "sales tax revenue", not "the sales tax hike"."""
     return then is not None and then.pos[:2] == "NN" and then.text not in words_of("moved_taxes")

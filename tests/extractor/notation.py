@@ -55,7 +55,7 @@ class Annotated:
     about: str
     title: str | None
     text: str
-    published: date
+    published: date | None
     claims: tuple[Told, ...]
 
     def place(self, quote: str) -> tuple[int, int]:
@@ -157,5 +157,6 @@ def annotated_in(path: Path) -> Iterator[Annotated]:
     """The annotated articles of one file."""
     for case in yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER):
         claims = tuple(_told(case["text"], line) for line in case["claims"])
-        published = date.fromisoformat(str(case.get("published", "2024-02-02")))
+        day = case.get("published", "2024-02-02")
+        published = date.fromisoformat(str(day)) if day else None
         yield Annotated(case["about"], case.get("title"), case["text"], published, claims)

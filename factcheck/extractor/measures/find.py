@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
 from factcheck.extractor.measures.people_who import of_some
+from factcheck.extractor.measures.sent_home import with_sent_home
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
@@ -60,7 +61,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
-    return with_those(text, _with_unlisted(found, row))
+    return with_sent_home(text, with_those(text, _with_unlisted(found, row)))
 
 
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:

@@ -16,7 +16,8 @@ from factcheck.resources import vocabulary
 
 _REACH = 60
 _GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
-_BRACKET = re.compile(r"\s?[(\[]\s?")
+_BRACKET = re.compile(r"\s?[(\[]\s?Â?")
+"""With what is left before the sign of a pound where its bytes were taken for others: "(Â£29bn)"."""
 _OPEN = re.compile(r"\s?/\s?|\s?[-–—]{1,2}\s?|,?\sor\s")
 """What stands between an amount of money and the same in another currency where no bracket does."""
 

@@ -50,10 +50,15 @@ def _noun() -> re.Pattern[str]:
 
 @lru_cache
 def _firm() -> re.Pattern[str]:
-    """A firm that is the largest of a land's, and no land: "its largest steel company", "the main lender"."""
-    link = rf"(?!(?:{alternatives(vocabulary('ranks')['no_link'])})\b)[A-Za-z'-]+"
-    firms = alternatives([*vocabulary("firms")["nouns"], *vocabulary("ranks")["firms"]])
-    return re.compile(rf"\s(?:{link}\s){{0,3}}?(?:{firms})\b", re.IGNORECASE)
+    """A firm that is the largest of a land's, and no land: "its largest steel company", "the main lender".
+
+    So are persons, "the chief market strategist", and places: "the largest port".
+    """
+    words = vocabulary("ranks")
+    link = rf"(?!(?:{alternatives(words['no_link'])})\b)[A-Za-z'-]+"
+    firms = alternatives([*vocabulary("firms")["nouns"], *words["firms"]])
+    others = alternatives([*words["persons"], *words["no_figures"]])
+    return re.compile(rf"\s(?:(?:{link}\s){{0,3}}?(?:{firms})|(?:{link}\s){{0,2}}?(?:{others}))\b", re.IGNORECASE)
 
 
 @lru_cache
@@ -90,9 +95,12 @@ def _predicate() -> re.Pattern[str]:
 
 _IS = re.compile(r"\b(?:is|was|are|were)\s(?:by\sfar\s)?$", re.IGNORECASE)
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
+_TOPPING = re.compile(r"\s(?:up|off)\b|(?<=\bon top)\s(?:of|off)\b", re.IGNORECASE)
+"""What stands behind "top" where that is no place: "to top up benefits", "on top of that"."""
 _IN_THE_MAIN = re.compile(r"\bin the main\b", re.IGNORECASE)
 _ONE_OF = re.compile(
-    r"\b(?:(?:one|some) of|among) (?:(?:the|its|their|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+['’]s? )?$",
+    r"\b(?:(?:one|some|many|most|several|each|few|all) of|among) "
+    r"(?:(?:the|its|their|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+['’]s? )?$",
     re.IGNORECASE,
 )
 _BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
@@ -136,6 +144,8 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
 def _single_ranks(text: str, start: int, end: int, word: str) -> bool:
     words, reach = vocabulary("ranks"), max(0, start - REACH)
     if _is_counted(text, start, end):
+        return False
+    if word == "top" and _TOPPING.match(text, end):
         return False
     if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
         return False

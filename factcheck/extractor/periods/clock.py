@@ -14,6 +14,7 @@ LONG_PAST = timedelta(days=183)
 _FOLLOWED = timedelta(days=120)
 """So long before what was spoken of it is not meant where it follows right behind as well, or is the newest."""
 _NEWEST = timedelta(days=92)
+_COME_OUT = timedelta(days=31)
 _MONTH = 365 / 12
 _YEAR = 12
 _ROUGHLY = 4
@@ -55,7 +56,12 @@ class Clock:
 
     @property
     def now(self) -> date | None:
-        return self.published or (self.spoken.end if self.spoken else None)
+        """The day of publication, and where none is known a month behind the latest that was spoken of.
+
+        Figures of a year come out when that is the last one; and "last year" told before moves the day not back.
+        """
+        ends = [told.end for told in (self.spoken, self.subject) if told]
+        return self.published or (max(ends) + _COME_OUT if ends else None)
 
     def is_over(self, period: Period) -> bool:
         """Whether a text of this day can give a figure for `period`: a month begun, a longer time all but over."""
@@ -68,6 +74,12 @@ class Clock:
     def is_recent(self, period: Period) -> bool:
         """Whether figures for `period` can be the newest that there are."""
         return self.now is not None and self.now - period.end < _NEWEST
+
+    def newest(self, in_year: Callable[[int], Period]) -> Period | None:
+        """That right before publication, whatever was told of before: figures of weeks are told at once."""
+        years = (self.published.year, self.published.year - 1) if self.published else ()
+        recent = (one for one in map(in_year, years) if self.is_over(one) and self.is_recent(one))
+        return next(recent, None) or self.latest(in_year)
 
     def latest(self, in_year: Callable[[int], Period]) -> Period | None:
         """The last of the periods, one a year, that is over: that of the year spoken of if it is."""
@@ -83,7 +95,11 @@ class Clock:
     def _part_of_subject(self, in_year: Callable[[int], Period]) -> Period | None:
         """ "In March" within the quarter that the article is about is that March, though 2015 was spoken of before."""
         subject, spoken = self.subject, self.spoken
-        if subject is None or spoken is None or self.said_now or spoken.whole_months != 12:
+        if subject is None or spoken is None or self.said_now:
+            return None
+        if subject.whole_months == 1 and in_year(subject.end.year) == subject:
+            return subject
+        if spoken.whole_months != 12:
             return None
         if subject.whole_months is None or subject.whole_months >= 12:
             return None

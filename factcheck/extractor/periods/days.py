@@ -152,7 +152,7 @@ def _week_by_day(found: Found, clock: Clock) -> list[PeriodMention]:
         told = day_of(year, month, day)
         return Period(told, told + _SIX_DAYS) if found["from"] else Period(told - _SIX_DAYS, told)
 
-    return one(found, in_year(year) if year else clock.latest(in_year))
+    return one(found, in_year(year) if year else clock.newest(in_year))
 
 
 @reads("week_of_month")

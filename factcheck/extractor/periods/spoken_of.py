@@ -9,6 +9,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.periods.publications import names_issue
+from factcheck.extractor.periods.to_come import is_looked_forward_to
 from factcheck.extractor.periods.told_calendars import begins_a_year
 from factcheck.resources import vocabulary
 
@@ -34,7 +35,8 @@ def is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
     if period is None or mention.base or mention.relative or period.start == period.end:
         return False
     if (
-        _is_counted_back(text, mention)
+        (clock.published is None and is_looked_forward_to(text, mention.start, mention.end))
+        or _is_counted_back(text, mention)
         or _is_gone_back_to(text, mention, clock)
         or _in_brackets(text, mention.start)
         or _in_clause(text, mention)

@@ -11,6 +11,9 @@ from factcheck.resources import vocabulary
 _REACH = 100
 _MADE = r"(?:\b[^.;:]{1,60}\b(?:made|given|issued|published|released))?"
 _SENTENCE_END = re.compile(r"[.!?;]\s")
+_AHEAD = re.compile(r"\b(?:by|until|till|come)\s(?:the\s(?:year|end\sof)\s)?\Z", re.IGNORECASE)
+_BEHIND = 60
+"""Within how many characters behind a time at the head of its sentence stands what will be then."""
 
 
 def tells_what_is_to_come(text: str, start: int) -> bool:
@@ -18,8 +21,25 @@ def tells_what_is_to_come(text: str, start: int) -> bool:
 
     "Debt would rise to $23bn from $17bn last year", whatever year was told of before.
     """
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, 0, start)]
-    return _patterns()[0].search(text, ends[-1] if ends else 0, start) is not None
+    return _patterns()[0].search(text, _sentence_start(text, start), start) is not None
+
+
+def is_looked_forward_to(text: str, start: int, end: int) -> bool:
+    """Whether the words only look forward to the time from `start` to `end`: "by 2010 debt may reach a third",
+    "growth will slow in 2005", "the target for 2010".
+
+    Where the day of publication is known that tells it better.
+    """
+    if tells_what_is_to_come(text, start):
+        return True
+    opening = _sentence_start(text, start)
+    behind = _SENTENCE_END.split(text[end : end + _BEHIND], maxsplit=1)[0]
+    opens = start - opening <= len("By the end of ")
+    if opens and _patterns()[0].search(behind):
+        return True
+    if _AHEAD.search(text, opening, start) is None:
+        return False
+    return any(_patterns()[2].search(words) for words in (text[opening:start], behind))
 
 
 def is_of_forecast(text: str, start: int) -> bool:
@@ -27,10 +47,16 @@ def is_of_forecast(text: str, start: int) -> bool:
     return _patterns()[1].search(text, max(0, start - _REACH), start) is not None
 
 
+def _sentence_start(text: str, at: int) -> int:
+    return max((found.end() for found in _SENTENCE_END.finditer(text, 0, at)), default=0)
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("periods")
     to_come, forecasts = alternatives(words["to_come"]), alternatives(words["time_of_forecasts"])
-    return re.compile(rf"(?<!than )\b{to_come}\b", re.IGNORECASE), re.compile(
-        rf"(?<!than )\b{forecasts}{_MADE}\s(?:back\s)?(?:in\s)?(?:the\s)?$", re.IGNORECASE
+    return (
+        re.compile(rf"(?<!than )\b{to_come}\b", re.IGNORECASE),
+        re.compile(rf"(?<!than )\b{forecasts}{_MADE}\s(?:back\s)?(?:in\s)?(?:the\s)?$", re.IGNORECASE),
+        re.compile(rf"\b{alternatives(words['aimed_at'])}\b", re.IGNORECASE),
     )

@@ -12,6 +12,9 @@ from factcheck.resources import vocabulary
 
 _YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
 
+_JUST_ENDED = 2
+"""Up to this month the year before is just over."""
+
 
 def year_named(words: str, calendar: Calendar, clock: Clock) -> int | None:
     """The year that `words` name, by the Gregorian year it starts in; None where they name none."""
@@ -58,5 +61,5 @@ def _places() -> dict[str, re.Pattern[str]]:
 
 def _this_year(this: int, spoken: int | None, calendar: Calendar, clock: Clock) -> int:
     """In January and February a report on the year just ended calls that "this year"."""
-    just_ended = calendar is GREGORIAN and clock.published is not None and clock.published.month <= 2
+    just_ended = calendar is GREGORIAN and clock.now is not None and clock.now.month <= _JUST_ENDED
     return this - 1 if just_ended and spoken == this - 1 else this
