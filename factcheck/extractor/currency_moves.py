@@ -34,7 +34,8 @@ def currency_moved(scene: Scene, at: int) -> Token | None:
         if token.text in _names() and _is_moved_by_somebody(scene, place):
             return token
         if moved and token.text in _names():
-            return token if place and _is_led(scene.before(place, _COUNTRY + 1)) else None
+            led = _is_led(scene.before(place, _COUNTRY + 1)) if place else scene.tokens[1].is_finite
+            return token if led else None
         moved = moved or token.has("rise_verb", "fall_verb") or token.text in words["verbs"]
     return None
 

@@ -35,7 +35,9 @@ def measures_before(scene: Scene, run: list[int], own: list[Frame], context: Con
     Of more of them it is the last: "trade came to $8bn, with exports and imports reaching $5bn and $3bn, respectively".
     """
     named = [frame for frame in own if frame.at is not None and frame.at < run[0]]
-    told = context.row if len(context.row) == len(run) > _TWO else context.pair
+    told = (
+        context.row if len(context.row) == len(run) > _TWO else _figures_taken_up(scene, run, context) or context.pair
+    )
     ways = [way for frame in named for way in _ways(scene, frame)]
     return _in_step(ways[-len(run) :] or [*told], run)
 
@@ -73,12 +75,16 @@ def flows_compared(scene: Scene, places: list[int], own: list[Frame]) -> dict[in
 
 def flows_of_figures(scene: Scene, runs: list[list[int]], own: list[Frame], context: Context) -> dict[int, Frame]:
     """The two flows told before, where "figures" takes up both: "May's figures, $5bn and $3bn, fell by 9 and 4%"."""
-    before = scene.tokens[: runs[0][0]] if runs else []
-    named = any(token.text in word_set("sentences", "figures_of_both") for token in before)
-    flows = context.two_flows
-    if own or not named or len(flows) != _TWO or any(len(run) != _TWO for run in runs):
+    flows = _figures_taken_up(scene, runs[0], context) if runs else ()
+    if own or not flows or any(len(run) != _TWO for run in runs):
         return {}
     return {place: frame for run in runs for place, frame in zip(run, flows, strict=True)}
+
+
+def _figures_taken_up(scene: Scene, run: list[int], context: Context) -> tuple[Frame, ...]:
+    """The two flows told before, be it in two sentences, where "figures" before the numbers takes up both."""
+    named = any(token.text in word_set("sentences", "figures_of_both") for token in scene.tokens[: run[0]])
+    return context.two_flows if named and len(context.two_flows) == _TWO else ()
 
 
 def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor import tax_rates
 from factcheck.extractor.aims import aim_moved
@@ -9,17 +12,19 @@ from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.cued_statuses import CUES
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.quotas import QUOTA
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE, QUOTA])
 """What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
+_AHEAD = (NumberStatus.FORECAST, NumberStatus.TARGET)
+_HEDGED = 3
 _IN_RANGE = frozenset({"a", "of", "the"})
 
 
 def leads_on(scene: Scene, before: int, at: int) -> bool:
     """Whether words lead from the figure before to the number, so that the one may be what the other is."""
-    led = any(token.has("from", "against", "to") for token in scene.before(at, 1)) or _is_aim_led_to(scene, before, at)
+    led = any(token.has("from", "against", "to") for token in _leading(scene, at)) or _is_aim_led_to(scene, before, at)
     return led or _is_against_estimate(scene, before, at) or _ends_range(scene, before, at) or _unit(scene, before, at)
 
 
@@ -28,6 +33,8 @@ def holds_too(scene: Scene, before: int, at: int, found: Status) -> bool:
     if found.rule in _BEFORE_TOO or aim_moved(scene, before, at) or _is_against_estimate(scene, before, at):
         return True
     if found.status is NumberStatus.TARGET and _is_aim_led_to(scene, before, at):
+        return True
+    if found.status in _AHEAD and _is_moved_to(scene, before, at):
         return True
     alike = _unit(scene, before, at) or _are_percentages(scene, before, at)
     return _ends_range(scene, before, at) or (found.status is NumberStatus.EXCHANGE_RATE and alike)
@@ -43,6 +50,22 @@ def _is_aim_led_to(scene: Scene, before: int, at: int) -> bool:
 
 def _are_percentages(scene: Scene, before: int, at: int) -> bool:
     return all((n := scene.tokens[place].number) is not None and n.form is Form.PERCENT for place in (before, at))
+
+
+def _leading(scene: Scene, at: int) -> Iterator[Token]:
+    """The nearest word before the number that does not only hedge it."""
+    return islice((token for token in scene.before(at, _HEDGED) if not token.has("hedge")), 1)
+
+
+def _is_moved_to(scene: Scene, before: int, at: int) -> bool:
+    """Whether what is still to be done leads from the one to the other: "would cut a $3bn gap this year to $2bn"."""
+    if not any(token.has("to") for token in _leading(scene, at)):
+        return False
+    first, _ = scene.clause(before)
+    row = reversed(scene.tokens[first:before])
+    verb = next((token for token in row if token.pos[:2] in ("VB", "MD") and not token.has("hedge")), None)
+    apart = any(token.is_finite or token.text in (",", ";") for token in scene.tokens[before + 1 : at])
+    return verb is not None and verb.pos == "VB" and not apart
 
 
 def _unit(scene: Scene, before: int, at: int) -> bool:

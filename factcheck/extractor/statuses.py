@@ -103,6 +103,7 @@ def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> 
     """A forecast, where the time that the number is told of is not over on the day of publication."""
     seen = foreseen(scene) or ends_in_forecast(scene)
     unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
+    unknown = unknown or _tells_later(scene, time, published)
     unfinished = unknown and time.is_unfinished_year(published)
     if not (unfinished or time.is_to_come(published)):
         return None
@@ -189,6 +190,13 @@ def _of_revised(scene: Scene, at: int) -> Status | None:
         return None
     word = next((token for token in scene.after(at + 1 + place, 1) if token.has("forecast")), None)
     return Status(NumberStatus.FORECAST, "revised from a forecast", scene.words([word])) if word else None
+
+
+def _tells_later(scene: Scene, time: Time, published: date | None) -> bool:
+    """Whether a year is told of beside a later one, and so as to come: "2% in 2025 from 3 this year"; no crop year."""
+    calendar = time.period is not None and time.period.start.month == 1
+    later = (m.period for _, m in scene.periods if calendar and published and m.period)
+    return published is not None and any(period.start > published for period in later)
 
 
 def _is_estimated(scene: Scene) -> bool:

@@ -41,6 +41,7 @@ def excess(
             or _is_fronted(scene, at, first, second)
             or _exceeds_by(scene, first, second, at)
             or _is_more_by(scene, first, second, at)
+            or _is_called_excess(scene, first, second, at)
         ):
             sign = 1 if (flow == "exports") != _is_less(scene.tokens[min(first, at) + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
@@ -155,6 +156,13 @@ def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
     if not any(text.partition(" ")[0] in word_set("measures", "left_over") for text in beside):
         return 0
     return -1 if _is_less(scene.tokens[first:second]) else 1
+
+
+def _is_called_excess(scene: Scene, first: int, second: int, at: int) -> bool:
+    """Whether it is what one flow exceeds the other by: "an excess of exports over imports of $3bn"."""
+    led = [token.text for token in scene.before(first, 2)] == ["of", "excess"]
+    over = any(token.text == "over" for token in scene.tokens[first + 1 : second])
+    return led and over and second < at <= second + _LEFT and any(t.text == "of" for _, t in left_of(scene, at)[:1])
 
 
 def _is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
+from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
 from factcheck.extractor.measures.sent_home import with_sent_home
 from factcheck.extractor.measures.unlisted import find_unlisted
@@ -45,7 +46,7 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
-        meaning = of_some(row, stop, meaning)
+        meaning = of_papers(row, first, stop, of_some(row, stop, meaning))
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if found and _are_traded(text, found[-1], mention):

@@ -15,10 +15,12 @@ from factcheck.resources import vocabulary
 def _places() -> re.Pattern[str]:
     words = vocabulary("ranks")["places"]
     heads, lists = alternatives(words["heads"]), alternatives(words["lists"])
+    sources = vocabulary("sources")
+    people = alternatives([*sources["posts"], *sources["officers"], "minister", "ministers", "economists", "analysts"])
     return re.compile(
         rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
         rf"|(?P<leads>{alternatives(words['leads'])})(?=\s(?:with|at)\s(?:[a-z]+\s){{0,2}}[^\w\s]?\d)"
-        rf"|(?P<by>{alternatives(words['headed'])})\b|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
+        rf"|(?P<by>{alternatives(words['headed'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
         rf"|(?P<last>{alternatives(words['last'])})\b|(?P<second>{alternatives(words['second'])})\b)",
         re.IGNORECASE,
     )

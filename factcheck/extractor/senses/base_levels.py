@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 
 from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.came_from import is_what_it_came_from
 from factcheck.extractor.senses.had_then import was_had_then
@@ -48,11 +49,12 @@ def _of_earlier_time(left: list[Token]) -> bool:
 
 
 def _of_another(scene: Scene, at: int) -> bool:
-    """Whether the amount is set against that of another side or measure: "against $148 million for Russia"."""
+    """Whether the amount is set against that of another side, measure or good: "against $148 million for Russia"."""
     after = [token for token in scene.after(at, 4) if token.text != "the"]
     if len(after) < 2 or after[0].text not in ("for", "from", "to", "by", "with"):
         return False
-    return after[1].area is not None or any(token.measure for token in after[1:3])
+    good = after[0].text == "for" and is_product(after[1].text)
+    return good or after[1].area is not None or any(token.measure for token in after[1:3])
 
 
 def _is_balance_or_rate(token: Token) -> bool:

@@ -30,7 +30,7 @@ UNSAID = "the period that changes are measured from"
 """The rule that gave a number an earlier time that no word tells."""
 _SHORT = 360
 """Fewer days than this are part of a year."""
-_TWO = 2
+_TWO, _YEAR = 2, 12
 _PARTS = (1, 3)
 """How many months those parts of a year have that are told against the last one."""
 _NOUNS = frozenset({"NN", "NNS", "DT", "JJ", "IN", "VBN"})
@@ -68,6 +68,8 @@ def base_level(
         return Time(unsaid_earlier(taken, scene, at, context, frame), rule=UNSAID)
     if near is not None and near.relative in STEPS_BACK and taken and current:
         current = taken if near.relative == "year_earlier" else max(current, taken)
+    if near is not None and near.relative == "year_earlier":
+        current = _joined_year(scene, at) or current
     if near is not None and (near.period is not None or current is not None):
         period = aligned(told_base(near, current), current) if current else near.period
         return Time(period, rule=OF_BASE, explicit=True)
@@ -141,6 +143,13 @@ def _led_to(scene: Scene, at: int) -> Period | None:
     place = place_behind(scene, at + _TWO)
     mention = scene.tokens[place].period if place is not None else None
     return mention.period if mention and not mention.relative and not mention.base else None
+
+
+def _joined_year(scene: Scene, at: int) -> Period | None:
+    """The earlier year that "and" joins one more to: "compared with $3bn in 2022 and $2bn the year before"."""
+    before = [token for token in scene.before(at, _BESIDE) if not token.has("hedge")]
+    told = before[1].period if len(before) > 1 and before[0].text == "and" else None
+    return told.period if told and told.base and told.period and told.period.whole_months == _YEAR else None
 
 
 def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:

@@ -13,6 +13,9 @@ _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
+_OF = 2
+"""The words before an amount of a measure: "exports of"."""
+
 _TIMES = 5
 """Within how many tokens behind two numbers a time of each stands: "in May and in June"."""
 _CLAUSE = 5
@@ -55,6 +58,7 @@ def _end_of_row(scene: Scene, at: int) -> int:
     """The last of a row of percentages with one time behind it: "10 and 11 percent in May"."""
     end = end_of_percentages(scene, at)
     end = _end_of_amounts(scene, at) if end == at else end
+    end = _end_of_pair(scene, at) if end == at else end
     times = sum(token.period is not None for token in scene.after(end, _TIMES))
     return end if times == 1 else at
 
@@ -66,6 +70,15 @@ def _end_of_amounts(scene: Scene, at: int) -> int:
         end += 2
     behind = [token for token in scene.after(end, 2) if token.text != ","]
     return end + 1 if end > at and behind and behind[0].has("respectively") else at
+
+
+def _end_of_pair(scene: Scene, at: int) -> int:
+    """The second of two amounts of two measures that have one time: "exports of $9m and imports of $8m in May"."""
+    before, row = scene.tokens[max(0, at - _OF) : at], scene.after(at, _OF + 2)
+    if len(before) < _OF or len(row) < _OF + 2 or row[0].text != "and" or not row[-1].number:
+        return at
+    alike = all(one.measure and other.text == "of" for one, other in (before, row[1:-1]))
+    return at + _OF + 2 if alike else at
 
 
 def _says_of_what(token: Token) -> bool:
@@ -82,6 +95,7 @@ def _past_bracket(scene: Scene, at: int) -> int:
     if after[:1] != ["("] or ")" not in after:
         return at + 1
     inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
+    inside = list(dropwhile(lambda token: token.text in word_set("directions", "revised") or token.has("from"), inside))
     told = next((token.number for token in inside if not token.has("hedge")), None)
     apart = told is None or any(token.period or token.text in _MARKS for token in inside)
     return at + 1 if apart else at + 2 + after.index(")")
