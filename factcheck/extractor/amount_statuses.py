@@ -182,7 +182,14 @@ def _is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> boo
     moved = number.direction and not _speaks_of_price(scene, at)
     money = coins or (is_money(unit) and not moved)
     small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
+    small = small or any(_is_small_again(number, other) for _, other in scene.numbers)
     return money and small and measure in word_set("measure_units", "of_a_whole")
+
+
+def _is_small_again(number: NumberMention, other: NumberMention) -> bool:
+    """Whether the other is the same amount in money that is worth more: "144,600 rupiah ($10.30)"."""
+    again = other.retold == number.start and number.quantity.printed.scale == 1
+    return again and other.quantity.printed.scale == 1 and abs(other.quantity.value) < _SMALL
 
 
 def _speaks_of_price(scene: Scene, at: int) -> bool:

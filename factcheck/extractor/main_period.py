@@ -89,7 +89,7 @@ class _Named:
     headline: frozenset[Period] = frozenset()
     open_ended: set[Period] = field(default_factory=set)
     counted: list[Period] = field(default_factory=list)
-    """All that end somewhere, bases of comparisons too."""
+    """All that end somewhere, be they bases of comparisons."""
 
     def read(self, doc: Doc, mention: PeriodMention, *, beside: bool) -> None:
         period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
@@ -108,7 +108,7 @@ class _Named:
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if ahead or based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
-        whole = (beside or lasts_a_year(period)) and not names_some_part(doc._.text, mention)
+        whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
     def main(self) -> Period | None:

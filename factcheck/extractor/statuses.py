@@ -206,7 +206,8 @@ def _is_estimated(scene: Scene) -> bool:
 
 def _has_been(scene: Scene) -> bool:
     """Whether the sentence tells what was, so that it is the day of publication that cannot be right."""
-    to_come = any(token.pos == "MD" or token.has("forecast", "target") for token in scene.tokens)
+    thought = word_set("sources", "estimating")
+    to_come = any(t.pos == "MD" or t.has("forecast", "target") or t.text in thought for t in scene.tokens)
     return not to_come and any(
         token.pos == "VBD" and token.text not in word_set("sources", "saying") for token in scene.tokens
     )

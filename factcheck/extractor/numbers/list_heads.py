@@ -17,10 +17,12 @@ def _places() -> re.Pattern[str]:
     heads, lists = alternatives(words["heads"]), alternatives(words["lists"])
     sources = vocabulary("sources")
     people = alternatives([*sources["posts"], *sources["officers"], "minister", "ministers", "economists", "analysts"])
+    by = rf"(?P<by>{alternatives(words['headed'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)"
+    by += rf"(?!\s(?:{alternatives(words['no_heads'])})\b)"
     return re.compile(
         rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
         rf"|(?P<leads>{alternatives(words['leads'])})(?=\s(?:with|at)\s(?:[a-z]+\s){{0,2}}[^\w\s]?\d)"
-        rf"|(?P<by>{alternatives(words['headed'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
+        rf"|{by}|(?P<ahead>{alternatives(words['ahead'])})\b(?!\sof\b)|(?P<top>{alternatives(words['top'])})\b"
         rf"|(?P<last>{alternatives(words['last'])})\b|(?P<second>{alternatives(words['second'])})\b)",
         re.IGNORECASE,
     )

@@ -11,8 +11,8 @@ from factcheck.resources import vocabulary
 _REACH = 100
 _MADE = r"(?:\b[^.;:]{1,60}\b(?:made|given|issued|published|released))?"
 _SENTENCE_END = re.compile(r"[.!?;]\s")
-_AHEAD = re.compile(r"\b(?:by|until|till|come)\s(?:the\s(?:year|end\sof)\s)?\Z", re.IGNORECASE)
-_BEHIND = 60
+_AHEAD = re.compile(r"\b(?:by|for|until|till|come)\s(?:the\s(?:year|end\sof)\s)?\Z", re.IGNORECASE)
+_BEHIND = 90
 """Within how many characters behind a time at the head of its sentence stands what will be then."""
 
 
@@ -26,7 +26,7 @@ def tells_what_is_to_come(text: str, start: int) -> bool:
 
 def is_looked_forward_to(text: str, start: int, end: int) -> bool:
     """Whether the words only look forward to the time from `start` to `end`: "by 2010 debt may reach a third",
-    "growth will slow in 2005", "the target for 2010".
+    "growth will slow in 2005", "the target for 2010", "risks for 2005".
 
     Where the day of publication is known that tells it better.
     """

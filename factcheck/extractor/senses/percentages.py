@@ -112,8 +112,8 @@ def _beside(change: Sense) -> Sense:
 
 
 def _moved_from(scene: Scene, at: int, left: LeftWay, previous: int | None, found: dict[int, Sense]) -> Sense | None:
-    """What the number is from which a growth or a share moved."""
-    direction, _, word = left
+    """What the number is from which a growth, a share or a rate moved."""
+    direction, preposition, word = left
     if not direction:
         return None
     if word is not None and (is_pace(word) or _is_of_growth(scene, word)):
@@ -123,6 +123,8 @@ def _moved_from(scene: Scene, at: int, left: LeftWay, previous: int | None, foun
         return Sense(growth.kind, growth.direction, rule="what another growth moved from", sure=growth.sure, word=word)
     if previous is not None and found[previous].kind is Kind.SHARE:
         return Sense(Kind.SHARE, base=True, rule="the share that a change starts from", word=word)
+    if preposition == "from" and previous is not None and found[previous].rule == CAME_TO:
+        return Sense(Kind.LEVEL, base=True, rule="the level that a change starts from", word=word)
     return None
 
 

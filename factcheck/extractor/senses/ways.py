@@ -18,6 +18,7 @@ _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
 
 
+_DESCRIBING = frozenset({"JJ", "JJR", "RB", "RBR", "HYPH"})
 _STANDING = ("be", "level_verb", "rise_verb", "fall_verb")
 
 
@@ -90,12 +91,27 @@ def _is_of_fall(scene: Scene, place: int) -> bool:
 def _only_describes(scene: Scene, place: int, at: int) -> bool:
     """Whether the adjective right before the number only says what it is like: "by a lower 1.9 percent", "a record"."""
     token = scene.tokens[place]
+    if place > _article_before(scene, at):
+        return True
     led = any(before.text in ("a", "an") for before in scene.before(place, 1))
     like = token.has("rise_adj", "fall_adj") or (
         token.pos == "JJ" and not token.mention and not token.has("share_noun")
     )
     like = like or token.text == "record"
     return place == at - 1 and led and like
+
+
+def _article_before(scene: Scene, at: int) -> int:
+    """The place of the article that more than a plain word parts from the number, that of the number if there is none.
+
+    "By a more-moderate 32,000", "by an unusually large $3bn".
+    """
+    place = at - 1
+    while place > 0 and scene.tokens[place].mention is None and scene.tokens[place].pos in _DESCRIBING:
+        place -= 1
+    words = scene.tokens[place + 1 : at]
+    parted = len(words) > 1 or any("-" in word.text for word in words)
+    return place if parted and scene.tokens[place].text in ("a", "an") else at
 
 
 def measured_way(scene: Scene, at: int) -> int:

@@ -14,6 +14,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.aligned import lasts_a_year
 from factcheck.extractor.times.lengths import of_that_length
 from factcheck.extractor.times.month_by_month import in_month, is_month_by_month
+from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.resources import vocabulary
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
@@ -167,7 +168,7 @@ def _is_reported(scene: Scene, place: int) -> bool:
 def _is_gone_back_to(scene: Scene, place: int) -> bool:
     """Whether the sentence only goes back to the period: "for the first time since the 1990s"."""
     back = vocabulary("periods")["comparisons"]["back"]
-    return any(token.text in back for token in scene.before(place, _BACK))
+    return any(token.text in back for token in scene.before(place, _BACK)) or is_unmatched_since(scene, place)
 
 
 def sets_sentence(scene: Scene, place: int) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
+from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.extractor.times.when_then import dates_another
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
@@ -120,7 +121,7 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
             continue
         if draft.sense.kind is Kind.LEVEL and is_moved_since(reading.scene, place, draft.at):
             continue
-        if dates_another(reading.scene, place, draft.at):
+        if dates_another(reading.scene, place, draft.at) or is_unmatched_since(reading.scene, place):
             continue
         mention = replace(mention, run=None) if draft.frame.stock else mention
         for period, way in _meant(mention, [period for period in known if period]):
