@@ -17,6 +17,7 @@ _NEAR, _FAR = 8, 12
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
 _TWO = 2
+_OWNED = frozenset({"'s", "’s", "its", "their", "our"})
 
 
 def opening_of_clause(scene: Scene, at: int) -> int:
@@ -34,6 +35,8 @@ def figure_before(scene: Scene, at: int, first: int) -> int | None:
 
 def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
     """The words between the number and the figure `before` it, or the beginning of its clause, and those behind it."""
+    if _is_owed(scene, at):
+        return []
     if _is_owned_by_past(scene, at):
         return scene.after(_past_bracket(scene, at), 2)
     start = max(_past_fronted(scene, first, at), at - _NEAR)
@@ -81,6 +84,13 @@ def _is_owned_by_past(scene: Scene, at: int) -> bool:
     return owner is not None and owner.period is not None and owner.text.startswith("last ")
 
 
+def _is_owed(scene: Scene, at: int) -> bool:
+    """Whether somebody has the number, whatever is to become of it: "it may halve its $3bn debt"."""
+    before, behind = scene.before(at, 1), scene.after(at, 1)
+    owned = bool(before) and before[0].text in _OWNED
+    return owned and bool(behind) and behind[0].measure is not None and behind[0].measure.stock
+
+
 def _to_be_done(scene: Scene, first: int, at: int) -> list[Token]:
     """The "will" or "may" of the clause that the amount opens: "$2 billion worth of imports would be paid for"."""
     if not all(token.has("hedge") or token.pos in ("DT", "CC", "RB") for token in scene.tokens[first:at]):
@@ -108,13 +118,22 @@ def _past_bracket(scene: Scene, at: int) -> int:
 
 
 def _aside(scene: Scene, first: int, at: int) -> int | None:
-    """Where the aside begins that tells what was, amid what is to come: "it sees exports, which fell 5%, rise"."""
+    """Where the aside begins that tells what was, amid what is to come: "it sees exports, which fell 5%, rise".
+
+    Or what is: "it wants to cut the deficit, running at $3bn".
+    """
     for place in reversed(range(first, at)):
         if scene.tokens[place].text in word_set("sentences", "relatives"):
             return place if any(token.pos == _PAST for token in scene.tokens[place + 1 : place + 3]) else None
+        if scene.tokens[place].text == "," and _stands_at(scene.tokens[place + 1 : place + 2]):
+            return place
         if scene.tokens[place].pos == _TO_COME:
             return None
     return None
+
+
+def _stands_at(row: list[Token]) -> bool:
+    return any(token.text.partition(" ")[0] in word_set("sentences", "standing") for token in row)
 
 
 def _is_no_figure(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.extractor.amount_statuses import words_of
 from factcheck.extractor.cues import is_filler
@@ -71,16 +71,22 @@ def comes_too(between: list[Token]) -> bool:
 
 
 def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
-    """Whether one verb tells both of what is to come: "forecasts a 3% rise in exports and a 2% fall in imports"."""
+    """Whether one verb tells both of what is to come: "forecasts a 3% rise in exports and a 2% fall in imports".
+
+    So may a noun: "projections of a 3% rise in exports and of $2bn of imports".
+    """
     first, _ = scene.clause(at)
     verb = next((p for p in reversed(range(first, earlier)) if scene.tokens[p].pos[:3] in _VERBS), None)
-    if verb is None or not scene.tokens[verb].has("forecast"):
+    noun = any(one.has("forecast") and two.has("of") for one, two in pairwise(scene.tokens[first:earlier]))
+    if not noun and (verb is None or not scene.tokens[verb].has("forecast")):
         return False
     between = scene.tokens[earlier + 1 : at]
     joint = next((place for place in reversed(range(len(between))) if between[place].text in (",", "and")), None)
     if joint is None or any(t.is_finite or t.has("which", "clause", "against", "from") for t in between):
         return False
-    rest = [token for token in [*between[joint + 1 :], *scene.after(at, 1)] if not token.has("hedge")]
+    rest = [
+        token for token in [*between[joint + 1 :], *scene.after(at, _SHORT if noun else 1)] if not token.has("hedge")
+    ]
     return any(token.measure or token.has("rise_noun", "fall_noun") for token in rest)
 
 

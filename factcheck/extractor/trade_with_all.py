@@ -22,7 +22,9 @@ def is_own_total(reporter: str | None, frame: Frame, scene: Scene, context: Cont
         return True
     if _trades_goods(reporter, frame, scene, context) or _is_in_another_good(reporter, frame, scene, context):
         return True
-    return _turns_over(reporter, frame, scene, context) or _is_gap_named_anew(reporter, frame, scene, context)
+    if _turns_over(reporter, frame, scene, context) or _is_flow_named_first(reporter, frame, scene, context):
+        return True
+    return _is_gap_named_anew(reporter, frame, scene, context)
 
 
 def is_of_whole_country(frame: Frame, scene: Scene, context: Context) -> bool:
@@ -76,6 +78,19 @@ def _turns_over(reporter: str | None, frame: Frame, scene: Scene, context: Conte
     """Whether the trade is said to be one country's, as nobody says of that of two: "Peru's turnover was $3bn"."""
     owned = frame.measure == "turnover" and frame.named_reporter and not frame.verb and not frame.part
     return owned and reporter == context.home and not (frame.possessed or frame.same or is_of_two(scene))
+
+
+def _is_flow_named_first(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:
+    """Whether a new paragraph tells of the home's exports by their owner, where only gaps were told with its other.
+
+    In an article on the home's trade the gap with one partner may be what it is pressed to close.
+    """
+    last = context.frame
+    if context.before is not None or context.flow is not None or last is None or last.measure != "balance":
+        return False
+    named = frame.measure in ONE_WAY and frame.named_reporter and not (frame.possessed or frame.same or frame.verb)
+    alone = all(reporter in area.codes for _, area in scene.areas)
+    return named and alone and reporter == context.home and frame.product is None
 
 
 def _is_gap_named_anew(reporter: str | None, frame: Frame, scene: Scene, context: Context) -> bool:

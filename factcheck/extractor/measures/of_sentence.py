@@ -98,11 +98,18 @@ def _has_for_object(before: Frame, frame: Frame) -> bool:
 
 def _with_sides_of(before: Frame, frame: Frame, scene: Scene) -> Frame:
     """The frame, which names no side itself, with those of the one before it and what it hands on."""
-    all_goods = frame.all_goods or (frame.product is None and _is_told_as_whole(scene, frame))
+    whole_gap = _is_gap_in_all(before, frame, scene)
+    all_goods = frame.all_goods or (frame.product is None and (whole_gap or _is_told_as_whole(scene, frame)))
     product = frame.product if frame.product or all_goods else _handed_on(scene, before)
     partner = later_side(scene, frame, before.reporter) or before.partner
     whole = all_goods or (before.all_goods and not before.verb)
     return replace(frame, reporter=before.reporter, partner=partner, product=product, all_goods=whole)
+
+
+def _is_gap_in_all(before: Frame, frame: Frame, scene: Scene) -> bool:
+    """Whether it is that of all trade, by its name, behind one of a part: "the services gap and the trade deficit"."""
+    named = frame.at is not None and "trade" in scene.tokens[frame.at].text
+    return named and before.measure == frame.measure == "balance" and before.product is not None
 
 
 def _handed_on(scene: Scene, frame: Frame) -> str | None:

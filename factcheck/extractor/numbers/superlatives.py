@@ -83,6 +83,12 @@ def _several() -> re.Pattern[str]:
 
 
 @lru_cache
+def _class() -> re.Pattern[str]:
+    """Of what a superlative makes a class and ranks none: "the poorest countries", "the largest economies"."""
+    return re.compile(rf"\s(?:\w+\s)?(?:{alternatives(vocabulary('ranks')['classes'])})\b", re.IGNORECASE)
+
+
+@lru_cache
 def _of_discrepancy() -> re.Pattern[str]:
     """What figures are apart by, of which the largest ranks nobody: "the biggest discrepancy"."""
     return re.compile(rf"\s(?:{alternatives(vocabulary('measures')['statuses']['differing'])})\b", re.IGNORECASE)
@@ -146,6 +152,8 @@ def _single_ranks(text: str, start: int, end: int, word: str) -> bool:
     if _is_counted(text, start, end):
         return False
     if word == "top" and _TOPPING.match(text, end):
+        return False
+    if _class().match(text, end):
         return False
     if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
         return False

@@ -17,6 +17,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     following,
     month_ranges,
     months,
+    months_ahead,
     months_back,
     months_since,
     over,
@@ -31,6 +32,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
 from factcheck.extractor.periods.bases import with_base
 from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars, home_calendar
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.coming import as_next
 from factcheck.extractor.periods.edges import at_edge
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.index_bases import is_index_base
@@ -91,7 +93,7 @@ def find_periods(
             if mention.start == found.start():
                 beside = bool(mentions) and mentions[-1].base
                 mention = with_base(text, end, at_edge(text, end, mention), clock, beside)
-                mention = to_date(text, counted_to(text, mention, clock), clock)
+                mention = as_next(text, to_date(text, counted_to(text, mention, clock), clock), clock)
             if mentions and _closes_year(text, mentions[-1], mention):
                 mentions[-1], end = replace(mentions[-1], end=mention.end), mention.end
                 continue
