@@ -60,7 +60,7 @@ def _awaited(scene: Scene, at: int) -> Token | None:
     """The verb by which a change so large was but looked for: "a 0.5 percent fall of exports had been expected"."""
     row = dropwhile(_names_change, scene.after(at, _NEAR))
     verb = next(dropwhile(lambda token: token.has("be") or token.text in _AUXILIARIES, row), None)
-    return verb if verb is not None and verb.has("forecast") and verb.pos in ("VBN", "VBD") else None
+    return verb if verb is not None and verb.has("forecast", "target") and verb.pos in ("VBN", "VBD") else None
 
 
 def _to_be(scene: Scene, at: int) -> Token | None:

@@ -13,8 +13,13 @@ from factcheck.resources import vocabulary, word_set
 _INDEX = re.compile(
     r"\bind(?:ex|ices)\b[^.;:]*(?:\.\d[^.;:]*)*\s(?:to|at)\s(?:an?\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
 )
+_BESIDE = re.compile(
+    r"\bind(?:ex|ices)\b[^.;:]*(?:\.\d[^.;:]*)*\s(?:from|against|than|after|with|for|and|was|is|\w+['’]s)\s"
+    r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
 _REACH = 120
-_LEAST = 30
+_LEAST, _NEAR_HUNDRED = 30, 60
 """What is told of an index in percent is less; where it stands is near a hundred, or more."""
 
 
@@ -25,7 +30,10 @@ def is_level_of_index(text: str, number: NumberMention, measures: Sequence[Measu
         return True
     if number.quantity.value < _LEAST:
         return False
-    return _INDEX.search(text, max(0, number.start - _REACH), number.start) is not None
+    start = max(0, number.start - _REACH)
+    if number.quantity.value >= _NEAR_HUNDRED and _BESIDE.search(text, start, number.start):
+        return True
+    return _INDEX.search(text, start, number.start) is not None
 
 
 def _leads_to_level(text: str, number: NumberMention) -> bool:

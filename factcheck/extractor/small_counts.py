@@ -21,7 +21,7 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary, word_set
 
-_REACH = 30
+_REACH = 40
 _BESIDE = re.compile(r":?\s(?:\w+:?\s)?")
 """What stands between how long something lasts and its name: "Average age: 41 years", "Life expectancy, men: 68"."""
 _FOR_SO_MANY = re.compile(
@@ -30,6 +30,7 @@ _FOR_SO_MANY = re.compile(
 """What follows a number that is told for so many people."""
 _LIVE = re.compile(r"\b(?:live|lives|lived)\s(?:for\s|to\sbe\s|on\saverage\s)*(?:an\saverage\sof\s)?$")
 """What leads to how long people live."""
+_THE_INDEX = re.compile(r"\b[Tt]he\s(?:index|indices)\b[^.;:]*\Z")
 _NEXT = re.compile(r"\s?(?:\([^)\n]*\))?[,;/]?\s(?:(?:and|for)\s)?(?:\w+\s|\w+:\s)?")
 """What stands between the time of some and that of others."""
 
@@ -116,13 +117,19 @@ def _is_of(text: str, number: NumberMention, measure: MeasureMention, ends: Sequ
     indexed = measure.measure in word_set("measure_units", "indexed")
     if indexed and is_score(text, number):
         return _ends().match(text, number.end) is not None
-    if sum(measure.end <= end <= number.start for end in ends) > indexed:
+    again = indexed or _is_index_named_again(text, number)
+    if sum(measure.end <= end <= number.start for end in ends) > again:
         return False
     led = _leads().search(text, max(measure.end, number.start - _REACH), number.start)
     beside = _BESIDE.fullmatch(text, measure.end, number.start) or _is_for_whom(text, number)
     if lasting and (led or measure.verb or beside):
         return True
     return bool(led) and _ends().match(text, number.end) is not None
+
+
+def _is_index_named_again(text: str, number: NumberMention) -> bool:
+    """Whether "the index" is that of the sentence before: "In May the index stood at 106"."""
+    return _THE_INDEX.search(text, max(0, number.start - 2 * _REACH), number.start) is not None
 
 
 def _is_for_whom(text: str, number: NumberMention) -> bool:
@@ -145,7 +152,9 @@ def _scores() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternatives(vocabulary('unlisted')['leads'])})\s(?:(?:minus|plus)\s)?$", re.IGNORECASE)
+    words = alternatives(vocabulary("unlisted")["leads"])
+    kind = alternatives(vocabulary("unlisted")["kinds_of_level"])
+    return re.compile(rf"\s(?:{words})\s(?:(?:minus|plus)\s|(?:an?\s)?(?:[\w-]+\s)?(?:{kind})\s)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -27,6 +27,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
     return (
         _leads_on(scene, earlier, at)
         or _is_bracketed(scene.tokens[earlier + 1 : at])
+        or _is_in_ratio(scene, earlier, at)
         or _ranges(scene, earlier, at)
         or _is_listed(scene.tokens[earlier + 1 : at])
         or _lists_goods(scene, earlier, at)
@@ -82,7 +83,8 @@ def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
         return False
     between = scene.tokens[earlier + 1 : at]
     joint = next((place for place in reversed(range(len(between))) if between[place].text in (",", "and")), None)
-    if joint is None or any(t.is_finite or t.has("which", "clause", "against", "from") for t in between):
+    apart = ("which", "clause", "against", "from", "comes_after", "done_before")
+    if joint is None or any(t.is_finite or t.has(*apart) for t in between):
         return False
     rest = [
         token for token in [*between[joint + 1 :], *scene.after(at, _SHORT if noun else 1)] if not token.has("hedge")
@@ -111,6 +113,14 @@ def _is_thought_too(between: list[Token]) -> bool:
 def _is_bracketed(between: list[Token]) -> bool:
     """Whether the amount of a share follows in brackets: "is expected at 2.3 percent of GDP ($9bn)"."""
     return len(between) <= _SHORT and bool(between) and between[0].text.startswith("of") and between[-1].text == "("
+
+
+def _is_in_ratio(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether it tells the amount again as a part of something: "is seen at $3bn next year, or 2 percent of GDP"."""
+    between = scene.tokens[earlier + 1 : at]
+    rest = [t for t in between if not (t.period or t.has("hedge", "to_period") or t.text == ",")]
+    of_it = any(token.text.startswith("of") for token in scene.after(at, 1))
+    return of_it and [token.text for token in rest] == ["or"]
 
 
 def _ranges(scene: Scene, earlier: int, at: int) -> bool:

@@ -33,12 +33,14 @@ from factcheck.extractor.marks_passed import mark_passed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
 from factcheck.extractor.neutral_marks import neutral_mark
+from factcheck.extractor.opinions import opinion
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.securities import security_moved
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_before import holds_too, leads_on
 from factcheck.extractor.status_going_on import comes_too, goes_on, moved_on, moves_price, takes_up
+from factcheck.extractor.supposed import supposed
 from factcheck.extractor.tax_rates import duty_moved, tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
@@ -117,6 +119,8 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
     """What the headline, who expected it, the figures that differ or the firm tell in whose words the number stands."""
     if word := expected(scene, at):
         return Status(NumberStatus.FORECAST, "what was only expected", scene.words([word]))
+    if word := supposed(scene, at):
+        return Status(NumberStatus.FORECAST, "what is only supposed", scene.words([word]))
     if verb := to_come(scene, at):
         return Status(NumberStatus.FORECAST, "what a headline says is to come", scene.words([verb]))
     if word := discrepancy(scene, at):
@@ -140,8 +144,8 @@ def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[T
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     if percent and (held := portion(scene, at)):
         return Status(NumberStatus.QUANTITY, portions.RULE, scene.words([held]))
-    if percent and scene.says("poll"):
-        poll = next(token for token in scene.tokens if token.has("poll"))
+    polls = (token for token in scene.tokens if token.has("poll"))
+    if percent and (poll := next(polls, None) or opinion(scene, at)):
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))
     if not is_large(number) and (bond := bond_traded(scene, at)):
         return Status(NumberStatus.QUANTITY, bonds.RULE, scene.words([bond]))

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.facts import Fact, Proof, bases_meant, beyond, growth_told, growths, single
+from factcheck.checker.facts import Fact, Proof, bases_meant, beyond, growth_told, growths, levels, single
 from factcheck.checker.keys import BALANCE, topic
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
@@ -41,8 +41,15 @@ def proofs(statements: Statements, assertion: Assertion) -> Iterator[Proof]:
         return
     sign = 1 if assertion.asserted is Asserted.ROSE else -1
     for base in bases_meant(statements, about, assertion.base_period):
-        for growth in growths(statements, about, base):
+        for growth in _meant(growths(statements, about, base), levels(statements, about), sign):
             yield single(moved(growth, sign, MUCH if assertion.strong else Decimal(0)))
+
+
+def _meant(grown: list[Term], told: list[Term], sign: int) -> list[Term]:
+    """Those that the words may be of, where a rate and a count are told: "the jobless rate fell", and more had none."""
+    if len({level.unit for level in told}) <= 1:
+        return grown
+    return [growth for growth in grown if (growth.formula.nominal() - _UNCHANGED) * sign > 0] or grown
 
 
 def moved(growth: Term, sign: int, least: Decimal = Decimal(0)) -> Fact:

@@ -17,6 +17,7 @@ from factcheck.domain.period import Period
 _MORE = Interval(Decimal(1), EVERYTHING.high)
 _HALF = Interval(Decimal("0.5"), EVERYTHING.high)
 _UP, _DOWN = 1, -1
+_PERCENT = "percent"
 
 
 def assert_words(writer: Writer, assertion: Assertion) -> None:
@@ -43,8 +44,14 @@ def assert_words(writer: Writer, assertion: Assertion) -> None:
 
 
 def _moved(writer: Writer, assertion: Assertion, about: Topic, base: Period, way: int) -> None:
-    """It went that way; what is told as below nothing has no rate at which it did."""
+    """It went that way; what is told as below nothing has no rate at which it did.
+
+    Where it is told as a rate and as a count, the words may be of either: "the jobless rate fell", and more had none.
+    """
     before = about.during(base)
+    units = writer.units(assertion, about, before)
+    if len(units) > 1 and _PERCENT in units:
+        return
     if not writer.statements.tells_below_nothing(about, before):
         growth = writer.growth(assertion, about, before)
         writer.say(assertion, ((growth, 1.0),), *((1.0, inf) if way is _UP else (0.0, 1.0)))

@@ -127,9 +127,12 @@ def _in_other_terms(said: Said, cue: Cue) -> bool:
 
 
 def _sketch(said: Said, asserted: Asserted, frame: Frame, cue: Cue, told: list[Draft]) -> Sketch:
-    """The statement; where the verb leads to a level, that gives its measure and its time."""
+    """The statement; where the verb leads to a level, that gives its measure and its time.
+
+    Where it only leads from one, that tells what it is measured against: "was up from 3 percent a year earlier".
+    """
     level = next((draft for draft in told if not draft.sense.base), None)
-    base = next((draft.time.period for draft in told if level and _precedes(draft, level)), None)
+    base = next((draft.time.period for draft in told if level is None or _precedes(draft, level)), None)
     frame = level.frame if level else said.resolved[frame.at]
     return Sketch(asserted, frame, cue.at, cue.end, cue.sense.strong, level, base)
 

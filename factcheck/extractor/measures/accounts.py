@@ -55,7 +55,8 @@ def _is_whole_of(scene: Scene, account: Frame, frame: Frame) -> bool:
     if frame.measure != _PAYMENTS or account.measure not in parts or account.at is None or frame.at is None:
         return False
     between = scene.tokens[account.at + 1 : frame.at]
-    return any(token.text in ("of", "in") for token in between[:1]) and not any(token.number for token in between)
+    of_it = any(token.text.split()[0] in ("of", "in") for token in between[:1])
+    return of_it and not any(token.number for token in between)
 
 
 def below_nothing(frame: Frame, scene: Scene, at: int) -> Frame:

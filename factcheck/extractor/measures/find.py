@@ -30,6 +30,13 @@ _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
 """What stands between a deficit and the balance that has it."""
+_IN_PRICES_OF = re.compile(
+    r"\b(?:at\s(?:\w+\s)?|in\s(?:constant|average|fixed|comparable|current)\s)\(?(?:1[89]|20)\d\d"
+    r"(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\)?\s\Z",
+    re.IGNORECASE,
+)
+_FAR = 40
+"""Within how many characters before "prices" it is told of which years they are."""
 
 
 def find_measures(text: str) -> list[MeasureMention]:
@@ -49,7 +56,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         meaning = of_papers(row, first, stop, of_some(row, stop, meaning))
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
-        if found and _are_traded(text, found[-1], mention):
+        if (found and _are_traded(text, found[-1], mention)) or _are_those_of_years(text, mention):
             continue
         if found and (_makes_goods(text, found[-1], mention) or _is_of_branch(text, found[-1], mention)):
             found.pop()
@@ -99,6 +106,12 @@ def _are_traded(text: str, left: MeasureMention, right: MeasureMention) -> bool:
     """Whether goods are only what a flow named before them is of: "re-exports of foreign goods"."""
     goods = text.endswith("goods", right.start, right.end)
     return goods and left.measure in _BOTH_FLOWS and not left.verb and text[left.end : right.start] == " of "
+
+
+def _are_those_of_years(text: str, mention: MeasureMention) -> bool:
+    """Whether prices are only those in which something else is told: "GDP at average 2015/16 prices rose"."""
+    prices = text.endswith("prices", mention.start, mention.end)
+    return prices and _IN_PRICES_OF.search(text, max(0, mention.start - _FAR), mention.start) is not None
 
 
 def _is_its_turnover(text: str, left: MeasureMention, right: MeasureMention) -> bool:

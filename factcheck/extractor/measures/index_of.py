@@ -14,6 +14,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary, word_set
 
+_NAMED = 12
+"""Within how many tokens before a number the index is named of which it tells."""
 POINTS_OF_INDEX = "points"
 """What the level of an index is told in, or left unsaid."""
 
@@ -28,15 +30,22 @@ def as_index(frame: Frame, number: NumberMention, scene: Scene) -> Frame:
     quantity = number.quantity
     index = vocabulary("measure_units")["index_of"].get(frame.measure)
     bare = quantity.unit in (None, POINTS_OF_INDEX) and quantity.printed.scale == 1
-    if index is None or not bare or frame.at is None or not _is_index(scene, frame.at):
+    if index is None or not bare or not _is_index(scene, frame.at, number):
         return frame
     return replace(frame, measure=like(index, frame.measure), rate=False)
 
 
-def _is_index(scene: Scene, at: int) -> bool:
-    """Whether the measure at `at` is named as an index, or is what one is of: "the index for factory output"."""
+def _is_index(scene: Scene, at: int | None, number: NumberMention) -> bool:
+    """Whether the measure at `at` is named as an index, or is what one is of: "the index for factory output".
+
+    So too where one is named before the number: "prices rose, and their index came to 131", "A year ago the index stood
+    at 127".
+    """
+    place = next(place for place, one in scene.numbers if one.start == number.start)
     led = scene.tokens[at - 1].has("of", "for") if at else False
-    return names_index(scene.tokens[at].text) or (led and any(names_index(one.text) for one in scene.before(at, 2)))
+    of_it = led and any(names_index(one.text) for one in scene.before(at or 0, 2))
+    named = scene.tokens[max(0, place - _NAMED) if at is None else at : place]
+    return of_it or any(names_index(token.text) for token in named)
 
 
 @lru_cache(maxsize=1)

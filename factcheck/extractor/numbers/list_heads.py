@@ -15,9 +15,10 @@ from factcheck.resources import vocabulary
 def _places() -> re.Pattern[str]:
     words = vocabulary("ranks")["places"]
     heads, lists = alternatives(words["heads"]), alternatives(words["lists"])
+    behind = "|".join(rf"(?<=\b{word}\s)" for word in words["led_behind"])
     sources = vocabulary("sources")
     people = alternatives([*sources["posts"], *sources["officers"], "minister", "ministers", "economists", "analysts"])
-    by = rf"(?P<by>{alternatives(words['headed'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)"
+    by = rf"(?P<by>{alternatives(words['headed'])}|(?:{behind}){alternatives(words['led'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)"
     by += rf"(?!\s(?:{alternatives(words['no_heads'])})\b)"
     return re.compile(
         rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
@@ -31,7 +32,9 @@ def _places() -> re.Pattern[str]:
 @lru_cache
 def _cue() -> re.Pattern[str]:
     words = vocabulary("ranks")["places"]
-    told = [word for name, listed in words.items() if name != "lists" for word in listed]
+    told = [
+        word for name, listed in words.items() if name not in ("lists", "led_behind", "no_heads") for word in listed
+    ]
     return re.compile(rf"\b(?:{alternatives(told)})\b")
 
 

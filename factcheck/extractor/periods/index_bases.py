@@ -1,4 +1,4 @@
-"""Years that an index is only reckoned from: "(base 2015)", "with 2015 as 100"."""
+"""Years that an index is only reckoned from, as in "(base 2015)", or in whose prices something is told."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from factcheck.extractor.periods.patterns import alternatives
 from factcheck.resources import vocabulary
 
 _REACH = 30
+_CLOSES = re.compile(r"\s?[,)]")
+_AT = re.compile(r"\b(?:at\s(?:\w+\s)?|in\s(?:constant|average|fixed|comparable|current)\s)\(?\Z", re.IGNORECASE)
+_PRICES = re.compile(r"(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\)?\sprices\b")
 
 
 def is_index_base(text: str, start: int, end: int) -> bool:
     """Whether a time from `start` to `end` only tells where an index stood at a hundred, and dates no figure."""
-    before, behind = _words()
-    return before.search(text, max(0, start - _REACH), start) is not None or behind.match(text, end) is not None
+    before, closing, behind = _words()
+    led = before.search(text, max(0, start - _REACH), start) or (
+        _CLOSES.match(text, end) and closing.search(text, max(0, start - _REACH), start)
+    )
+    if led is not None or behind.match(text, end):
+        return True
+    at = _AT.search(text, max(0, start - _REACH), start)
+    return at is not None and _PRICES.match(text, end) is not None
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _words() -> tuple[re.Pattern[str], ...]:
     words = vocabulary("periods")["index_bases"]
-    before = rf"\b{alternatives(words['before'])}\s?\Z"
+    before, closing = (rf"\b{alternatives(words[name])}\s?\Z" for name in ("before", "before_closing"))
     behind = rf"(?:\s{alternatives(words['behind'])}|\s?(?:=|{alternatives(words['equals'])})\s?100)(?![\w%]|[.,]\d)"
-    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (before, closing, behind))

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.index_of import indices
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
@@ -36,7 +37,8 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
     """For every draft the products that it could be told of, the rules' own first; None is all goods.
 
     A number that restates another is told of the same and has no ballot, nor has one that is told in step with a row
-    of products, one of all goods but those that are left out, and one where no product is in sight.
+    of products, one of all goods but those that are left out, one where no product is in sight, and where an index
+    stands.
     """
     so_far = SoFar()
     names = [product_names(one.scene, names_sector) if one.told else [] for one in readings]
@@ -55,6 +57,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
             settled = settled or _is_of_goods(desk, draft) or _is_part_of_economy(desk, draft)
             settled = settled or _is_in_number(desk, draft) or _is_paid_for(desk, draft)
             settled = settled or _is_of_them(desk, draft) or _is_told_of_by_clause(desk, draft)
+            settled = settled or draft.frame.measure in indices()
             if not settled and len(options) > 1:
                 yield draft, _ballot(desk, draft, options, key)
             so_far.tell(draft, sentence)

@@ -8,7 +8,7 @@ from factcheck.checker import verdicts
 from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.evidence import Verdict
 
-from ..make import Asserted, billions, check, growth, make, of_rule, only, says
+from ..make import Asserted, billions, check, growth, make, of_rule, only, says, told
 
 NOW, BEFORE = "exports PER JPN 2023", "exports PER JPN 2022"
 
@@ -78,6 +78,18 @@ def test_words_read_with_little_confidence_are_a_note_or_nothing() -> None:
     assert only("direction", told, says(Asserted.FELL, "fell", NOW)).severity is Severity.WARNING
     assert only("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.6)).severity is Severity.NOTE
     assert not of_rule("direction", told, says(Asserted.FELL, "fell", NOW, confidence=0.3))
+
+
+def test_a_jobless_rate_may_fall_while_more_have_no_work() -> None:
+    rate = "Kenya's unemployment rate fell to {} percent in May 2023 from 6.0 percent in April."
+    count = "The number of unemployed came to 1.86 million in May 2023, up from 1.82 million in April."
+    assert not told("FC120", f"{rate.format('5.9')} {count}")
+    assert told("FC120", f"{rate.format('6.2')} {count}")
+
+
+def test_what_it_was_up_from_is_told_of_that_time() -> None:
+    before = "Unemployment in Kenya was 5.6 percent in May 2023, after 5.7 percent in April."
+    assert not told("FC120", f"{before} It was up from 5.2 percent a year earlier.")
 
 
 def test_words_that_hold_support_no_number() -> None:
