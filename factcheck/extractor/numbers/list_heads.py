@@ -10,6 +10,9 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.rank_words import RankWords
 from factcheck.resources import vocabulary
 
+_AROUND = frozenset({"lists", "led_behind", "no_heads"})
+"""Words that stand around those which tell a place."""
+
 
 @lru_cache
 def _places() -> re.Pattern[str]:
@@ -18,8 +21,8 @@ def _places() -> re.Pattern[str]:
     behind = "|".join(rf"(?<=\b{word}\s)" for word in words["led_behind"])
     sources = vocabulary("sources")
     people = alternatives([*sources["posts"], *sources["officers"], "minister", "ministers", "economists", "analysts"])
-    by = rf"(?P<by>{alternatives(words['headed'])}|(?:{behind}){alternatives(words['led'])})\b(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)"
-    by += rf"(?!\s(?:{alternatives(words['no_heads'])})\b)"
+    by = rf"(?P<by>{alternatives(words['headed'])}|(?:{behind}){alternatives(words['led'])})\b"
+    by += rf"(?!\s(?:[\w'’-]+\s){{0,3}}?(?:{people})\b)(?!\s(?:{alternatives(words['no_heads'])})\b)"
     return re.compile(
         rf"\b(?:(?P<first>{heads})(?=\s(?:the|its|their|this)\s(?:[\w-]+\s){{0,2}}?(?:{lists})\b)"
         rf"|(?P<leads>{alternatives(words['leads'])})(?=\s(?:with|at)\s(?:[a-z]+\s){{0,2}}[^\w\s]?\d)"
