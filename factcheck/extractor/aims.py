@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise, takewhile
 
+from factcheck.extractor.quotas import is_quota
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
 
@@ -30,7 +31,8 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
         return None
     within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, _past_amount(behind)))
     of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
-    return next((token for token in within if token.has("target") or (token.has("forecast") and not of_gdp)), None)
+    aims = (token for token in within if token.has("target") or (token.has("forecast") and not of_gdp))
+    return next((token for token in aims if token.pos != "MD"), None)
 
 
 def aim_qualified(scene: Scene, at: int) -> Token | None:
@@ -49,7 +51,7 @@ def aim_compared(scene: Scene, at: int) -> Token | None:
     if is_subject or not any(_compares(token) for token in behind[:_TWO]):
         return None
     within = takewhile(lambda token: not (token.number or token.period) and token.text not in _ENDS, behind)
-    return next((token for token in within if token.has("target", "forecast")), None)
+    return next((token for token in within if token.has("target", "forecast") or is_quota(token)), None)
 
 
 def _compares(token: Token) -> bool:

@@ -25,6 +25,9 @@ WHOLE = _CARRIED | {"gdp", "gdp_per_capita", "population", "inflation", "unemplo
 _OF_PEOPLE = frozenset({"wages", "gdp_per_capita", "other:average remittance", "other:pensions"})
 """What is so much for each person, and never by weight."""
 _RATES = frozenset({"other:interest rate", "other:bond yield"})
+_LENT = frozenset({"debt", "other:loans", "other:payments balance", "other:development assistance"})
+"""Of these no sum is told that one lender gives at once."""
+_CARRIERS = frozenset({"vehicles", "ships", "vessels", "tankers", "trains", "wagons", "aircraft"})
 _HELD = {"t": 1, "litres": 1000}
 """Less than so much is what a box, a bag or a bottle holds."""
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
@@ -152,7 +155,7 @@ def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
 def _of_lorries(number: NumberMention, measure: str) -> Status | None:
     """Vehicles of which so few carry goods, and are none: "40 trucks"."""
     quantity = number.quantity
-    few = quantity.unit == "vehicles" and quantity.printed.scale == 1 and quantity.value < _FEW
+    few = quantity.unit in _CARRIERS and quantity.printed.scale == 1 and quantity.value < _FEW
     said = quantity.printed.unit_said
     return Status(NumberStatus.COUNT, "too few for a whole economy") if few and said and measure in _CARRIED else None
 
@@ -160,7 +163,7 @@ def _of_lorries(number: NumberMention, measure: str) -> Status | None:
 def undertaking(near: Sequence[Token], measure: str) -> Token | None:
     """The one undertaking that a sum goes into, or the loan that it is where debt is told of."""
     found = next((token for token in near if token.text in words_of("undertakings")), None)
-    lent = near[-2:] if measure in ("debt", "other:loans", "other:payments balance") else near[:0]
+    lent = near[-2:] if measure in _LENT else near[:0]
     return found or next((token for token in lent if token.text in words_of("lent_at_once")), None)
 
 

@@ -23,7 +23,7 @@ def quota_used(scene: Scene, at: int, number: NumberMention) -> Token | None:
     if not behind or behind[0].text.split()[0] != "of":
         return None
     phrase = takewhile(lambda token: not (token.is_finite or token.number or token.text == ","), behind)
-    return next(filter(_is_quota, phrase), None)
+    return next(filter(is_quota, phrase), None)
 
 
 def quota_itself(scene: Scene, at: int, number: NumberMention) -> Token | None:
@@ -33,11 +33,12 @@ def quota_itself(scene: Scene, at: int, number: NumberMention) -> Token | None:
     before = [token for token in scene.before(at, _BEFORE) if not token.has("hedge")]
     if before and before[0].text.endswith(_LEADING):
         return before[0]
-    if [token.text for token in before[:1]] == ["of"] and any(map(_is_quota, before[1:2])):
+    if [token.text for token in before[:1]] == ["of"] and any(map(is_quota, before[1:2])):
         return before[1]
     named = takewhile(lambda token: token.pos[:2] in ("NN", "JJ") and not token.number, scene.after(at, _BEFORE))
-    return next(filter(_is_quota, named), None)
+    return next(filter(is_quota, named), None)
 
 
-def _is_quota(token: Token) -> bool:
+def is_quota(token: Token) -> bool:
+    """Whether the word is one for what may be sold at most: "quota", "export quota"."""
     return token.text.rpartition(" ")[2] in word_set("measures", "statuses", "quotas")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor import tax_rates
+from factcheck.extractor import market_moves, tax_rates
 from factcheck.extractor.aims import aim_moved
 from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.cued_statuses import CUES
@@ -15,7 +15,7 @@ from factcheck.extractor.quotas import QUOTA
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE, QUOTA])
+_BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_rates.RULE, market_moves.RULE, QUOTA])
 """What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 _AHEAD = (NumberStatus.FORECAST, NumberStatus.TARGET)
 _HEDGED = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extractor.measures.clauses import in_apposition
 from factcheck.extractor.measures.doing_beside import acts_beside
 from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.measures.measuring import qualifies_a_part
@@ -42,6 +43,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
         if token.measure and token.measure.verb and not qualifies_a_part(scene, place):
             return agent_of(scene, place) if _share_subject(scene, place, at) else None
         aside = _is_in_line(scene, place) or _owns(scene, place, at) or token.text == "there"
+        aside = aside or in_apposition(scene, place, at)
         if token.area and token.area.form != "region" and not aside:
             row = _row_start(scene, place)
             before = scene.tokens[row - 1] if row > first else None

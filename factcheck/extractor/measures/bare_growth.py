@@ -13,6 +13,8 @@ from factcheck.resources import vocabulary
 _GROWTH, _OF_ECONOMY = "growth", "economic growth"
 _ECONOMIES = "economies"
 _SECTOR = "sector"
+_TIMED = 2
+"""How many words before it only say when: "In 2022 growth had been"."""
 _SUBJECT = 9
 """Within how many tokens behind them economies are said to grow: "the economies of Chad, Mali and Togo grew"."""
 _OPENERS = frozenset({",", ";", "and", "but", "while", "with", "that"})
@@ -62,6 +64,7 @@ def _is_bare(scene: Scene, place: int) -> bool:
     """Whether nothing around the word says whose growth it is: "growth of 2 percent", not "growth of exports"."""
     lead = scene.before(place, 1)
     opens = not lead or lead[0].text in _OPENERS or lead[0].text in _HOW_TOLD
+    opens = opens or (lead[0].period is not None and place <= _TIMED)
     after = scene.after(place, 2)
     of_number = len(after) > 1 and after[0].text == "of" and after[1].number is not None
     return opens and (of_number or not any(token.has("preposition") for token in after[:1]))

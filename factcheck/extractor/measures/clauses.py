@@ -134,7 +134,9 @@ def opens_parts(scene: Scene, place: int) -> bool:
 
 def _lists_part(scene: Scene, place: int) -> bool:
     """Whether "with" lists what a part comes to or whose it is: ", with about $3bn from Chad", ", with Chad buying"."""
-    behind = [token for token in scene.after(place, 3) if not token.has("hedge")]
+    behind = [token for token in scene.after(place, 3) if not token.has("hedge") and token.text != "the"]
+    if any(token.text in word_set("periods", "some_of_it") for token in behind[:1]):
+        return scene.tokens[place - 1].text == ","
     named = any(token.number for token in behind[:1]) or (
         len(behind) > 1 and behind[0].area is not None and behind[1].pos == "VBG"
     )

@@ -64,6 +64,8 @@ def _from_day_to_day(found: Found, clock: Clock, start: str) -> list[PeriodMenti
         start, end = day_of(first, month, found["day"]), day_of(last, month2, group(found, "day2") or _MONTH_END)
         return Period(min(start, end), max(start, end))
 
+    if group(found, "told") and clock.now:
+        year2 = clock.now.year - 1
     fixed = year2 or (year + crosses if year else None)
     return one(found, ending_in(fixed) if fixed else clock.latest(ending_in), start)
 

@@ -22,6 +22,8 @@ from factcheck.extractor.senses.wholes import whole_told
 from factcheck.resources import vocabulary, word_set
 
 _PAIR = 2
+_SUBJECT = 8
+"""Within how many words behind a conjunction its clause names a subject and a verb."""
 _EARLIER = frozenset({"after", "following"})
 """What behind a comma opens what was before."""
 _ROW = frozenset({",", "-", "–", "—", "and", "by", "of"})
@@ -96,6 +98,7 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
     if direction := moved_most(scene, at):
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     first, last = scene.clause(at)
+    last = _before_next(scene, at, last)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not limits_age(scene, place)]
     clause = (*reversed(before), *scene.tokens[at:last])
     if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
@@ -111,6 +114,21 @@ def _by_clause(scene: Scene, at: int) -> Sense | None:
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return None
+
+
+def _before_next(scene: Scene, at: int, last: int) -> int:
+    """Where behind the number a clause of another subject opens: "growth was 6 percent, while inflation fell"."""
+    opening = (p for p in range(at + 1, last) if scene.tokens[p].has("clause") and _has_subject(scene, p, last))
+    return next(opening, last)
+
+
+def _has_subject(scene: Scene, place: int, last: int) -> bool:
+    """Whether a measure with its verb follows the conjunction: "while the rate of inflation fell"."""
+    row = scene.tokens[place + 1 : min(last, place + _SUBJECT)]
+    measure = next((at for at, token in enumerate(row) if token.measure or token.number or token.is_finite), None)
+    if measure is None or not row[measure].measure or row[measure].is_finite:
+        return False
+    return any(token.is_finite for token in takewhile(lambda token: not token.number, row[measure + 1 :]))
 
 
 def _until_earlier(row: list[Token]) -> list[Token]:

@@ -18,6 +18,8 @@ _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 _GOODS = frozenset({"NN", "JJ", "CC", "DT", "PR"})
 """Parts of speech of what names goods."""
 _LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
+_BEFORE_THAT = frozenset({"after", "following", "and"})
+_PAIR, _ORDER = 2, 5
 _ADDED = 7
 """Within how many tokens before a change stands the level that it is added to."""
 CONTRIBUTED = "a part of a change"
@@ -27,7 +29,11 @@ CONTRIBUTED = "a part of a change"
 def goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bool:
     """Whether the verb of a change before holds for the amount too: "exports gained $3bn, but imports $2bn"."""
     between = tokens_between(scene, previous, at)
-    if before.kind is not Kind.CHANGE_ABS or not between or is_base(scene, at) or _is_added(scene, previous):
+    if before.kind is not Kind.CHANGE_ABS or not between:
+        return False
+    if _is_as_large(scene, previous, at) and _is_of_another_time(scene, at, between):
+        return True
+    if is_base(scene, at) or _is_added(scene, previous):
         return False
     named = [t for t in between if not (t.text in _ONWARD or t.has("part_of") or t.period or t.has("hedge"))]
     if before.rule == CONTRIBUTED:
@@ -36,6 +42,23 @@ def goes_on_in_change(scene: Scene, previous: int, at: int, before: Sense) -> bo
     if between[-1].measure is not None and not between[-1].measure.verb and len(named) == 1:
         return True
     return _is_left_out(scene, previous, at, between)
+
+
+def _is_as_large(scene: Scene, previous: int, at: int) -> bool:
+    """Whether the two are of one order, so that the second may be such a change as well and no level."""
+    one, other = (abs(number.quantity.value) if (number := scene.tokens[p].number) else 0 for p in (previous, at))
+    return one < _ORDER * other and other < _ORDER * one
+
+
+def _is_of_another_time(scene: Scene, at: int, between: Sequence[Token]) -> bool:
+    """Whether it is the change of another time: "added 30,000 jobs in June, following 20,000 in May and 10,000 in"."""
+    timed = [token for token in scene.after(at, _PAIR) if token.text != "in"]
+    if not timed or not timed[0].period:
+        return False
+    joint = next((place for place, token in enumerate(between) if token.text in _BEFORE_THAT), None)
+    told = between[:joint] if joint is not None else []
+    rest = between[joint + 1 :] if joint is not None else between
+    return joint is not None and any(t.period for t in told) and all(token.has("hedge") for token in rest)
 
 
 def _is_next_part(scene: Scene, previous: int, at: int, between: Sequence[Token]) -> bool:

@@ -141,3 +141,12 @@ def _opens(scene: Scene, at: int) -> bool:
     """Whether the number is the first thing in its bracket, but for a sign."""
     left = scene.before(at, 2)
     return bool(left) and (left[0].text == "(" or (left[0].text in _SIGNS and left[-1].text == "("))
+
+
+def is_of_closed_bracket(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period is that of another number in a bracket that is closed: "Chad sold 3 tonnes (2022: 2) and"."""
+    if place > at or not scene.in_brackets(place) or scene.in_brackets(at):
+        return False
+    opening = next(p for p in range(place, -1, -1) if scene.tokens[p].text == "(")
+    inside = takewhile(lambda token: token.text != ")", scene.tokens[opening:at])
+    return any(token.number is not None and token.number.status is None for token in inside)

@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.brackets import is_of_closed_bracket
 from factcheck.extractor.times.earlier import earlier_time, is_had
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
@@ -28,7 +29,7 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     aside = _aside_on_time(scene, at)
     for place in range(at - 1, -1, -1):
         token = scene.tokens[place]
-        if place in aside:
+        if place in aside or (token.period and is_of_closed_bracket(scene, place, at)):
             continue
         closed = closed or token.text == ","
         told = token.number is not None and token.number.status is None and not _in_row(scene, place, at)

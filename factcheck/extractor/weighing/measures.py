@@ -37,9 +37,12 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[Frame]]
     so_far = SoFar()
     for sentence, reading in enumerate(readings):
         so_far.last_here = None
+        sure: Draft | None = None
         for draft in reading.told:
             options = [*_options(draft, reading.scene, reading.context, so_far).values()]
-            if len(options) > 1 and not draft.sense.bracket and not _is_sure(reading.scene, draft, so_far):
+            goes_on = sure is not None and _is_base_of(sure, draft, reading.scene)
+            sure = draft if goes_on or _is_sure(reading.scene, draft, so_far) else None
+            if len(options) > 1 and not draft.sense.bracket and sure is None:
                 yield draft, Ballot(options, rows(reading, draft, sentence, options, so_far, named), _LEAD)
             so_far.tell(draft.frame, sentence)
 
@@ -68,6 +71,12 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
         return True
     joints = _JOINTS - {"and"} if draft.frame.verb else _JOINTS
     return not any(token.number or token.measure or token.text in joints for token in between)
+
+
+def _is_base_of(now: Draft, before: Draft, scene: Scene) -> bool:
+    """Whether the second is what the first rose or fell from: "imported 3 tonnes, up from 2 the previous year"."""
+    same = before.sense.base and before.frame.at == now.frame.at and before.frame.measure == now.frame.measure
+    return same and not any(token.measure for token in scene.tokens[now.at + 1 : before.at])
 
 
 def _is_of_crop(scene: Scene, draft: Draft) -> bool:
