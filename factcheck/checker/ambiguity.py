@@ -37,7 +37,7 @@ def ambiguous(statements: Statements, slips_too: bool = False) -> set[str]:
             found.update(claim.id for claim in claims)
             continue
         for one, other in combinations(claims, 2):
-            told_apart = statements.agree_on_source((one, other)) and _differ(one, other)
+            told_apart = statements.are_alike((one, other)) and _differ(one, other)
             if told_apart and (slips_too or not looks_like_slip(one.quantity, other.quantity)):
                 found |= {one.id, other.id}
     return found

@@ -36,7 +36,7 @@ def assertion_checks(statements: Statements, assertions: Sequence[Assertion]) ->
         for module in rule_modules():
             if assertion.asserted in getattr(module, "ASSERTED", ()):
                 proofs = module.proofs(told_by(assertion.source), assertion)
-                proofs = [proof for proof in proofs if statements.agree_on_source(proof.claims)]
+                proofs = [proof for proof in proofs if statements.are_alike(proof.claims)]
                 yield from _settled(module.RULE, assertion, proofs, doubtful)
 
 

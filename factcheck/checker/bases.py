@@ -98,7 +98,7 @@ def _holding(statements: Statements, levels: tuple[Claim, ...], rates: _Rates) -
         for stated, computed, of_whole in told:
             claims, equation = (*of_whole, *parts, *changes), Equation(stated, computed)
             new = stated.claim.kind not in used and len({claim.id for claim in claims}) == len(claims)
-            if new and statements.agree_on_source(claims) and equation.possible(ROUNDED):
+            if new and statements.are_alike(claims) and equation.possible(ROUNDED):
                 used.add(stated.claim.kind)
                 yield Base(equation, claims)
 

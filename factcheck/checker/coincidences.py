@@ -83,7 +83,7 @@ class _Search:
         return {one.id for one in near.amounts if self._statements.ties.told_again(near.claim, one)}
 
     def _are_new(self, claims: Triple) -> bool:
-        return not self._is_known(claims) and self._statements.agree_on_source(claims)
+        return not self._is_known(claims) and self._statements.are_alike(claims)
 
     def _made(self, claims: Triple, near: Near, equations: Equations) -> Coincidence | None:
         """The first equation that makes the claim of the others, if it is hardly so by chance."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 from factcheck.checker.formula import Leaf, Quotient
@@ -12,21 +13,36 @@ from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
 _SEVERAL = 2
+_TO = re.compile(r"(?:[^.;,\d]|\b(?:19|20)\d\d\b){0,30} to [^.;,\d]{0,20}")
+"""What stands between a change and the level that it led to: " in 2023 to a total of "."""
 
 
 def fitting_units(statements: Statements, move: Move) -> set[str | None]:
-    """The units of levels that moved by just so much, where there are several; all of them where it is empty."""
+    """The units of the levels that it led to, or that moved by just so much; all of them where it is empty."""
     if move.claim.kind is Kind.CHANGE_ABS or move.claim.divides:
         return set()
     reached = statements.levels(move.now)
     if len({now.quantity.unit for now in reached}) < _SEVERAL:
         return set()
     levels = product(reached, statements.levels(move.before))
+    if led_to := {now.quantity.unit for now in reached if _is_led_to(statements, move, now)}:
+        return led_to
     pairs = [(one, other) for one, other in levels if one.quantity.unit == other.quantity.unit]
     if len({now.quantity.unit for now, _ in pairs}) < _SEVERAL:
         return set()
     told = [pair for pair in pairs if pair[1].quantity.value]
     return {now.quantity.unit for now, before in told if _moved(now, before, move)}
+
+
+def _is_led_to(statements: Statements, move: Move, now: Claim) -> bool:
+    """Whether the change, wherever it is told, is said to have led to the level: "rose 15% to 7 million litres"."""
+    rate = statements.rounded(move.claim)
+    alike = [one.claim for one in statements.growths(move.now) if one.before == move.before]
+    alike = [claim for claim in alike if statements.rounded(claim).meets(rate)]
+    between = (
+        statements.wording.between(claim.span.end, now.span.start) for claim in alike if claim.span.end < now.span.start
+    )
+    return any(_TO.fullmatch(words) for words in between)
 
 
 def _moved(now: Claim, before: Claim, move: Move) -> bool:

@@ -82,7 +82,7 @@ def _runs(statements: Statements, wholes: Sequence[Part], row: _Row) -> Iterator
         if row.may_add_to(total):
             unit = whole.quantity.unit
             parts = [part for part in row.parts if part[0].quantity.unit == unit and part[0].id not in own]
-            fitting = [part for part in parts if statements.agree_on_source((part[0], whole))]
+            fitting = [part for part in parts if statements.are_alike((part[0], whole))]
             if run := adding_to(total, fitting):
                 yield whole, run
 

@@ -43,7 +43,7 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         at = same.index(subject)
         for listed in (_in_order(same, at, place), _in_any_order(same, at, place)):
-            if _is_list(listed) and statements.agree_on_source((rank, *listed)):
+            if _is_list(listed) and statements.are_alike((rank, *listed)):
                 return subject, tuple(claim for claim in listed if claim is not subject)
     return None
 

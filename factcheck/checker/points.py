@@ -29,7 +29,7 @@ def told_as_percent(statements: Statements, move: Move) -> tuple[Claim, Claim] |
         alike = now.id != before.id and (now.kind, now.against) == (before.kind, before.against)
         if now.kind is Kind.SHARE and _is_told_apart(statements, change, now):
             continue
-        if alike and statements.agree_on_source((now, before, change)) and _only_as_points(change, now, before):
+        if alike and statements.are_alike((now, before, change)) and _only_as_points(change, now, before):
             return now, before
     return None
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from factcheck.checker.counting import VOLUME, ways_of_counting
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic, voices
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.ties import Ties
+from factcheck.checker.typos import is_money
 from factcheck.checker.wording import Wording
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
@@ -165,9 +167,25 @@ class Statements:
         """The one name of the source that has this name; the name itself where no claim is told by it."""
         return self._voices.get(source, source)
 
-    def agree_on_source(self, claims: Sequence[Claim]) -> bool:
-        """Whether no two of the claims are told by different sources."""
+    def are_alike(self, claims: Sequence[Claim]) -> bool:
+        """Whether no two of the claims are told by different sources, or were counted in different ways."""
+        if self._counted and len({self._counted.get(claim.id) for claim in claims}) > 1:
+            return False
         return self.has_one_voice or len(set(filter(None, map(self.voice, claims)))) <= 1
+
+    def counted(self, claim: str) -> frozenset[str]:
+        """In what ways the claim with this id was counted, of those that are not the usual one."""
+        return self._counted.get(claim, frozenset())
+
+    @cached_property
+    def _counted(self) -> dict[str, frozenset[str]]:
+        found = ways_of_counting(self.wording, self.claims)
+        return {id: ways for id in found if (ways := found[id] - self._ways_of_levels(self.topics[id]))}
+
+    def _ways_of_levels(self, about: Topic) -> set[str]:
+        """The ways in which the article tells levels of it, so that a change in one is of these: by weight, in USD."""
+        units = [level.quantity.unit for level in self.levels(about)]
+        return {(unit or "") if is_money(unit) else VOLUME for unit in units}
 
 
 def once(work: Callable[[Statements], Found]) -> Callable[[Statements], Found]:

@@ -58,7 +58,7 @@ def tallies(statements: Statements) -> Iterator[Tally]:
             found = _adding_to(row, at, _SHARP_TIED)
             if found and (found := _adding_to(row, at, _sharp(statements, whole))):
                 parts = tuple(claims[place] for place in found)
-                if statements.agree_on_source((whole, *parts)):
+                if statements.are_alike((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
                     yield Tally(Equation(Leaf(size_of(whole)), total), (whole, *parts))
         if kind is _SHARE:

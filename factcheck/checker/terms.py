@@ -60,7 +60,7 @@ def carried(statements: Statements, about: Topic) -> list[Term]:
         for level in statements.levels(move.before)
         if _in_its_money(statements, move, level)
     ]
-    return [term for term in back + on if statements.agree_on_source(term.claims)]
+    return [term for term in back + on if statements.are_alike(term.claims)]
 
 
 def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
@@ -100,7 +100,7 @@ def complement(statements: Statements, about: Topic) -> list[Term]:
         Term(minus(Leaf(t), Leaf(f)), (t, f), t.quantity.unit)
         for t in statements.levels(whole)
         for f in statements.levels(other)
-        if t.quantity.unit == f.quantity.unit and statements.agree_on_source((t, f))
+        if t.quantity.unit == f.quantity.unit and statements.are_alike((t, f))
     ]
 
 
@@ -138,5 +138,5 @@ def _fitting(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator
         claims = [claim for term in terms for claim in term.claims]
         if len({term.unit for term in terms}) != 1 or len({claim.id for claim in claims}) != len(claims):
             continue
-        if statements.agree_on_source(claims):
+        if statements.are_alike(claims):
             yield terms

@@ -30,9 +30,15 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
     if not behind or not behind[0].text.startswith("of"):
         return None
     within = list(takewhile(lambda token: token.number is None and token.text not in _ENDS, _past_amount(behind)))
+    within = within[: next((at for at, pair in enumerate(pairwise(within)) if _turns(*pair)), None)]
     of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
     aims = (token for token in within if token.has("target") or (token.has("forecast") and not of_gdp))
     return next((token for token in aims if token.pos != "MD"), None)
+
+
+def _turns(one: Token, other: Token) -> bool:
+    """Whether something else that is to come follows: "imported 5 tonnes of tea and will buy 3 more"."""
+    return one.text in ("and", "but") and other.pos == _TO_COME
 
 
 def aim_qualified(scene: Scene, at: int) -> Token | None:

@@ -15,6 +15,7 @@ from factcheck.extractor.rows_of_measures import (
     flows_compared,
     flows_of_both,
     flows_of_figures,
+    flows_set_against,
     measures_before,
     measures_behind,
 )
@@ -58,7 +59,8 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
         if both := changes_of_both(scene, places, own) or flows_compared(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
         runs = runs_of(scene, places)
-        if flows := flows_of_both(scene, runs, own) or flows_of_figures(scene, runs, own, context):
+        flows = flows_of_both(scene, runs, own) or flows_set_against(scene, runs, own)
+        if flows := flows or flows_of_figures(scene, runs, own, context):
             return {place: Pairing(frame=frame) for place, frame in flows.items()}
         return _of_followers(scene, runs) or _of_named(scene, runs) or _of_one_unit(scene, runs)
     for run in [*runs_of(scene, places), *runs_in_brackets(scene, places)]:

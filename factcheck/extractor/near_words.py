@@ -41,7 +41,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
         return scene.after(_past_bracket(scene, at), 2)
     start = max(_past_fronted(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
-    near = near[next((place for place, token in enumerate(near) if token.has("against")), 0) :]
+    near = near[next((place for place, token in enumerate(near) if token.has("against", "comes_after")), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
         near = [*scene.tokens[max(first, before - _FAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)

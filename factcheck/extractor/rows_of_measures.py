@@ -73,6 +73,27 @@ def flows_compared(scene: Scene, places: list[int], own: list[Frame]) -> dict[in
     return {one: first, other: second} if opens and against in (["against"], ["versus"], ["to"]) else {}
 
 
+def flows_set_against(scene: Scene, runs: list[list[int]], own: list[Frame]) -> dict[int, Frame]:
+    """What the two flows told before are set against: "exports were $5bn and imports $3bn, against $4bn and $2bn"."""
+    for run in runs:
+        clause = [frame for frame in own if frame.at is not None and frame.at < run[0]][-_TWO:]
+        flows = [frame for frame in clause if frame.measure in ONE_WAY and not frame.verb]
+        amounts = [place for place, number in scene.numbers if number.form in _AMOUNTS and place < run[0]][-_TWO:]
+        if len(run) != _TWO or len(flows) != _TWO or len(amounts) != _TWO or not _is_set_against(scene, run[0]):
+            continue
+        one, other = (frame.at or 0 for frame in flows)
+        times = sum(token.period is not None for token in scene.after(run[-1], TIMES))
+        if one < amounts[0] < other < amounts[1] and times < _TWO and scene.tokens[run[0]].number is not None:
+            return dict(zip(run, _in_step(flows, run), strict=False))
+    return {}
+
+
+def _is_set_against(scene: Scene, at: int) -> bool:
+    """Whether a word right before the number sets it against another: "compared with $4bn", "up from $4bn"."""
+    row = [token for token in scene.before(at, _TWO) if not token.has("hedge")][:1]
+    return bool(row) and row[0].has("against", "comparing", "from")
+
+
 def flows_of_figures(scene: Scene, runs: list[list[int]], own: list[Frame], context: Context) -> dict[int, Frame]:
     """The two flows told before, where "figures" takes up both: "May's figures, $5bn and $3bn, fell by 9 and 4%"."""
     flows = _figures_taken_up(scene, runs[0], context) if runs else ()

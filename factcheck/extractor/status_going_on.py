@@ -74,12 +74,13 @@ def comes_too(between: list[Token]) -> bool:
 def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
     """Whether one verb tells both of what is to come: "forecasts a 3% rise in exports and a 2% fall in imports".
 
-    So may a noun: "projections of a 3% rise in exports and of $2bn of imports".
+    So may a noun, and so it is of aims: "projections of a 3% rise in exports and of $2bn of imports", "targets growth of
+    5 percent and inflation of 3".
     """
     first, _ = scene.clause(at)
     verb = next((p for p in reversed(range(first, earlier)) if scene.tokens[p].pos[:3] in _VERBS), None)
     noun = any(one.has("forecast") and two.has("of") for one, two in pairwise(scene.tokens[first:earlier]))
-    if not noun and (verb is None or not scene.tokens[verb].has("forecast")):
+    if not noun and (verb is None or not scene.tokens[verb].has("forecast", "target")):
         return False
     between = scene.tokens[earlier + 1 : at]
     joint = next((place for place in reversed(range(len(between))) if between[place].text in (",", "and")), None)

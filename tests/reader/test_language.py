@@ -43,6 +43,7 @@ def test_an_article_in_another_language_is_refused_by_its_name(language: str) ->
         "Exports: $5.2 billion.",
         "Kazakhstan 41.0 24.7 16.3\nTajikistan 3.9 3.7 0.25\nTurkmenistan 10.6 1.0 9.6\n" * 10,
         "Exporte 5%",
+        "Sales 12.6 mln vs 15.8 mln; orders 337.3 mln vs 315.2 mln; stocks 66 mln vs 66.2 mln\n" * 6,
         "wheat flour, fresh vegetables, tinned fish, cotton yarn, copper wire, 12.5 tonnes; " * 3,
         "The word Aussenhandel means foreign trade, and the paper of the ministry in Berlin on it says that "
         "exports to the east have fallen by 5 percent since the war, while imports from there are up.",

@@ -46,7 +46,7 @@ def _of_levels(statements: Statements, contribution: Contribution) -> Iterator[R
     for base in contribution.bases:
         for step, whole in combinations(statements, [steps, level_terms(statements, base)]):
             claims = (contribution.claim, *claims_of((step, whole)))
-            if statements.agree_on_source(claims):
+            if statements.are_alike(claims):
                 equation = Equation(Leaf(contribution.claim, Use.PART), Quotient(step.formula, whole.formula))
                 yield Relation(RULE, equation, claims, derived=not whole.direct, ceiling=Severity.WARNING)
 
@@ -76,7 +76,7 @@ def _together(statements: Statements, told: list[Contribution]) -> Iterator[Rela
     for (whole, base), claims in lists.items():
         for move in statements.growths(whole):
             growth = move.claim
-            parts = [claim for claim in claims if statements.agree_on_source((claim, growth))]
+            parts = [claim for claim in claims if statements.are_alike((claim, growth))]
             if growth.kind is not Kind.CHANGE or move.before != base:
                 continue
             if run := adding_to(statements.rounded(growth), sized(statements, parts)):

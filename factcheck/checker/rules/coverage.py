@@ -40,7 +40,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
         for covered in statements.levels(about):
             for exports, imports in combinations(statements, flows):
                 claims = (*claims_of((exports, imports)), covered)
-                if statements.agree_on_source(claims):
+                if statements.are_alike(claims):
                     equation = Equation(Leaf(covered, Use.PART), Quotient(exports.formula, imports.formula))
                     derived = not (exports.direct and imports.direct)
                     yield Relation(RULE, equation, claims, derived, Severity.WARNING)

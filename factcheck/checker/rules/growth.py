@@ -62,7 +62,7 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
         claims = (*claims_of((now, before)), move.claim)
         if move.now.measure in REAL and not _is_meant(statements, claims):
             continue
-        if statements.agree_on_source(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
+        if statements.are_alike(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
             yield relation._replace(meant=len(pairs) > 1 and _is_meant(statements, claims))
 
@@ -96,11 +96,11 @@ def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:
     gain, part = Leaf(move.claim, Use.GAIN), Leaf(move.claim, Use.PART)
     for now, step in combinations(statements, ways):
         claims = (*claims_of((now, step)), move.claim)
-        if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
+        if statements.are_alike(claims) and isinstance(step.formula, Leaf):
             yield _relation(RULE, Equation(step.formula, Product(now.formula, gain)), claims, move, derived=True)
     for before, step in combinations(statements, [_sizes(statements, move.before), steps]):
         claims = (*claims_of((before, step)), move.claim)
-        if statements.agree_on_source(claims) and isinstance(step.formula, Leaf):
+        if statements.are_alike(claims) and isinstance(step.formula, Leaf):
             yield _relation(RULE, Equation(step.formula, Product(before.formula, part)), claims, move, derived=True)
 
 

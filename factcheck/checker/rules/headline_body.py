@@ -52,7 +52,7 @@ def _told_apart(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
             continue
         for claim in told:
             others = [other for other in told if other.id not in headlines]
-            others = [other for other in others if statements.agree_on_source((claim, other))]
+            others = [other for other in others if statements.are_alike((claim, other))]
             if claim.id in headlines and others and not any(_fits(claim, other) for other in text):
                 yield claim, min(others, key=lambda other: abs(other.quantity.value - claim.quantity.value))
 

@@ -53,7 +53,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     figures = Figures(statements.claims)
     for claim in statements.claims:
         told = _told_with(statements, claim) if claim.id not in tied and claim.series.period else None
-        if told is None or _are_of_two_things(statements, told.claims) or not statements.agree_on_source(told.claims):
+        if told is None or _are_of_two_things(statements, told.claims) or not statements.are_alike(told.claims):
             continue
         if told.equation.possible(TIERS[Severity.NOTE]):
             continue

@@ -58,7 +58,7 @@ def _comparable(
     """Levels of a topic and of its whole, of one unit and one source."""
     for one, other in product(parts, wholes):
         alike = one.quantity.unit == other.quantity.unit and one.id != other.id and not is_with_rest(other)
-        if alike and statements.agree_on_source((one, other)):
+        if alike and statements.are_alike((one, other)):
             yield one, other
 
 

@@ -73,7 +73,7 @@ def _part(statements: Statements, part: Topic) -> list[Term]:
     rest = [
         term
         for term in complement(statements, part)
-        if not any(statements.agree_on_source((*term.claims, *told.claims)) for told in direct)
+        if not any(statements.are_alike((*term.claims, *told.claims)) for told in direct)
     ]
     return direct + rest or carried(statements, part)
 

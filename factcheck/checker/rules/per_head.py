@@ -49,7 +49,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
         for head, total, persons in product(statements.levels(about), totals, people):
             equation = Equation(Leaf(head), Quotient(Leaf(total), Leaf(persons)))
             claims = (total, persons, head)
-            if _comparable(statements, head, total) and statements.agree_on_source(claims) and not _near(equation):
+            if _comparable(statements, head, total) and statements.are_alike(claims) and not _near(equation):
                 yield Relation(RULE, equation, claims, ceiling=Severity.WARNING)
 
 

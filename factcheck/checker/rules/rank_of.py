@@ -47,7 +47,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
             unsaid = _rankings(statements, rank, tuple(kind for kind in _RANKED if kind not in _kinds(rank)))
             fitting = [ranking for ranking in unsaid if ranking.possible(ROUNDED)]
         for ranking in fitting or found:
-            sure = len(found) == 1 and rank.among and statements.agree_on_source((rank, ranking.subject))
+            sure = len(found) == 1 and rank.among and statements.are_alike((rank, ranking.subject))
             ceiling = Severity.ERROR if sure else Severity.WARNING
             yield Relation(RULE, ranking, (rank, ranking.subject, *ranking.others), ceiling=ceiling)
 
@@ -134,7 +134,7 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
     for claim in statements.claims:
         if claim.kind is not subject.kind or claim.quantity.unit != subject.quantity.unit:
             continue
-        if claim.base_period != subject.base_period or not statements.agree_on_source((subject, claim)):
+        if claim.base_period != subject.base_period or not statements.are_alike((subject, claim)):
             continue
         if _lies_across(claim, subject):
             continue

@@ -38,5 +38,5 @@ def relations(statements: Statements) -> Iterator[Relation]:
         ways = [stated(statements.levels(about)) for about in (statements.topics[ratio.id], topic(ratio.against))]
         for one, other in combinations(statements, ways):
             claims = (*claims_of((one, other)), ratio)
-            if statements.agree_on_source(claims):
+            if statements.are_alike(claims):
                 yield Relation(RULE, rate_of_levels(ratio, one.formula, other.formula), claims)

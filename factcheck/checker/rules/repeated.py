@@ -52,7 +52,7 @@ def _in_two_ways(statements: Statements) -> Iterator[tuple[Claim, Claim]]:
     for change, ratio in product((move for move in moves if move.claim.kind is Kind.CHANGE), ratios):
         claims = change.claim, ratio.claim
         same = (ratio.now, ratio.before) == (change.now, change.before)
-        if same and claims[0].span.gap(claims[1].span) < _BESIDE and statements.agree_on_source(claims):
+        if same and claims[0].span.gap(claims[1].span) < _BESIDE and statements.are_alike(claims):
             yield claims
 
 
@@ -61,7 +61,7 @@ def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation
     for one, other in combinations([claim for claim in claims if claim.id not in parts], 2):
         equation = Equation(Leaf(other), Leaf(one))
         relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
-        if not statements.agree_on_source((one, other)) or _are_parts(statements, one, other):
+        if not statements.are_alike((one, other)) or _are_parts(statements, one, other):
             continue
         if (relation.holds and one is claims[0]) or looks_like_slip(one.quantity, other.quantity):
             yield relation

@@ -84,7 +84,7 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
     found = []
     for part, total in combinations(statements, ways):
         claims = (*claims_of((part, total)), share)
-        if not statements.agree_on_source(claims):
+        if not statements.are_alike(claims):
             continue
         equation = Equation(Leaf(share, Use.PART), Quotient(part.formula, total.formula))
         if named:
@@ -120,7 +120,7 @@ def _of_shares(statements: Statements, share: Claim, about: Topic) -> Iterator[R
     for inner in statements.shares(about):
         for outer in statements.shares(middle):
             claims = (inner, outer, share)
-            if inner.id == share.id or not statements.agree_on_source(claims) or not _same_whole(inner, outer):
+            if inner.id == share.id or not statements.are_alike(claims) or not _same_whole(inner, outer):
                 continue
             equation = Equation(Leaf(share, Use.PART), Quotient(Leaf(inner, Use.PART), Leaf(outer, Use.PART)))
             yield Relation(RULE, equation, claims, ceiling=Severity.WARNING)

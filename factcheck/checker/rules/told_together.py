@@ -40,7 +40,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     figures = Figures(statements.claims)
     for phrase in told:
         ids = frozenset(claim.id for claim in phrase.claims)
-        if any(ids <= known for known in tied) or not statements.agree_on_source(phrase.claims):
+        if any(ids <= known for known in tied) or not statements.are_alike(phrase.claims):
             continue
         if phrase.equation.possible(ROUNDED) or (not _are_fitted(ids, relations) and slips(figures, *phrase)):
             tied.append(ids)

@@ -85,7 +85,7 @@ def _is_turned(statements: Statements, claim: Claim, about: Topic) -> bool:
         return False
     there = statements.levels(flow(about.origin, about.destination, about.product, about.period))
     back = statements.levels(flow(about.destination, about.origin, about.product, about.period))
-    if not there or not back or not statements.agree_on_source((claim, *there, *back)):
+    if not there or not back or not statements.are_alike((claim, *there, *back)):
         return False
     if len({told.quantity.unit for told in (claim, there[0], back[0])}) > 1:
         return False

@@ -102,7 +102,10 @@ class Writer:
         self.system.says.setdefault(speaker.id, []).append(saying)
 
     def _voice(self, speaker: Speaker) -> str | None:
+        """Who speaks, apart for each way in which the figures were counted."""
         source = speaker.source
         if source not in self._heard:
             self._heard[source] = self.statements.voice_of(source) or self._only_voice
+        if ways := self.statements.counted(speaker.id):
+            return " ".join([self._heard[source] or "", *sorted(ways)])
         return self._heard[source]

@@ -14,6 +14,7 @@ from factcheck.resources import word_set
 _OUTSIDE = frozenset({"outside", "beyond"})
 _THIRD, _OTHERS = "third ", "other countries"
 _THAN = len(("countries", "other", "than"))
+_IN_ROW = frozenset({",", "and", "or", "the"})
 _HOW = "all that lie outside the group named last"
 
 
@@ -50,13 +51,23 @@ def _with_third_countries(scene: Scene, context: Context) -> Scene:
 
 
 def _with_all_but_one(scene: Scene) -> Scene:
-    """The sentence with "countries other than Chad" as one area: all the others."""
+    """The sentence with "countries other than Chad and Mali" as one area: all the others."""
     outsiders = word_set("areas", "anaphora", "outsiders")
-    for place in range(len(scene.tokens) - 1, _THAN, -1):
+    for place, _ in reversed(scene.areas):
         row = [near.text for near in scene.before(place, _THAN)]
-        if scene.tokens[place].area and row[:2] == ["than", "other"] and row[-1] in outsiders:
-            return _with_area(scene, place - _THAN, place, _OTHERS)
+        if len(row) == _THAN and row[:2] == ["than", "other"] and row[-1] in outsiders:
+            scene = _with_area(scene, place - _THAN, _end_of_row(scene, place), _OTHERS)
     return scene
+
+
+def _end_of_row(scene: Scene, place: int) -> int:
+    """The place of the last area of a row that begins at `place`: "Chad, Mali and the EU"."""
+    for at, token in enumerate(scene.tokens[place + 1 :], place + 1):
+        if token.area:
+            place = at
+        elif token.text not in _IN_ROW:
+            break
+    return place
 
 
 def _with_area(scene: Scene, first: int, last: int, code: str) -> Scene:

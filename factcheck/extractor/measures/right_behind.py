@@ -103,8 +103,18 @@ def _is_set_against(scene: Scene, at: int, own: list[Frame]) -> bool:
 
 
 def _past_bracket(scene: Scene, at: int) -> int:
-    """The end of a bracket right behind the number that holds but one more: "3 tonnes (+5 percent) of goods"."""
+    """The end of a bracket right behind the number that holds but one more: "3 tonnes (+5 percent) of goods".
+
+    So it is of what tells a change again: "a 5 percent or $3bn rise in exports".
+    """
     row = scene.after(at, _SHORT)
+    if (
+        len(row) > 1
+        and row[0].text == "or"
+        and row[1].number
+        and any(token.has("rise_noun", "fall_noun") for token in row[2:3])
+    ):
+        return at + 2
     closing = next((step for step, token in enumerate(row) if token.text == ")"), None)
     if closing is None or row[0].text != "(" or not any(token.number for token in row[:closing]):
         return at

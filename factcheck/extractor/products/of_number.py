@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting, within
 from factcheck.extractor.products.branches_acting import branch_acting, made_before, proceeds_again
@@ -17,7 +18,7 @@ from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.of_those import of_those
 from factcheck.extractor.products.of_two import of_two
-from factcheck.extractor.products.of_unit import counted_goods, counts_other, handled, made_goods, weighed
+from factcheck.extractor.products.of_unit import counted_anew, counted_goods, counts_other, handled, made_goods, weighed
 from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.paid_for import paid_for
 from factcheck.extractor.products.parts import bullet, moved_item, part, shared
@@ -101,6 +102,8 @@ def _named(place: Place) -> str | None:
         return place.before[1]
     if told := ranked_within(place) or relative_subject(place) or of_two(place):
         return told
+    if frame.measure in FLOWS and (counted := counted_anew(place)):
+        return counted
     unlisted = frame.measure.startswith("other:")
     if (unlisted or frame.measure in FLOWS) and (others := excluded_at_first(place)):
         return others
@@ -110,7 +113,7 @@ def _named(place: Place) -> str | None:
         return item
     if frame.measure == "fdi":
         place = replace(place, named=product_names(place.scene, names_part_of_investment))
-    names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE]
+    names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE or _is_sold(place, name)]
     names = without_asides(place, names)
     if told := shared(place, names):
         return told
@@ -134,6 +137,12 @@ def _named(place: Place) -> str | None:
     ):
         return named
     return _spoken_of(place, names)
+
+
+def _is_sold(place: Place, name: ProductName) -> bool:
+    """Whether the goods narrow no measure but bare sales, as those of a flow are: "exports grew, as coal sales"."""
+    bare = place.scene.tokens[name.stop].text in vocabulary("measures")["directed_nouns"]["exports"]
+    return bare and all(frame.at != name.stop for frame in frames(place.scene))
 
 
 def _spoken_of(place: Place, names: list[ProductName]) -> str | None:

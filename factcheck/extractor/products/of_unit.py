@@ -31,6 +31,22 @@ def counted_goods(place: Place) -> str | None:
     return Told(words, (scene.offset + said[0], scene.offset + said[1]))
 
 
+def counted_anew(place: Place) -> str | None:
+    """What the words of the number count where the one before it counts other goods: "3,000 cars and 200 buses".
+
+    A change that stands right behind is of the same: "200 buses, up 5 percent".
+    """
+    counted = vocabulary("measure_units")["goods"]
+    last = place.scene.tokens[place.previous] if place.previous is not None else None
+    if place.sense.kind is Kind.CHANGE and place.before and last and last.number and place.previous is not None:
+        between = [t for t in place.scene.tokens[place.previous + 1 : place.at] if not t.has("rise_adj", "fall_adj")]
+        apart = [token.text for token in between] != [","] or last.number.quantity.unit not in counted
+        return None if apart else place.before[1]
+    own = counted_goods(place)
+    before = [number for at, number in place.scene.numbers if at < place.at and number.quantity.unit in counted]
+    return own if own and before else None
+
+
 def handled(place: Place) -> str | None:
     """What a port handled by the words of the unit alone that it is counted in: 3,000 containers, not 3,000 TEU.
 

@@ -17,6 +17,7 @@ _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
 _RATE = 3
 """Within how many tokens behind it the word stands that calls it one."""
+_RATE_OF = ("rate of ", "pace of ")
 
 
 def is_pace(token: Token) -> bool:
@@ -34,6 +35,19 @@ def change_that_moved(scene: Scene, verb: Token) -> int:
         if token.number or token.is_finite or token.text in _ENDS:
             return 0
     return 0
+
+
+def growth_in_clause(scene: Scene, at: int) -> int:
+    """The direction of the growth that the clause before the number speaks of: "export growth", "rate of decline"."""
+    words = scene.tokens[scene.clause(at)[0] : at]
+    return next((direction for token in words if (direction := way_of_growth(token))), 0)
+
+
+def way_of_growth(token: Token) -> int:
+    """The direction of growth, or of the rate of a change: "export growth" goes up, "rate of decline" down."""
+    if token.text.endswith("growth"):
+        return 1
+    return way(token) if token.has("rise_noun", "fall_noun") and token.text.startswith(_RATE_OF) else 0
 
 
 def is_at_pace(scene: Scene, at: int) -> bool:

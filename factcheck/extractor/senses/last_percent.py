@@ -11,21 +11,18 @@ from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
-
-def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
-    """Whether the amount is what a percentage led to, as the next one does: "fell 5% to $3bn and 4% to"."""
-    led = [token.text for token in scene.before(place, 1)] == ["to"] and scene.tokens[place].number is not None
-    leads = [token.text for token in scene.after(at, 1)] == ["to"]
-    return led and leads and [token.text for token in scene.tokens[place + 1 : at]] in (["and"], [","], [",", "and"])
-
-
 _PAIR = 2
+_MARKS = frozenset({",", ";", "and", "while"})
+_NAMES = frozenset({"NN", "JJ", "PO", "DT", "IN"})
+"""Parts of speech of what names the next of a row."""
 
 
 def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
     """Where the percentage before it stands that it goes on from; None behind a multiple, an amount or a mark."""
     for place in outside_brackets(scene, at):
         token = scene.tokens[place]
+        if token.text == ";" and _goes_on_to(scene, place - 1, at):
+            continue
         if token.text == ";" and any(
             goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item, _does_so)
         ):
@@ -39,6 +36,16 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
         ):
             return None
     return None
+
+
+def _goes_on_to(scene: Scene, place: int, at: int) -> bool:
+    """Whether the amount is what a percentage led to, as the next one does: "fell 5% to $3bn; tea, 4% to $1bn"."""
+    led = [token.text for token in scene.before(place, 1)] == ["to"] and scene.tokens[place].number is not None
+    behind = scene.after(at, _PAIR)
+    leads = len(behind) == _PAIR and behind[0].text == "to" and behind[1].number is not None
+    between = scene.tokens[place + 1 : at]
+    only_names = all(token.text in _MARKS or token.pos[:2] in _NAMES for token in between)
+    return led and leads and only_names and between[:1] != [] and between[0].text in _MARKS
 
 
 def _is_item_of(scene: Scene, place: int, at: int) -> bool:

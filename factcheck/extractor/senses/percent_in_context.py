@@ -12,7 +12,14 @@ from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
 from factcheck.extractor.senses.compared import compared_again, of_again
-from factcheck.extractor.senses.growth import fronted_way, growth_told, is_growth_at_extreme, led_way, moved_most
+from factcheck.extractor.senses.growth import (
+    fronted_way,
+    growth_in_clause,
+    growth_told,
+    is_growth_at_extreme,
+    led_way,
+    moved_most,
+)
 from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
@@ -52,8 +59,8 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if near and near[0][1].text in word_set("measures", "fallen_to"):
-        if any(token.text.endswith("growth") for token in scene.tokens[scene.clause(at)[0] : at]):
-            return Sense(Kind.CHANGE, 1, rule="growth that came to the number", sure=False, word=near[0][1])
+        if direction := growth_in_clause(scene, at):
+            return Sense(Kind.CHANGE, direction, rule="growth that came to the number", sure=False, word=near[0][1])
         return Sense(Kind.LEVEL, rule=CAME_TO, word=near[0][1])
     if near and near[0][1].has("share_verb", "level_verb") and (direction := growth_told(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[0][1])

@@ -18,7 +18,7 @@ from factcheck.extractor.senses.bracketed import (
     opened_with_shares,
     rate_in_bracket,
 )
-from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace
+from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
@@ -78,8 +78,8 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
         return Sense(Kind.CHANGE, direction, rule="moved at a pace", word=word)
     since = takewhile(lambda token: token.text != ",", reversed(scene.tokens[scene.clause(at)[0] : at]))
     shared = previous is not None and found[previous].kind is Kind.SHARE
-    if not shared and any(token.text == "growth" for token in since):
-        return Sense(Kind.CHANGE, 1, rule="growth that came to the number", word=word)
+    if not shared and (grown := next(filter(None, map(way_of_growth, since)), 0)):
+        return Sense(Kind.CHANGE, grown, rule="growth that came to the number", word=word)
     if word is not None and preposition == "to" and (change := change_that_moved(scene, word)):
         return Sense(Kind.CHANGE, change, rule=PACE, word=word)
     if moved and previous is not None and found[previous].rule == PACE:

@@ -10,6 +10,7 @@ from factcheck.resources import vocabulary, word_set
 
 _FAR = 5
 """How many tokens behind a number may tell which way it goes."""
+_PAIR = 2
 _LEFT = 7
 """Within how many tokens before a number stands the verb by which it is "left behind"."""
 
@@ -22,6 +23,8 @@ def right_way(scene: Scene, at: int) -> int:
     start = past_restatement(scene, at)
     if compared := behind_goods(scene, start):
         return compared
+    if _is_fall_to(scene, at):
+        return Way(-1, scene.tokens[at + 1])
     for step, token in enumerate(scene.tokens[start : start + _FAR]):
         if _leads_away(scene, at, start, step):
             break
@@ -37,6 +40,14 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _is_fall_to(scene: Scene, at: int) -> bool:
+    """Whether a noun of change follows that is written like a verb of shares: "a 7 percent fall to $3bn"."""
+    led = any(token.text in ("a", "an", "the") for token in scene.before(at, _PAIR))
+    behind = scene.after(at, _PAIR)
+    falls = len(behind) == _PAIR and behind[0].text in word_set("measures", "fallen_to")
+    return led and falls and behind[1].number is not None
 
 
 def _is_counted(scene: Scene, place: int) -> bool:

@@ -161,7 +161,13 @@ def _nearest_base(scene: Scene, at: int) -> PeriodMention | None:
 
 
 def in_step(scene: Scene, at: int, place: int) -> bool:
-    """Whether the two numbers are told in one row, in step with others: "after 3 and 4 percent, respectively"."""
+    """Whether the two numbers are told in one row, in step with others: "after 3 and 4 percent, respectively".
+
+    Two amounts that others are set against are one too: "from $3bn and $2bn in April".
+    """
     row = scene.tokens[at + 1 : place]
     told = any(token.has("respectively") for token in scene.after(place, _TWO))
-    return told and all(token.number or token.text in ("and", ",", "+") for token in row)
+    if told and all(token.number or token.text in ("and", ",", "+") for token in row):
+        return True
+    against = any(token.has("against", "comparing", "from") for token in scene.before(at, 1))
+    return against and [token.text for token in row if not token.has("hedge")] == ["and"]

@@ -8,16 +8,20 @@ from itertools import pairwise, takewhile
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.mentions import Form, PeriodMention
+from factcheck.extractor.mentions import Form, NumberMention, PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.told_periods import Time
 
 _SIGNS = frozenset({"+", "-", "–", "−"})
+_FAR_OFF = 5
+"""A bare number so many times as large or as small is hardly one of an earlier time."""
 _REACH = 24
 """Within how many tokens a bracket is opened."""
 IN_STEP = "as in the bracket before"
 """The rule of what nothing outweighs."""
+OF_ITS_SIZE = "bracket behind a number of its size"
+"""And that of an amount which tells nothing but what it was before."""
 
 
 def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> Time | None:
@@ -66,14 +70,22 @@ def compared(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> 
     if number is None or last is None or number.retold is not None or last.time.period is None:
         return None
     alike = number.form is last.number.form and number.quantity.unit == last.number.quantity.unit
+    bare = _is_bare_one_like(number, last.number)
     alone = at + 1 < len(scene.tokens) and scene.tokens[at + 1].text == ")" and _opens(scene, at)
-    if not (alike and alone):
+    if not ((alike or bare) and alone):
         return None
     own = last.time.period
     levels = context.levels_against if (context.levels_against or ("", 0))[1] == months_of(own) else None
     step = _step_of(scene, made) or context.bracket_step or (levels and levels[0])
     earlier = own.just_before() if step == "previous" else own.years_later(-1)
-    return Time(earlier, rule=IN_STEP if step else "bracket behind a number of its kind")
+    return Time(earlier, rule=IN_STEP if step else OF_ITS_SIZE if bare else "bracket behind a number of its kind")
+
+
+def _is_bare_one_like(number: NumberMention, last: NumberMention) -> bool:
+    """Whether it has no unit of its own and is of the size of the last: "32,000 tonnes (48,200)"."""
+    amounts = number.form in (Form.AMOUNT, Form.PLAIN) and last.form in (Form.AMOUNT, Form.PLAIN)
+    value, other = abs(number.quantity.value), abs(last.quantity.value) / last.quantity.printed.unit_scale
+    return amounts and number.quantity.unit is None and other / _FAR_OFF < value < other * _FAR_OFF
 
 
 def remember_brackets(context: Context, made: Sequence[Draft], scene: Scene) -> None:

@@ -33,9 +33,9 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     for draft, following in pairwise(draft for draft in made if not draft.sense.bracket):
         if draft.sense.kind not in COMPARED or following.sense.kind not in _LED_TO or following.sense.base:
             continue
-        if draft.time.explicit and is_set_against(scene, draft.at):
-            continue
         between = scene.tokens[draft.at + 1 : following.at]
+        if draft.time.explicit and is_set_against(scene, draft.at) and not _led_earlier(draft, following, between):
+            continue
         leads = leads_to(between) and draft.frame.measure == following.frame.measure
         if leads and following.time.explicit and following.time.period != draft.time.period:
             draft.time = replace(
@@ -52,6 +52,12 @@ def with_times_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:
     _measure_alike(scene, made)
     set_apart(scene, made)
     return made
+
+
+def _led_earlier(draft: Draft, level: Draft, between: list[Token]) -> bool:
+    """Whether the change is that of an earlier time, told of its level: "in May, after a 3% gain to 148 in April"."""
+    now, then = draft.time.period, level.time.period
+    return now is not None and then is not None and then < now and not any(token.period for token in between)
 
 
 def _measure_alike(scene: Scene, made: list[Draft]) -> None:

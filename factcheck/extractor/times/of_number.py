@@ -31,6 +31,7 @@ from factcheck.extractor.times.past_perfect import is_more_than_now
 from factcheck.extractor.times.profiles import time_in_line
 from factcheck.extractor.times.revisions import is_revised, time_of_revised, without_revised
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
+from factcheck.extractor.times.rows import in_row_of_bases
 from factcheck.extractor.times.rows_before import time_in_row
 from factcheck.extractor.times.set_against import is_earlier_growth, is_set_against_another
 from factcheck.extractor.times.set_back import is_set_back, steps_back
@@ -40,6 +41,7 @@ from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time
 from factcheck.extractor.times.with_change import with_change
 from factcheck.extractor.times.worth_beside import worth_beside
 from factcheck.extractor.times.year_parts import in_parts
+from factcheck.extractor.times.years_of_parts import of_its_part
 
 _YEAR, _TWO = 12, 2
 
@@ -49,6 +51,8 @@ def time_of(
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), frame)
+    if senses[at].kind is Kind.LEVEL:
+        told = of_its_part(told, scene, at, frame, made)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
 
 
@@ -62,7 +66,8 @@ def _told(
     if told := time_of_revised(scene, at, made) or (not compared and time_in_row(scene, at, context)):
         return told
     scene = without_revised(scene, at)
-    if sense.kind is Kind.LEVEL and (beside := worth_beside(scene, at, made)):
+    beside = worth_beside(scene, at, made) or in_row_of_bases(scene, at, frame, made)
+    if sense.kind is Kind.LEVEL and beside:
         return beside
     if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):
         return own

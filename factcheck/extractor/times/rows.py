@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.domain.period import Period
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.rows_of_numbers import runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
@@ -29,6 +31,15 @@ def in_row(scene: Scene, at: int) -> Time | None:
     before = [row for row in rows if row[-1][0] < run[0]] if scene.says("respectively") else []
     row = next(iter([*behind, *before]), None)
     return Time(row[run.index(at)][1], rule=IN_ROW, explicit=True) if row else None
+
+
+def in_row_of_bases(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> Time | None:
+    """The time of the level before it that another flow had then too: "both flows rose, from $3bn and $2bn"."""
+    last = made[-1] if made else None
+    if last is None or not last.sense.base or last.frame.measure == frame.measure:
+        return None
+    between = [token.text for token in scene.tokens[last.at + 1 : at] if not token.has("hedge")]
+    return last.time if between == ["and"] else None
 
 
 def _rows_of_times(scene: Scene) -> Iterator[list[tuple[int, Period]]]:

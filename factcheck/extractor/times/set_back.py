@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.beside import is_owned_by_earlier
 from factcheck.extractor.times.told_periods import STEPS_BACK
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _TWO = 2
 
@@ -61,4 +62,14 @@ def _restates_earlier(scene: Scene, at: int) -> bool:
     if len(before) < _TWO or before[0].text != "," or (after and after[0].text not in (".", ",", ";", ")")):
         return False
     mention = before[1].period
-    return mention is not None and mention.base and mention.relative in STEPS_BACK
+    if mention is None or _lists_others(scene, at):
+        return False
+    return mention.base and mention.relative in STEPS_BACK
+
+
+def _lists_others(scene: Scene, at: int) -> bool:
+    """Whether the amount is one of other goods in a list: "3,000 cars, down 6% from a year earlier, 2,000 trucks"."""
+    number = scene.tokens[at].number
+    counted = number is not None and number.quantity.unit in vocabulary("measure_units")["goods"]
+    changed = [one for place, one in scene.numbers if place < at][-1:]
+    return counted and bool(changed) and changed[0].form is Form.PERCENT

@@ -7,7 +7,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
 from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
-from factcheck.extractor.times.brackets import IN_STEP
+from factcheck.extractor.times.brackets import IN_STEP, OF_ITS_SIZE
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW, NOW, TAKEN_UP
 from factcheck.extractor.times.harvests import HARVESTED
 from factcheck.extractor.times.month_ends import SAME_DAY
@@ -25,6 +25,7 @@ from factcheck.extractor.weighing.had_been import had_been, looks_back
 SETTLED = frozenset(
     {
         IN_STEP,
+        OF_ITS_SIZE,
         BESIDE,
         HEADING,
         SINCE_BEGUN,

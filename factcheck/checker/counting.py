@@ -1,0 +1,68 @@
+"""In what way figures were counted, where the text says so: not adjusted for the season, smoothed, by volume.
+
+Two figures of one thing that were counted in different ways need not agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from factcheck.checker.wording import Wording, any_of
+from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import vocabulary
+
+VOLUME = "volume"
+"""The way in which changes of trade are told that no level in money shows."""
+_NOTHING = re.compile(r"(?!)")
+_MOVES = (Kind.CHANGE, Kind.RATIO)
+
+
+def ways_of_counting(wording: Wording, claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """By the id of a claim the ways in which it was counted, of those that are not the usual one."""
+    found = {}
+    for claim in claims:
+        ways = {way for way, patterns in _patterns().items() if _is_counted(wording, claim, patterns)}
+        if claim.kind not in _MOVES:
+            ways -= {VOLUME, *_moneys()}
+        if ways:
+            found[claim.id] = frozenset(ways)
+    return found
+
+
+def _is_counted(wording: Wording, claim: Claim, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    """Whether the last words before the claim in its sentence that tell the way, or the next behind it, tell this."""
+    unusual, _ = patterns
+    place = wording.sentence(claim)
+    if place is None:
+        return False
+    before, behind = wording.between(place[0], claim.span.start), wording.between(claim.span.end, place[1])
+    if told := [found for pattern in patterns for found in pattern.finditer(before)]:
+        return max(told, key=lambda found: (found.end(), -found.start())).re is unusual
+    told = [found for pattern in patterns for found in pattern.finditer(behind)]
+    return bool(told) and min(told, key=lambda found: found.start()).re is unusual
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    ways: dict[str, dict[str, list[str]]] = vocabulary("wording")["counting"]
+    told = {way: (_pattern(words["unusual"]), _pattern(words["usual"])) for way, words in ways.items()}
+    return told | {code: (money, _NOTHING) for code, money in _moneys().items()}
+
+
+@cache
+def _moneys() -> dict[str, re.Pattern[str]]:
+    """For each currency how a text says that a change is one of amounts in it: "in dollar terms"."""
+    told: dict[str, list[str]] = vocabulary("measure_units")["in_terms"]
+    words = {code: any_of(names) for code, names in told.items()}
+    return {
+        code: re.compile(
+            rf"\b(?:in (?:{one}) terms|in terms of (?:{one})|(?:expressed|measured|calculated) in (?:{one}))\b"
+        )
+        for code, one in words.items()
+    }
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(words)})(?![\w-])")

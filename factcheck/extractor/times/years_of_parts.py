@@ -1,0 +1,43 @@
+"""A year that stands for a part of it, set against a part of a later one: "$5bn in May, against $4bn in 2022"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.times.aligned import aligned, lasts_a_year
+from factcheck.extractor.times.told_periods import Time
+
+_YEAR = 12
+
+
+def of_its_part(told: Time, scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> Time:
+    """`told` as the part of its year that is set against a part of a later one: "$5bn in May, against $4bn in 2022".
+
+    Only of what adds up over a year, and only where the amount is nearer to the other than to what a year would have.
+    """
+    last = made[-1] if made else None
+    if told.period is None or last is None or not (last.time.explicit and last.time.period and frame.adds_up):
+        return told
+    against = is_set_against(scene, at) or (last.sense.base and scene.tokens[at - 1].text == "and")
+    if not against or last.sense.kind is not Kind.LEVEL or last.frame.measure != frame.measure:
+        return told
+    part = aligned(told.period, last.time.period) or told.period
+    if part == told.period or not lasts_a_year(told.period) or not _is_of_a_size(scene, at, last):
+        return told
+    return replace(told, period=part)
+
+
+def _is_of_a_size(scene: Scene, at: int, last: Draft) -> bool:
+    number, before = scene.tokens[at].number, last.number
+    months = last.time.period.whole_months if last.time.period else None
+    if not months or number is None or before.quantity.unit != number.quantity.unit:
+        return False
+    value, other = abs(number.quantity.value), abs(before.quantity.value)
+    return bool(other) and (value / other) ** 2 < Decimal(_YEAR) / months
