@@ -74,8 +74,8 @@ def comes_too(between: list[Token]) -> bool:
 def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
     """Whether one verb tells both of what is to come: "forecasts a 3% rise in exports and a 2% fall in imports".
 
-    So may a noun, and so it is of aims: "projections of a 3% rise in exports and of $2bn of imports", "targets growth of
-    5 percent and inflation of 3".
+    So may a noun, and so it is of aims: "projections of a 3% rise in exports and of $2bn of imports", "targets
+    growth of 5 percent and inflation of 3".
     """
     first, _ = scene.clause(at)
     verb = next((p for p in reversed(range(first, earlier)) if scene.tokens[p].pos[:3] in _VERBS), None)
