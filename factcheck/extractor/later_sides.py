@@ -30,6 +30,8 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
         told = told or token.number is not None
         if told and (opens_parts(scene, place) or _tells_why(scene, place) or _takes_up_other(scene, place)):
             return None
+        if told and token.is_finite and any(near.text == "that" for near in scene.after(place, 1)):
+            return None  # what somebody says besides: "came to $3bn, and it warned that sales to Chad may fall"
         if token.area and token.area.form != "region" and token.area.codes[0] != reporter:
             if any(near.text == "as" for near in scene.after(place, 1)) or _is_of_rival(scene, place):
                 return None
