@@ -17,12 +17,17 @@ _ROW = frozenset({",", "and", "the", "(", ")"})
 
 def has_its_own(scene: Scene, area: str, frame: Frame, context: Context) -> bool:
     """Whether the sentence says that the area has what is told, and of a flow that it has it with all."""
-    return (frame.measure not in FLOWS or _is_with_all(scene, frame, context)) and _says_it_has(scene, area, frame)
+    own = frame.measure not in FLOWS or _is_with_all(scene, area, frame, context)
+    return own and _says_it_has(scene, area, frame)
 
 
-def _is_with_all(scene: Scene, frame: Frame, context: Context) -> bool:
-    """Whether a flow is told of no other side, in an article on no two: "Peru had exports of $3bn"."""
-    if context.other is not None or frame.at is None or frame.verb or frame.part:
+def _is_with_all(scene: Scene, area: str, frame: Frame, context: Context) -> bool:
+    """Whether a flow is told of no other side, in an article on no two: "Peru had exports of $3bn".
+
+    The gap of a third country is its own in any: "Peru posted a trade surplus".
+    """
+    third = frame.measure == "balance" and area not in (context.home, context.other)
+    if (context.other is not None and not third) or frame.at is None or frame.verb or frame.part:
         return False
     taken = any(token.has("receiving") for token in scene.tokens[: frame.at])
     return names_itself(scene.tokens[frame.at]) and not taken and later_side(scene, frame, None) is None

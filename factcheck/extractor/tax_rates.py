@@ -35,8 +35,11 @@ def _is_so_much(scene: Scene, at: int) -> bool:
 
 
 def duty_moved(scene: Scene, at: int) -> Token | None:
-    """The duties that are raised to the percentage, or from it: "raises duties on $3bn of goods to 25 percent"."""
-    if not any(token.text in _LEADING for token in scene.before(at, 1)):
+    """The duties that are raised to the percentage, or from it: "raises duties on $3bn of goods to 25 percent".
+
+    Or that somebody moves by it: "tariffs on shoes, hats and gloves will be cut by between 5 and 50 percent".
+    """
+    if not any(token.text in _LEADING for token in scene.before(at, 1)) and not _is_set_by(scene, at):
         return None
     if any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1)):
         return None
@@ -44,6 +47,13 @@ def duty_moved(scene: Scene, at: int) -> Token | None:
     measured = (token for token in reversed(scene.tokens[first:at]) if token.measure is not None or token.has("tariff"))
     named = next(measured, None)
     return named if named is not None and named.text in words_of("duties") else None
+
+
+def _is_set_by(scene: Scene, at: int) -> bool:
+    """Whether it is by how much somebody moves something: "be cut by between 5 and 50 percent"."""
+    row = [token for token in scene.before(at, _VERB + 1) if token.text != "between" and not token.has("hedge")]
+    moved = len(row) > _VERB - 1 and row[0].text == "by" and row[1].has("rise_verb", "fall_verb")
+    return moved and row[1].pos == "VBN" and row[2].has("be")
 
 
 def _brings_in(then: Token | None) -> bool:

@@ -126,10 +126,15 @@ def opens_part(scene: Scene, place: int) -> bool:
 
 
 def opens_parts(scene: Scene, place: int) -> bool:
-    """Whether a dash or a bracket opens what went to whom: "goods for $3bn – $1bn to Chad, $2bn to Mali"."""
+    """Whether a dash or a bracket opens what went to whom: "goods for $3bn – $1bn to Chad, $2bn to Mali".
+
+    So does a comma before a part of it: "exports of $9bn, 80 percent of it to Chad".
+    """
     row = scene.after(place, 2)
+    if len(row) <= 1 or row[0].number is None:
+        return False
     opens = scene.tokens[place].text in word_set("measures", "opening_parts")
-    return opens and len(row) > 1 and row[0].number is not None and row[1].has("preposition")
+    return (opens and row[1].has("preposition")) or (scene.tokens[place].text == "," and row[1].has("of_told"))
 
 
 def _lists_part(scene: Scene, place: int) -> bool:

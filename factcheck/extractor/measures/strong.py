@@ -24,8 +24,8 @@ _TO_NUMBER = 2
 """Within how many tokens behind its verb stands by how much something moved."""
 _PRICES = frozenset({"inflation", "other:producer prices"})
 _PERFECT = frozenset({"has", "have", "had"})
-_TO_GDP = 2
-"""How far before GDP stands what is set in ratio to it."""
+_OWNER = frozenset({"the", "its", "country", "nation", "the country", "the nation", "'s", "’s"})
+"""What tells whose GDP it is that something is set in ratio to: "the ratio of debt to the country's GDP"."""
 
 
 def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
@@ -146,9 +146,13 @@ def _is_priced(frame: Frame, scene: Scene) -> bool:
 
 def _divides(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     """Whether GDP is only what another measure is set in ratio to: "the debt to GDP ratio", "ratio of debt to GDP"."""
-    if frame.measure != "gdp" or frame.at is None or scene.tokens[frame.at - 1].text not in ("to", "-to-", "to-"):
+    if frame.measure not in WHOLE_ECONOMY or frame.at is None:
         return False
-    return any(f.at is not None and f.at == frame.at - _TO_GDP for f in own)
+    owners = takewhile(lambda token: token.text in _OWNER or token.area, reversed(scene.tokens[: frame.at]))
+    to = frame.at - 1 - len(list(owners))
+    if scene.tokens[to].text not in ("to", "-to-", "to-"):
+        return False
+    return any(f.at is not None and f.at == to - 1 for f in own)
 
 
 def _moves(frame: Frame, scene: Scene) -> bool:

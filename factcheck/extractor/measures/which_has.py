@@ -10,6 +10,8 @@ from factcheck.extractor.told import like
 
 _CLAUSE = 5
 """Within how many words before a measure the clause opens that tells who has it."""
+_DEBT = 10
+"""And within how many before a debt, on which it may pay or owe something."""
 
 
 def which_has(scene: Scene, frame: Frame) -> Frame:
@@ -19,6 +21,8 @@ def which_has(scene: Scene, frame: Frame) -> Frame:
     """
     if frame.at is None or frame.verb or frame.reporter or frame.part:
         return frame
+    if frame.measure == "debt" and (debtor := _debtor(scene, frame.at)):
+        return replace(frame, reporter=like(debtor, debtor), partner="world")
     if frame.measure not in FLOWS and frame.has_partner:
         return frame
     for place in range(frame.at - 1, max(1, frame.at - 1 - _CLAUSE), -1):
@@ -33,6 +37,18 @@ def which_has(scene: Scene, frame: Frame) -> Frame:
         if token.area or token.number or token.has("preposition") or token.text in (",", ";", "and"):
             return frame
     return frame
+
+
+def _debtor(scene: Scene, at: int) -> str | None:
+    """Whose debt a clause tells that takes up a country: "Peru, which stopped paying interest on $3bn of debt"."""
+    for place in range(at - 1, max(1, at - 1 - _DEBT), -1):
+        token = scene.tokens[place]
+        if token.text == "which" and scene.tokens[place - 1].text == ",":
+            area = scene.tokens[place - 2].area
+            return area.codes[0] if area and len(area.codes) == 1 and area.form != "region" else None
+        if token.area or token.text in (",", ";", "and"):
+            return None
+    return None
 
 
 def _has(verb: Token, stands_before: bool) -> bool:
