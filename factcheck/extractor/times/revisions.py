@@ -47,8 +47,12 @@ def time_of_revised(scene: Scene, at: int, made: Sequence[Draft]) -> Time | None
 
 
 def without_revised(scene: Scene, at: int) -> Scene:
-    """The sentence without old figures, so that what is told behind both is told of the new one."""
-    old = {place for place, _ in scene.numbers if place != at and _revises(scene, place) is not None}
+    """The sentence without old figures, so that what is told behind both is told of the new one.
+
+    Those in brackets part no number from its time anyway.
+    """
+    apart = (place for place, _ in scene.numbers if place != at and not scene.in_brackets(place))
+    old = {place for place in apart if _revises(scene, place) is not None}
     if not old:
         return scene
     tokens = enumerate(scene.tokens)

@@ -115,7 +115,7 @@ def _is_of_yearly_measure(scene: Scene, at: int) -> bool:
 
 def is_beside_last_years(scene: Scene, at: int) -> bool:
     """Whether that of a year earlier is set against the change: "grew 5%, against a fall of 3% a year ago"."""
-    after = next((place for place, _ in scene.numbers if place > at), None)
+    after = next((place for place, _ in scene.numbers if place > at and not scene.in_brackets(place)), None)
     if after is None or not any(token.has("against") for token in scene.tokens[at + 1 : after]):
         return False
     period = next((token.period for token in scene.after(after, 1) if token.period), None)
