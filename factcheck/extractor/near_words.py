@@ -41,7 +41,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
         return scene.after(_past_bracket(scene, at), 2)
     start = max(_past_fronted(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
-    near = near[next((place for place, token in enumerate(near) if token.has("against", "comes_after")), 0) :]
+    near = near[next((place for place, token in enumerate(near) if _sets_against(token)), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
         near = [*scene.tokens[max(first, before - _FAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
@@ -50,6 +50,11 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
         lead = first - 1 if first and scene.tokens[first - 1].text == ":" and at - first < _NEAR else start
         near += _expecting(scene, max(0 if lead < first else first, at - _FAR), lead, at)
     return near
+
+
+def _sets_against(token: Token) -> bool:
+    """Whether what was is set against what is to come behind it: "its forecast compares with a deficit of $3bn"."""
+    return token.has("against", "comes_after") or (token.text.startswith("compare") and token.is_finite)
 
 
 def _before(scene: Scene, start: int, at: int) -> list[Token]:

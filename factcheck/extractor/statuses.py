@@ -33,6 +33,7 @@ from factcheck.extractor.marks_passed import mark_passed
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.near_words import figure_before, near_words, opening_of_clause
 from factcheck.extractor.neutral_marks import neutral_mark
+from factcheck.extractor.only_to_be import only_to_be
 from factcheck.extractor.opinions import opinion
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
@@ -121,6 +122,8 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
         return Status(NumberStatus.FORECAST, "what was only expected", scene.words([word]))
     if word := supposed(scene, at):
         return Status(NumberStatus.FORECAST, "what is only supposed", scene.words([word]))
+    if (number := scene.tokens[at].number) and (word := only_to_be(scene, at, number)):
+        return Status(NumberStatus.FORECAST, "what can or must be, not what was", scene.words([word]))
     if verb := to_come(scene, at):
         return Status(NumberStatus.FORECAST, "what a headline says is to come", scene.words([verb]))
     if word := discrepancy(scene, at):

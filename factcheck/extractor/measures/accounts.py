@@ -113,9 +113,17 @@ def account_of(own: list[Frame], scene: Scene, before: str | None) -> str | None
             return frame.measure
         if before == "budget" and frame.at and scene.tokens[frame.at].text in vocabulary("measures")["earned"]:
             continue
+        if frame.measure == "turnover" and _only_explains(frame, scene):
+            continue
         if frame.measure in ("exports", "imports", "turnover", "balance"):
             return None
     return before
+
+
+def _only_explains(frame: Frame, scene: Scene) -> bool:
+    """Whether a clause only says what an account is of: "the current account, which covers trade in services"."""
+    row = [token.text for token in scene.before(frame.at or 0, _BESIDE)]
+    return any(word in ("which", "which is", "that") for word in row)
 
 
 def _is_bare(scene: Scene, frame: Frame) -> bool:

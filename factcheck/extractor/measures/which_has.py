@@ -28,13 +28,15 @@ def which_has(scene: Scene, frame: Frame) -> Frame:
     for place in range(frame.at - 1, max(1, frame.at - 1 - _CLAUSE), -1):
         token = scene.tokens[place]
         if token.text == "which" or (token.text == "where" and not frame.has_partner):
-            comma, area = scene.tokens[place - 1], scene.tokens[place - 2].area
+            named = place - 1 - (scene.tokens[place - 1].text == ",")
+            area = scene.tokens[named].area
             has = token.text == "where" or _has(scene.tokens[place + 1], place + 1 < frame.at)
-            if not has or comma.text != "," or area is None or len(area.codes) > 1 or area.form == "region":
+            if not has or area is None or len(area.codes) > 1 or area.form == "region":
                 return frame
             whose = area.codes[0]
             return frame if whose == frame.partner else replace(frame, reporter=like(whose, whose))
-        if token.area or token.number or token.has("preposition") or token.text in (",", ";", "and"):
+        counted = token.number is not None and place < frame.at - 1
+        if token.area or counted or token.has("preposition") or token.text in (",", ";", "and"):
             return frame
     return frame
 

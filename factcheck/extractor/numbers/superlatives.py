@@ -69,7 +69,7 @@ def _record() -> re.Pattern[str]:
     dated = rf"the\s(?!(?:{alternatives(words['record_spans'])})\b)"
     return re.compile(
         rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?!{dated})(?:(?!(?:in|for)\s)[\w-]+\s){{1,4}}?(?:{times})\b)"
-        rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades?|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b)"
+        rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades?|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b|of\s(?:the|this)\syear\b(?!['’]))"
         rf"|(?:\s[\w-]+){{0,7}}?[\"”]?\s(?:in\s{_count()}\s(?:years|months)\b|since\s(?:\d|the\s(?:start|beginning)\b)|for\san?y?\s{month}\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
