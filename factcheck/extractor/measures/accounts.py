@@ -26,7 +26,7 @@ _OPENS = 2
 def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with each bare balance given to the account that the sentence, or the ones before it, speak of."""
     accounts = word_set("measures", "accounts")
-    spoken = context.account or ("budget" if context.topic and context.topic.measure == "debt" else None)
+    spoken = context.account or _of_topic(context)
     found: list[Frame] = []
     short: str | None = None
     for place, frame in enumerate(own):
@@ -47,6 +47,14 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
         spoken = frame.measure if frame.measure in accounts else spoken if kept else None
         found.append(frame)
     return found
+
+
+def _of_topic(context: Context) -> str | None:
+    """The account that a story is on as a whole, as long as it has told of no gap in trade; the budget of one on debt."""
+    topic = context.topic.measure if context.topic else None
+    if topic == "debt":
+        return "budget"
+    return topic if topic in word_set("measures", "accounts") and "balance" not in context.newest else None
 
 
 def _is_whole_of(scene: Scene, account: Frame, frame: Frame) -> bool:

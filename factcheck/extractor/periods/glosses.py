@@ -22,12 +22,15 @@ _BEGUN = re.compile(r"since\b|from the (?:start|beginning)\b", re.IGNORECASE)
 _SEASON = re.compile(r"\bMY\b|\bseason\b|\b(?:marketing|crop) year\b")
 _MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+(?:[-–]|\sto\s)[A-Z][a-z]+")
 """Behind a season, between which months it lies: "the 2018/19 marketing year (MY, July-June)"."""
+_YEARS_BACK = re.compile(r"years? (?:earlier|before|ago|previously)$")
 _A_YEAR = re.compile(r"\d{4}|year")
 
 
 def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> PeriodMention | None:
     """The two mentions as one, where the second says which days the first means; None where it does not."""
     told, dates = first.period, second.period
+    if dates is not None and _counts_back_to(text, first, second):
+        return replace(second, start=first.start, base=first.base or second.base)
     if told is None or dates is None:
         return None
     between = text[first.end : second.start]
@@ -60,6 +63,13 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     since = _BEGUN.match(text, first.start, first.end) and told.contains(dates) and told.end == dates.end
     return replace(first, end=second.end, period=dates) if alike or since or _is_part_of(dates, told) else None
+
+
+def _counts_back_to(text: str, first: PeriodMention, second: PeriodMention) -> bool:
+    """Whether the second names the year that the first only counts back to: "two years earlier in 2021"."""
+    counted = _YEARS_BACK.search(text, first.start, first.end)
+    named = second.period is not None and second.period.whole_months == 12 and second.relative is None
+    return bool(counted) and named and text[first.end : second.start] in (" in ", ", in ")
 
 
 def _counts_days_told(text: str, first: PeriodMention, second: PeriodMention) -> bool:
