@@ -50,7 +50,7 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
 
 
 def _of_topic(context: Context) -> str | None:
-    """The account that a story is on as a whole, as long as it has told of no gap in trade; the budget of one on debt."""
+    """The account that a story is on, as long as it has told of no gap in trade; the budget where it is on debt."""
     topic = context.topic.measure if context.topic else None
     if topic == "debt":
         return "budget"
