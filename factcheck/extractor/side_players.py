@@ -11,6 +11,8 @@ from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.subject import subject_of
 
+_OTHERS = frozenset({"other", "fellow"})
+"""Before a group these leave out the member that trades with it: "imports from other EU countries"."""
 _FRONT = 6
 """Within how many words a sentence tells with whom the trade is that it opens with."""
 
@@ -21,6 +23,8 @@ def part_of_group(scene: Scene, frame: Frame, subject: str, context: Context) ->
     "Togo is China's largest partner, with 20 percent of the trade with Africa".
     """
     if frame.reporter is not None or frame.measure not in FLOWS or not is_member(subject, frame.partner):
+        return None
+    if any(token.text in _OTHERS for token in scene.before(frame.stop, 2)):
         return None
     named = (*(code for _, area in scene.areas for code in area.codes), context.home)
     others = (code for code in named if code and code.isupper() and not is_member(code, frame.partner))

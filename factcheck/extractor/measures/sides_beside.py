@@ -16,6 +16,7 @@ from factcheck.extractor.measures.areas_beside import (
     area_behind_aside,
 )
 from factcheck.extractor.measures.belonging import other_owner, owner_in_apposition, owner_of_rank
+from factcheck.extractor.measures.bought_by import bought_by
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.from_abroad import of_senders, origin_behind
 from factcheck.extractor.measures.fronted_shares import fronted_sharer
@@ -60,7 +61,8 @@ def refined(
         return _as_paired(frame, paired, home)
     start = _since(frame, previous, at)
     return (
-        _right_behind(scene, previous, at, sense, frame, home)
+        bought_by(scene, at, frame, last)
+        or _right_behind(scene, previous, at, sense, frame, home)
         or with_place(scene, at, sense.kind, frame)
         or _of_another(scene, start, at, sense.kind, frame, home)
         or gone(scene, at, frame, home)

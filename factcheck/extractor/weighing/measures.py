@@ -67,6 +67,8 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     closing = next((place for place, token in enumerate(between) if token.text == ")"), 0)
     if closing and between[0].text == "(" and not any(token.number for token in between[:closing]):
         between = between[closing + 1 :]
+    if len(between) > 1 and between[0].text == "," and between[1].has("which"):
+        between = between[2:]
     if between and all(token.text in _JOINTS or token.text in word_set("measures", "with_share") for token in between):
         return True
     joints = _JOINTS - {"and"} if draft.frame.verb else _JOINTS

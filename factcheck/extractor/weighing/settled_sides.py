@@ -34,7 +34,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if desk.reading.context.told_by is not None:  # else the trees, who seldom saw it, take the article's own side
         return True
     home = desk.reading.context.home
-    if _is_beside_rivals(desk, draft):
+    if _is_beside_rivals(desk, draft) or _is_of_the_world(draft):
         return True
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True
@@ -53,6 +53,12 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or is_of_all(desk, draft)
+
+
+def _is_of_the_world(draft: Draft) -> bool:
+    """Whether the measure's own words say that it is that of the world: "world soybean output"."""
+    own = draft.own
+    return own is not None and own.reporter == WORLD == draft.frame.reporter and not own.has_partner
 
 
 def _is_beside_rivals(desk: Desk, draft: Draft) -> bool:
