@@ -18,6 +18,8 @@ _FAR = 8
 """Within how many tokens before a number stands what moved."""
 _OF = 4
 """Within how many tokens behind shares or a stock it is told of what they are, where they are none of a firm."""
+_PAIR, _SMALL = 2, 10_000
+"""So little money is a price, and nothing that all of a country trades."""
 _GOODS = FLOWS | {"production"}
 _BETWEEN = frozenset({"RB", "VBD", "VBZ", "VBP", "VBN"})
 """What may stand between a stock and its verb: "has also", "had"."""
@@ -83,11 +85,13 @@ def _moves(token: Token) -> bool:
 
 def _price_led_to(scene: Scene, at: int, measure: str) -> Token | None:
     """By what a price is told that the change led to, where no price is measured: "crude fell 2% to $70 a barrel"."""
-    row = [token for token in scene.after(at, 4) if not token.has("hedge")]
+    row = [token for token in scene.after(at, 5) if not (token.has("hedge") or token.text in ("higher", "lower"))]
     first, _ = scene.clause(at)
     carried = not any(token.measure for token in scene.tokens[first:at])
-    if not (carried or measure in _GOODS) or len(row) < 3 or not row[0].has("to"):
+    if not (carried or measure in _GOODS) or len(row) < _PAIR or not row[0].has("to"):
         return None
     price = row[1].number
-    priced = price is not None and is_money(price.quantity.unit or "") and row[2].has("per")
-    return row[2] if priced else None
+    if price is None or not is_money(price.quantity.unit or ""):
+        return None
+    small = carried and price.quantity.printed.scale == 1 and price.quantity.value < _SMALL
+    return row[1] if small or any(token.has("per") for token in row[2:3]) else None

@@ -30,11 +30,8 @@ def bought_by(scene: Scene, at: int, frame: Frame, last: Frame | None) -> Frame 
             if doer is None or doer.form == "region":
                 return None
             return _with(frame, named_beside(doer.codes[0]), origin, last)
-        if (
-            token.area
-            and origin is None
-            and any(near.pos[:2] == "NN" and not near.area for near in row[place + 1 :][:1])
-        ):
+        goods = any(near.pos[:2] == "NN" and not near.area for near in row[place + 1 : place + 2])
+        if token.area and origin is None and goods:
             origin = token.area.codes[0]
         elif not _is_of_goods(token):
             return None

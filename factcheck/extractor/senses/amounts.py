@@ -19,7 +19,7 @@ from factcheck.extractor.senses.amounts_moved import (
     part_of_change,
     way_moved,
 )
-from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, moved_by
+from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, jobs_moved, moved_by
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
@@ -45,6 +45,8 @@ def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | N
     if number.retold is not None and first is not None:
         told = found[first]
         return Sense(told.kind, told.direction, told.base, "a conversion of the number before it", bracket=True)
+    if direction := jobs_moved(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="jobs that were added or lost, as the verb behind them tells")
     base = is_base(scene, at)
     if (direction := right_way(scene, at)) and not _is_come_to(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change behind the number")

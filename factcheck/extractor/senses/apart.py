@@ -93,6 +93,15 @@ def is_added(scene: Scene, at: int) -> bool:
     return _is_said_behind(scene, at, "added")
 
 
+def jobs_moved(scene: Scene, at: int) -> int:
+    """Which way so many jobs moved whatever is set against them: "up from 155,000 jobs added in November"."""
+    row = scene.after(at, 2)
+    jobs = len(row) > 1 and row[0].measure is not None and row[0].measure.measure == "other:employed persons"
+    if not jobs or row[1].pos not in ("VBN", "VBD"):
+        return 0
+    return 1 if row[1].text in ("added", "created") else -1 if row[1].text in ("lost", "shed", "cut") else 0
+
+
 def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
     """Whether words of that list are said of the number, with no preposition behind but those of time."""
     words = word_set("measures", what)
