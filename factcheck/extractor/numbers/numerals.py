@@ -22,6 +22,8 @@ _POINT_SPACED = re.compile(r" (\.\d{1,3})(?!\d)(?=\s?(?:%|per|[a-z]*ill?ion|[mbt
 """Decimals that a scan or a file has parted from their number: "12 .5 percent"."""
 _COMMA_SPACED = re.compile(r", (\d{3})(?=\s?(?:million|billion|trillion|mln|bln|trn|mn|bn|tn)\b)")
 _VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
+_PART = re.compile(r"(?<![\d/.,-])([1-9])/([2-9])(?=[ -](?:of (?:a|one) )?(?:percent|per cent|pct|point)|\s?%)")
+"""A part of one in digits, of a percent or a point: "1/4 percentage point", "3/4 of a point"."""
 _VULGARS = {
     "½": (1, 2),
     "¼": (1, 4),
@@ -106,6 +108,14 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     return Numeral(numeral.start, found.end(), numeral.value + Decimal(over) / under, Decimal(1) / under)
 
 
+def _part(text: str, start: int) -> Numeral | None:
+    """The part of one that begins there: the "1/4" of "1/4 percentage point"."""
+    found = _PART.match(text, start)
+    if found is None or int(found[1]) >= int(found[2]):
+        return None
+    return Numeral(start, found.end(), Decimal(found[1]) / int(found[2]), Decimal(1) / int(found[2]))
+
+
 def _is_of_month(text: str, start: int) -> bool:
     """Whether a name of a month stands right before the digits: "on May 27, 400 million more"."""
     return text[:start].rstrip(" ").rpartition(" ")[2] in vocabulary("periods")["months"]
@@ -116,6 +126,10 @@ def numerals(text: str) -> Iterator[Numeral]:
     position = 0
     while match := _ROW.search(text, position):
         start, end, row = match.start(), match.end(), match[0]
+        if part := _part(text, start):
+            yield part
+            position = part.end
+            continue
         if (
             start
             and text[start - 1] == "."

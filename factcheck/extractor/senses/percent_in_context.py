@@ -56,6 +56,10 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
     """What the words right before the number make of it: growth that it is put at, or a share."""
     if near and near[0][1].text == "of which" and any(token.has("share_verb") for token in scene.after(at, 1)):
         return Sense(Kind.SHARE, rule="a percentage of what was told", word=near[0][1])
+    if len(near) > 1 and near[0][1].text == "at" and _is_unchanged(near[1][1]):
+        if direction := growth_in_clause(scene, at):
+            return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[1][1])
+        return Sense(Kind.LEVEL, rule="at what something stayed", word=near[1][1])
     if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if near and near[0][1].text in word_set("measures", "fallen_to"):
@@ -74,6 +78,12 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
     return None
+
+
+def _is_unchanged(token: Token) -> bool:
+    """Whether the words say that something stayed as it was: "unchanged", "little changed", "remained flat"."""
+    words = {*word_set("measures", "verbs", "unchanged", "modifiers"), "changed"}
+    return token.text in words or token.text.rpartition(" ")[2] in words
 
 
 def _by_numbers_before(scene: Scene, at: int, near: list[tuple[int, Token]], found: dict[int, Sense]) -> Sense | None:

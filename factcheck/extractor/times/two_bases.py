@@ -12,11 +12,14 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.meanings import resolve, year_before
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.rolling import LEVELS
+from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.resources import word_set
 
 LENGTHS = (1, 3)
 """The months of a time that is set against the one before as often as against last year's."""
 _PAIR = 2
+_COUNTED = frozenset({"other:employed persons", "other:jobless claims"})
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
 
 
@@ -24,10 +27,28 @@ def set_apart(scene: Scene, made: Sequence[Draft]) -> None:
     """Measure from the month or quarter before what would be set against last year's as the change beside it is, or
     the other way about: of the two only one has the words.
     """
+    for draft in made:
+        _measure_over_length(scene, draft)
     changes = [draft for draft in made if draft.sense.kind is Kind.CHANGE]
     for one, other in pairwise(changes):
         if one.time.base == other.time.base and is_of_one_thing(one, other, scene) and not _in_step(scene, one, other):
             _set_apart(scene, one, other)
+
+
+def _measure_over_length(scene: Scene, draft: Draft) -> None:
+    """Measure from the month before, or from a year before, what is told over "the month to May" or "the year to May".
+
+    Of what is at a level at any time so it is of "in the month" too.
+    """
+    row = scene.after(draft.at, _PAIR)
+    own, told = draft.time.period, row[-1].text if len(row) == _PAIR and row[-1].period else ""
+    if draft.sense.kind not in COMPARED or own is None or own.whole_months != 1 or draft.time.comparison:
+        return
+    level = draft.frame.stock or draft.frame.measure in LEVELS or draft.frame.measure in _COUNTED
+    if told.startswith("the month to") or (told == "the month" and level):
+        draft.time = replace(draft.time, base=own.just_before(), comparison="previous")
+    elif told.startswith("the year to"):
+        draft.time = replace(draft.time, base=year_before(own), comparison="year_earlier")
 
 
 def _in_step(scene: Scene, one: Draft, other: Draft) -> bool:
