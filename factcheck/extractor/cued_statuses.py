@@ -26,6 +26,7 @@ CUES = {
     "tariff": (NumberStatus.TARIFF, "a word of duties and fees beside it"),
     "exchange_rate": (NumberStatus.EXCHANGE_RATE, "a word of exchange rates beside it"),
     "bourse": (NumberStatus.QUANTITY, "a word of stocks, bonds or futures beside it"),
+    "damage": (NumberStatus.QUANTITY, "a word of damage done beside it"),
     "company": (NumberStatus.COMPANY, "a word of companies' own figures beside it"),
 }
 _RATES = frozenset({"tariff", "exchange_rate"})

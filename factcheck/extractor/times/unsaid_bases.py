@@ -140,9 +140,13 @@ def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bo
 
 
 def is_at_annual_rate(mention: PeriodMention, scene: Scene, own: Period, context: Context, frame: Frame) -> bool:
-    """Whether the words tell a quarter's growth as that of a year of such quarters: "grew at an annual rate of 3%"."""
+    """Whether the words tell a quarter's growth as that of a year of such quarters: "grew at an annual rate of 3%".
+
+    Not so does "a year-on-year pace".
+    """
     place = next(place for place, other in scene.periods if other is mention)
     words = [token.text for token in scene.tokens[place : place + 2]]
-    rate = mention.relative == "annual" and (words[0].endswith(_RATES) or words[-1] in _RATES)
+    on_the_year = words[0].startswith(tuple(word_set("periods", "on_the_year")))
+    rate = mention.relative == "annual" and not on_the_year and (words[0].endswith(_RATES) or words[-1] in _RATES)
     averaged = any(token.text.startswith("average") for token in scene.before(place, _BEHIND))
     return rate and not averaged and own.whole_months == _QUARTER and _is_told_against_the_last(own, context, frame)
