@@ -6,12 +6,19 @@ from factcheck.extractor.scene import Scene, Token
 
 _NAMING = ("NN", "JJ", "PO", "DT", "CC", "IN")
 """How the tagger calls what a headline names before "to": nouns, what belongs to them, and what joins them."""
+_SEEN = 3
+"""Within how many words before a number what is to come is seen: "surplus seen at close to $3bn"."""
 
 
 def to_come(scene: Scene, at: int) -> Token | None:
     """The verb behind "to" that tells what is to come, where nothing but the subject stands before: none of them is a
-    change that led to the number, as in "Trade up 5% to reach $3bn".
+    change that led to the number, as in "Trade up 5% to reach $3bn". So does "seen": "Surplus seen near $3bn".
     """
+    if any(token.is_finite for token in scene.tokens):
+        return None
+    before = scene.before(at, _SEEN)
+    if seen := next((token for token in before if token.text.partition(" ")[0] == "seen"), None):
+        return None if any(token.period for token in before) else seen
     first, _ = scene.clause(at)
     row = scene.tokens[first:at]
     place = next((place for place, token in enumerate(row) if token.pos == "TO" and place + 1 < len(row)), 0)
@@ -19,4 +26,4 @@ def to_come(scene: Scene, at: int) -> Token | None:
         return None
     subject = row[:place]
     told = any(token.pos[:2] not in _NAMING or token.has("rise_noun", "fall_noun", "rise_adj") for token in subject)
-    return None if told or any(token.is_finite for token in scene.tokens) else row[place + 1]
+    return None if told else row[place + 1]

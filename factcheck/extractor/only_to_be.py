@@ -11,10 +11,16 @@ _TO_COME = "MD"
 _VERB = 4
 """Within how many tokens before a verb stands what governs it: "can and must double"."""
 _ESTIMATED = 8
+_UNTIL = 7
+"""Within how many tokens before a number somebody waits for it: "until the deficit is down to"."""
 
 
 def only_to_be(scene: Scene, at: int, number: NumberMention) -> Token | None:
-    """The word that tells that the number only can or must be, or is estimated to come to be."""
+    """The word that tells that the number only can or must be, is estimated to come to be, or is waited for."""
+    row = scene.before(at, _UNTIL)
+    until = next((place for place, token in enumerate(row) if token.text in ("until", "till")), 0)
+    if until and any(token.pos in ("VBZ", "VBP") for token in row[:until]):
+        return row[until]
     verb = at if number.form is Form.MULTIPLE else at - 1
     if verb < 1 or scene.tokens[verb].pos != "VB":
         return None

@@ -78,7 +78,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
         return bool(_BETWEEN.search(text, max(0, left.start - REACH), left.start))
     if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
         return False
-    if _value(right) > _WIDEST * _value(left) and _is_moved_by(text, left):
+    shared = right.multiplier if left.is_bare and left.scale == 1 else left.multiplier
+    if _value(right) > _WIDEST * (left.numeral.value or 0) * shared and _is_moved_by(text, left):
         return False
     if _RANGE.match(text, right.end):
         return True
