@@ -11,13 +11,19 @@ _NEAR = 2
 
 
 def bond_traded(scene: Scene, at: int) -> Token | None:
-    """The bond, or its yield, of which the number at `at` tells, where the sentence measures nothing else."""
+    """The bond, or its yield, of which the number at `at` tells, where nothing else is measured in between."""
     if not any(word in words_of("bonds_told") for token in scene.tokens for word in token.text.split()):
-        return None
-    told = (token.measure for token in scene.tokens if token.measure and not token.measure.verb)
-    if any(measure.measure != "other:bond yield" for measure in told):
         return None
     yields = next((token for token in scene.before(at, _NEAR) if token.text in _YIELDING), None)
     if yields is not None and not yields.is_finite:
         return yields
-    return next((token for token in scene.tokens if token.text in words_of("bonds") and token.pos[:2] == "NN"), None)
+    papers = words_of("bonds")
+    for place in reversed(range(at)):
+        token = scene.tokens[place]
+        if token.text in papers and any(before.text in papers for before in scene.before(place, 1)):
+            return token
+        if token.measure and not token.measure.verb and token.measure.measure != "other:bond yield":
+            return None
+        if token.text in papers and token.pos[:2] == "NN":
+            return token
+    return next((token for token in scene.after(at, 1) if token.text in papers), None)

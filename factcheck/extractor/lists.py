@@ -11,13 +11,13 @@ from factcheck.extractor.measures.told_where import place_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.rows_of_measures import (
     TIMES,
-    changes_of_both,
     flows_compared,
     flows_of_both,
     flows_of_figures,
     flows_set_against,
     measures_before,
     measures_behind,
+    told_of_both,
 )
 from factcheck.extractor.rows_of_names import row_of_areas, rows_of_nouns
 from factcheck.extractor.rows_of_numbers import restates, runs_in_brackets, runs_of
@@ -56,7 +56,7 @@ def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context
     """For each number of a list that a row of names mirrors, the name at its place in the row."""
     found: dict[int, Pairing] = {}
     if not scene.says("respectively"):
-        if both := changes_of_both(scene, places, own) or flows_compared(scene, places, own):
+        if both := told_of_both(scene, places, own) or flows_compared(scene, places, own):
             return {place: Pairing(frame=frame) for place, frame in both.items()}
         runs = runs_of(scene, places)
         flows = flows_of_both(scene, runs, own) or flows_set_against(scene, runs, own)

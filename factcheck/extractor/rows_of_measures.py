@@ -10,6 +10,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -108,8 +109,11 @@ def _figures_taken_up(scene: Scene, run: list[int], context: Context) -> tuple[F
     return context.two_flows if named and len(context.two_flows) == _TWO else ()
 
 
-def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:
-    """The two flows just told, each with its percentage: "exports were $5bn and imports $3bn, 9.1 and 4.2% more"."""
+def told_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[int, Frame]:
+    """The two flows just told, each with its percentage, or with the amount that its own is set against.
+
+    "Exports were $5bn and imports $3bn, 9.1 and 4.2% more", "… imports $3bn, compared with $4bn and $2bn in May".
+    """
     for one, other in pairwise(places) if len(own) >= _TWO else ():
         joined = other == one + _TWO and scene.tokens[one + 1].text == "and"
         if joined and (flows := _both_told(scene, [one, other], own)):
@@ -118,12 +122,14 @@ def changes_of_both(scene: Scene, places: list[int], own: list[Frame]) -> dict[i
 
 
 def _both_told(scene: Scene, run: list[int], own: list[Frame]) -> list[Frame]:
-    """The two flows that the clause tells before two percentages, an amount of each."""
+    """The two flows that the clause tells before two percentages or two earlier amounts, an amount of each."""
     first, _ = scene.clause(run[0])
     named = [frame for frame in own if frame.at is not None and first <= frame.at < run[-1]]
     amounts = [number.form in _AMOUNTS for place, number in scene.numbers if first <= place < run[0]]
-    in_percent = all((number := scene.tokens[place].number) and number.form is Form.PERCENT for place in run)
-    flows = in_percent and amounts == [True, True] and all(frame.measure in _WAYS for frame in named)
+    forms = {number.form for place in run if (number := scene.tokens[place].number)}
+    against = forms <= _AMOUNTS and is_set_against(scene, run[0])
+    told = against or forms == {Form.PERCENT}
+    flows = told and amounts == [True, True] and all(frame.measure in _WAYS for frame in named)
     return _in_step(named, run) if flows else []
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.extractor.amount_statuses import words_of
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 
+_NAMING = ("NN", "JJ", "CC", "VB")
+"""How the tagger calls what a tax is on: "10 percent value-added goods and services tax"."""
+_NAMED = 6
 _LEADING = frozenset({"to", "at", "from"})
 _WHICH = frozenset({"which is", "which was"})
 _VERB = 3
@@ -17,7 +21,8 @@ RULE = "the rate of a tax"
 
 def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
     """The tax whose rate the percentage at `at` is: named right behind it, or near before it as what came to it."""
-    if tax := next((token for token in scene.after(at, 1) if token.text in words_of("taxes")), None):
+    row = takewhile(lambda token: token.pos[:2] in _NAMING or token.text in words_of("taxes"), scene.after(at, _NAMED))
+    if tax := next((token for token in row if token.text in words_of("taxes")), None):
         return tax
     if not any(token.text in _LEADING for token in scene.before(at, 1)) and not _is_so_much(scene, at):
         return None

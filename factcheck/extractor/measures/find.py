@@ -26,6 +26,12 @@ _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""
 _NUMBER = re.compile(r"(?:,\swhich\s(?:was|stood|came))?\s(?:of|at|to)\s(?:\w+\s){0,2}\d")
+_REACH = 60
+_TOLD_IN = re.compile(
+    r"\b(?:forecast|predicted|projected|expected|announced|promised|outlined|presented|unveiled|foreseen|assumed)"
+    r"\sin\s(?:the|its|his|her|their|last|this)\s(?:[\w'’-]+\s){0,2}\Z"
+)
+"""What leads to a budget that is only where something was said: "forecast in the March budget"."""
 _IN_WHOSE = re.compile(
     r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
 )
@@ -48,6 +54,8 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
             found += two
+            continue
+        if meaning.measure == "budget" and _TOLD_IN.search(text, max(0, row[first].start - _REACH), row[first].start):
             continue
         if row[first].text == "money" and first and row[first - 1].text in word_set("measures", "how_much"):
             continue

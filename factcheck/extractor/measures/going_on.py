@@ -36,7 +36,8 @@ def going_on(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[D
         return frame
     own = scene.tokens[frame.at] if frame.at is not None else None
     between = [token for token in scene.tokens[last.at + 1 : at] if token is not own and not token.has("worth")]
-    if _changes_alike(scene, last.at, at, frame):
+    against = len(between) == 1 and between[0].has("against") and sense.base
+    if against or _changes_alike(scene, last.at, at, frame):
         return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)
     if last.sense.kind is Kind.SHARE and [token.text for token in between if token.text != ","] == ["or"]:
         return replace(frame, reporter=last.frame.reporter, partner=last.frame.partner)

@@ -11,7 +11,7 @@ from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, REPORTER,
 from factcheck.extractor.measures.modifying import is_of_kind, is_verb, is_what_for, is_within, modifies
 from factcheck.extractor.measures.object_of import product_name
 from factcheck.extractor.measures.one_that_is import one_that_is
-from factcheck.extractor.measures.summed_up import is_summed_up, is_told_overall, is_whole_of
+from factcheck.extractor.measures.summed_up import is_in_trade_figures, is_summed_up, is_told_overall, is_whole_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
@@ -151,12 +151,13 @@ def left_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             found.whole = found.whole or is_whole_of(scene, place)
             break
     found.whole = found.whole or (found.reporter is not None and is_told_overall(scene, at))
+    in_all = opens_with(scene.tokens[at].text, "goods") or is_in_trade_figures(scene, at)
     return replace(
         frame,
         reporter=found.reporter,
         partner=found.partner,
         product=frame.product or found.product(frame.measure),
-        all_goods=frame.all_goods or found.whole or opens_with(scene.tokens[at].text, "goods"),
+        all_goods=frame.all_goods or found.whole or in_all,
         all_partners=found.whole and found.partner is None,
         possessed=found.possessed,
         same=found.same,

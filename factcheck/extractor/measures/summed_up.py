@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, pairwise
 
 from factcheck.extractor.products.sectors import is_subject_of_all
 from factcheck.extractor.products.surroundings import tells_how_much
@@ -48,3 +48,14 @@ def is_whole_of(scene: Scene, place: int) -> bool:
 
 def _says_whose(token: Token) -> bool:
     return token.area is not None or token.text in ("the", "'s") or is_subject_of_all(token.text)
+
+
+def is_in_trade_figures(scene: Scene, at: int) -> bool:
+    """Whether figures of trade as such tell it: "the latest trade figures show that imports fell"."""
+    words = word_set("measures", "statuses", "figures")
+    pairs = pairwise(scene.tokens[:at])
+    return any(_is_trade(one) and other.text in words for one, other in pairs)
+
+
+def _is_trade(token: Token) -> bool:
+    return token.measure is not None and token.measure.measure == "turnover" and not token.measure.verb

@@ -52,6 +52,8 @@ def _whole_year(found: Found, clock: Clock) -> list[PeriodMention]:
     years = [_year_of(told, clock) for told in (clock.spoken, clock.named) if told]
     if not years:
         return one(found, Period.year(clock.now.year) if clock.now else None)
+    if clock.spoken and clock.spoken.whole_months == _QUARTER and clock.spoken.end.month == _YEAR:
+        years.append(Period.year(clock.spoken.end.year))
     return one(found, next((year for year in years if clock.is_over(year)), years[0]))
 
 
@@ -125,6 +127,7 @@ def _since_season_began(found: Found, clock: Clock) -> list[PeriodMention]:
 
 
 _YEAR = 12
+_QUARTER = 3
 _MONTH = timedelta(days=31)
 _CLOSE = 20
 """Within how many characters before two years stands what makes them one stretch."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile, takewhile
 
-from factcheck.extractor.mentions import NumberMention
+from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.came_from import is_what_it_came_from
@@ -118,6 +118,14 @@ def _is_set_against_in_row(scene: Scene, at: int) -> bool:
     return is_set_against(scene, first if in_row else at)
 
 
+def is_joined_to_base(scene: Scene, at: int) -> bool:
+    """Whether "and" alone joins the amount to one that another is set against: "compared with $5bn and $3bn"."""
+    before, number = scene.before(at, 2), scene.tokens[at].number
+    joined = len(before) == 2 and before[0].text == "and" and before[1].number is not None
+    amounts = joined and number is not None and number.form in (Form.AMOUNT, Form.PLAIN)
+    return amounts and is_set_against(scene, at - 2)
+
+
 def _is_then(scene: Scene, at: int) -> bool:
     """Whether the number is of "then" in a sentence that tells of "now": "3 million tonnes now, 4 million then"."""
     then = any(token.text == "then" for token in scene.after(at, 1))
@@ -165,6 +173,8 @@ def is_base(scene: Scene, at: int) -> bool:
         return True
     led = bool(left) and _sets_against(_before_owner(scene, at, left), scene.tokens[at].number)
     if led or _is_set_against_in_row(scene, at):
+        return True
+    if is_joined_to_base(scene, at):
         return True
     if len(left) > 1 and left[0].text in ("of", "at") and left[1].has("previously", "against"):
         return True
