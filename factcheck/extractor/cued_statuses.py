@@ -67,7 +67,7 @@ def _of_what_may_be(scene: Scene, near: Sequence[Token]) -> Status | None:
     pairs = () if texts.isdisjoint(words_of("projecting")) else pairwise(near)
     if word := next((one for one, other in pairs if _projects(one, other)), None):
         return Status(NumberStatus.FORECAST, "what somebody thinks is to come", scene.words([word]))
-    pairs = () if texts.isdisjoint(words_of("may")) else pairwise(near)
+    pairs = () if texts.isdisjoint(words_of("may")) else pairwise(token for token in near if token.pos != "RB")
     if word := next((one for one, other in pairs if _may(one, other)), None):
         return Status(NumberStatus.FORECAST, "what may be sold or bought, not what was", scene.words([word]))
     return None
@@ -101,8 +101,10 @@ def _is_rate_of_duty(near: list[Token]) -> bool:
 
 
 def _may(one: Token, other: Token) -> bool:
-    """Whether it is only possible that goods are sold or handled: "may export goods worth $3bn"."""
-    able = other.measure is not None or other.text in words_of("able")
+    """Whether it is only possible that goods are sold or handled, or that something moves: "may export goods worth
+    $3bn", "might now slide to 6 percent".
+    """
+    able = other.measure is not None or other.text in words_of("able") or other.has("rise_verb", "fall_verb")
     return one.text in words_of("may") and able and other.pos == "VB"
 
 

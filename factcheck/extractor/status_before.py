@@ -54,7 +54,8 @@ def _are_percentages(scene: Scene, before: int, at: int) -> bool:
 
 def _leading(scene: Scene, at: int) -> Iterator[Token]:
     """The nearest word before the number that does not only hedge it."""
-    return islice((token for token in scene.before(at, _HEDGED) if not token.has("hedge")), 1)
+    words = (token for token in scene.before(at, _HEDGED) if not (token.has("hedge") or token.pos == "DT"))
+    return islice(words, 1)
 
 
 def _is_moved_to(scene: Scene, before: int, at: int) -> bool:

@@ -38,6 +38,7 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
         or _is_thought_too(scene.tokens[earlier + 1 : at])
         or _is_forecast_too(scene, earlier, at)
         or _comes_next(scene.tokens[earlier + 1 : at])
+        or _is_left_over(scene.tokens[earlier + 1 : at])
     )
 
 
@@ -52,6 +53,13 @@ def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     if [token.text for token in between[-1:]] == ["to"] and not any(t.has("from") for t in scene.before(earlier, 2)):
         between = [token for token in between if not (token.period or token.text in ("in", "for"))]
     return all(token.text in words_of("leading_on") for token in between)
+
+
+def _is_left_over(between: list[Token]) -> bool:
+    """Whether it is what would be left then: "spending may increase to $9bn, leaving a deficit of 5 percent"."""
+    place = next((place for place, token in enumerate(between) if token.text == ","), len(between))
+    led = any(token.has("leaving") for token in between[place + 1 : place + _TWO])
+    return led and not any(token.is_finite or token.number for token in between)
 
 
 def comes_too(between: list[Token]) -> bool:

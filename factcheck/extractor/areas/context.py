@@ -102,7 +102,7 @@ def _is_organisation(name: Name, text: str, before: str, end: int) -> bool:
 def _is_person(name: Name, text: str, before: str, end: int) -> bool:
     context = _context()
     if name.words not in context.persons:
-        return False
+        return name.form == "region" and context.person_before.search(before) is not None
     return context.surname_after.match(text, end) is not None or context.person_before.search(before) is not None
 
 

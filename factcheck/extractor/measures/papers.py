@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 
 from factcheck.extractor.measures.so_much_of import ENDS
 from factcheck.extractor.mentions import MeasureMention
@@ -13,6 +13,7 @@ from factcheck.resources import word_set
 
 _INVESTED = "other:portfolio investment"
 _FLOWS = ("exports", "imports")
+_BETWEEN = frozenset({"has", "had", "have", "also", "previously", "then", "which", "recently"})
 _FAR, _NOUN = 8, 4
 """Within how many words behind a verb or a noun of trade stands what is traded."""
 
@@ -21,6 +22,8 @@ def of_papers(row: Sequence[Word], first: int, stop: int, meaning: MeasureMentio
     """The flow as that of capital, where what is bought or sold is papers."""
     if meaning.measure not in _FLOWS:
         return meaning
+    if meaning.verb and _is_bank(row, first):
+        return replace(meaning, measure=_INVESTED, weak=False)
     papers = word_set("measures", "papers")
     behind = [word.text for word in row[stop : stop + (_FAR if meaning.verb else _NOUN)]]
     told = list(takewhile(lambda text: text not in ENDS and text != "and", behind))
@@ -29,3 +32,9 @@ def of_papers(row: Sequence[Word], first: int, stop: int, meaning: MeasureMentio
     if before not in papers and not (led and any(text in papers for text in told)):
         return meaning
     return replace(meaning, measure=_INVESTED, weak=False)
+
+
+def _is_bank(row: Sequence[Word], first: int) -> bool:
+    """Whether a bank of issue deals, which trades in money: "the central bank had sold $3bn"."""
+    before = dropwhile(lambda word: word.text in _BETWEEN, reversed(row[max(0, first - _FAR) : first]))
+    return [word.text for word in islice(before, 2)] in (["bank", "central"], ["bank", "reserve"])

@@ -21,6 +21,10 @@ _AFTER = re.compile(
 )
 _YEARS_BACK = re.compile(r"\byears (?:earlier|before|previously)\Z", re.IGNORECASE)
 _HAD = re.compile(r",? (?:\w+ ){1,4}had\b")
+_OF_RECORD = re.compile(
+    r"\b(?:record|peak|high|low)\b(?:[^.;]|\.\d){0,40}\b(?:set|reached|hit|recorded|seen) (?:in|back in) \Z"
+)
+"""What leads to the time of an older record: "surpassing the previous record of 3 percent set in July 2016"."""
 _SAME = re.compile(
     r"(?:back\s|at\s|by\s|the\s)?(?:then|same|this|these|those|that|corresponding|comparable)\b", re.IGNORECASE
 )
@@ -43,6 +47,7 @@ def is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:
         or (not mention.run and goes_back(text, mention.start))
         or begins_a_year(text, mention.start)
         or names_issue(text, mention, spoken)
+        or _OF_RECORD.search(text, max(0, mention.start - 60), mention.start)
     ):
         return False
     return period.whole_months == 12 or spoken is None or period != spoken.years_later(-1)

@@ -49,7 +49,11 @@ def unsaid_base(
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
         return _week_before(own), None
     yearly = context.levels_against == ("year_earlier", months)
-    told = None if yearly and not (beside or moves) else told
+    told = (
+        None
+        if (yearly or told == ("year_earlier", _YEAR) != ("year_earlier", months)) and not (beside or moves)
+        else told
+    )
     unknown = told is None and not yearly
     by_last = unknown or (told is not None and told[0] == "previous")
     if by_last and _tells_by_the_last(own, context, frame):
@@ -134,7 +138,7 @@ def _is_told_by_the_month(own: Period, frame: Frame) -> bool:
 
 
 def _is_told_against_the_last(own: Period, context: Context, frame: Frame) -> bool:
-    grows = own.whole_months == _QUARTER and frame.measure == "gdp"
+    grows = own.whole_months == _QUARTER and frame.measure in ("gdp", "other:gnp")
     grows = grows and (frame.reporter or context.home) in word_set("periods", "growing_against_the_last")
     return grows or _tells_by_the_last(own, context, frame)
 
