@@ -14,6 +14,8 @@ from factcheck.resources import word_set
 
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
+_TURNING = frozenset({"after", "following", "although", "though"})
+"""What turns last from what is to come to what was: "kept its target although prices rose by 5 percent"."""
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
 _TWO = 2
@@ -42,6 +44,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     start = max(_past_fronted(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if _sets_against(token)), 0) :]
+    near = near[next((place for place in reversed(range(len(near))) if near[place].text in _TURNING), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
         near = [*scene.tokens[max(first, before - _FAR) : before], *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
@@ -58,9 +61,20 @@ def _sets_against(token: Token) -> bool:
 
 
 def _before(scene: Scene, start: int, at: int) -> list[Token]:
-    """The words from `start` to the number, without an aside between dashes."""
-    aside = dashed_aside(scene, at)
+    """The words from `start` to the number, without an aside between dashes or what its subject is called in commas."""
+    aside = {*dashed_aside(scene, at), *_called(scene, start, at)}
     return [token for place, token in enumerate(scene.tokens[start:at], start) if place not in aside]
+
+
+def _called(scene: Scene, start: int, at: int) -> range:
+    """Where it stands in commas what is measured is, before its verb: "unemployment, a target of ours, was"."""
+    tokens = scene.tokens
+    commas = [place for place in range(start, at) if tokens[place].text == ","]
+    if len(commas) < _TWO or not tokens[commas[0] - 1].measure or tokens[commas[0] + 1].pos != "DT":
+        return range(0)
+    first, last = commas[:_TWO]
+    told = any(token.is_finite or token.number for token in tokens[first:last])
+    return range(0) if told or not tokens[last + 1].is_finite else range(first, last + 1)
 
 
 def _moves_on_from(scene: Scene, before: int, at: int) -> bool:
