@@ -26,6 +26,7 @@ from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
+from factcheck.extractor.senses.verbs_left_out import next_to_move
 from factcheck.extractor.senses.way import is_noun, is_said_of_measure
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
 
@@ -43,6 +44,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         or _moved_from(scene, at, left, previous, found)
         or _of_something(scene, at, previous, found)
         or _restating(scene, at, number, previous, found)
+        or next_to_move(scene, at, found)
         or percent_in_context(scene, at, found)
     )
 
