@@ -17,6 +17,8 @@ VOLUME = "volume"
 """The way in which changes of trade are told that no level in money shows."""
 _NOTHING = re.compile(r"(?!)")
 _MOVES = (Kind.CHANGE, Kind.RATIO)
+_PRICES, _OVER_A_YEAR = "inflation", "over a year"
+"""What is told both over a year and in a month, and the first of these: "the annual rate was 5 percent"."""
 
 
 def ways_of_counting(wording: Wording, claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
@@ -26,6 +28,8 @@ def ways_of_counting(wording: Wording, claims: Iterable[Claim]) -> dict[str, fro
         ways = {way for way, patterns in _patterns().items() if _is_counted(wording, claim, patterns)}
         if claim.kind not in _MOVES:
             ways -= {VOLUME, *_moneys()}
+        if claim.series.measure != _PRICES:
+            ways -= {_OVER_A_YEAR}
         if ways:
             found[claim.id] = frozenset(ways)
     return found

@@ -84,12 +84,16 @@ def _moves_on_from(scene: Scene, before: int, at: int) -> bool:
 
 def _governing(scene: Scene, first: int, at: int) -> list[Token]:
     """The "will" or "may" of the clause that a participle or "with" goes on with: "will slow, with growth of 2%"."""
-    verb = next((place for place in reversed(range(first, at)) if scene.tokens[place].is_finite), None)
+    saying = word_set("sources", "saying")
+    acting = (place for place in reversed(range(first, at)) if scene.tokens[place].text not in saying)
+    verb = next((place for place in acting if scene.tokens[place].is_finite), None)
     if verb is None or not (scene.tokens[verb].pos == _TO_COME or scene.tokens[verb].has("forecast")):
         return []
     told = scene.tokens[verb:at]
-    follows = any(one.text == "," and (two.pos == "VBG" or two.has("with")) for one, two in pairwise(told))
-    return [told[0]] if follows and not any(token.number or token.has("clause") for token in told) else []
+    last = max((place for place, token in enumerate(told) if token.number), default=0)
+    follows = any(one.text == "," and (two.pos == "VBG" or two.has("with")) for one, two in pairwise(told[last:]))
+    goes_on = last == 0 or any(one.text == "," and two.pos == "VBG" for one, two in pairwise(told[last:]))
+    return [told[0]] if follows and goes_on and not any(token.has("clause") for token in told) else []
 
 
 def _is_owned_by_past(scene: Scene, at: int) -> bool:

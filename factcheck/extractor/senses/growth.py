@@ -129,6 +129,12 @@ def moved_most(scene: Scene, at: int) -> int:
     return 0
 
 
+def stands(near: list[tuple[int, Token]]) -> bool:
+    """Whether something stands at the number: "remained unchanged at 6.7 percent for months before the decline"."""
+    unchanged = word_set("measures", "verbs", "unchanged", "modifiers")
+    return any(token.has("level_verb", "be") or token.text in unchanged for _, token in near[1:_PAIR])
+
+
 def fronted_way(scene: Scene, at: int) -> int:
     """The direction of the noun that a fronted percentage belongs to: "At 49 percent, the growth of imports …".
 

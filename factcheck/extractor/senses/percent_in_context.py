@@ -19,6 +19,7 @@ from factcheck.extractor.senses.growth import (
     is_growth_at_extreme,
     led_way,
     moved_most,
+    stands,
 )
 from factcheck.extractor.senses.last_percent import last_percent
 from factcheck.extractor.senses.left_of import left_of, without_periods
@@ -60,7 +61,7 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
         if direction := growth_in_clause(scene, at):
             return Sense(Kind.CHANGE, direction, rule="growth that came to the number", word=near[1][1])
         return Sense(Kind.LEVEL, rule="at what something stayed", word=near[1][1])
-    if near and near[0][1].text == "at" and (direction := fronted_way(scene, at)):
+    if near and near[0][1].text == "at" and not stands(near) and (direction := fronted_way(scene, at)):
         return Sense(Kind.CHANGE, direction, rule="growth that it is put at")
     if near and near[0][1].text in word_set("measures", "fallen_to"):
         if direction := growth_in_clause(scene, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.times.asides import is_of_issue
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.standing import STANDING, is_vague
@@ -14,6 +15,8 @@ BESIDE = "period right beside the number"
 HEADING = "period that heads the bracket"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _TWO = 2
+_MOVE = 3
+"""The words of "(a) February increase of"."""
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -35,7 +38,7 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return time
     if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
         return time
-    if (owner := _that_has_it(scene, at)) and (time := _named(scene, owner, flow=flow)):
+    if (owner := _that_has_it(scene, at) or _whose_move(scene, at)) and (time := _named(scene, owner, flow=flow)):
         return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
@@ -52,6 +55,15 @@ def _that_has_it(scene: Scene, at: int) -> int | None:
     if row[:1] != ["its"] or row[1:2] not in (["with"], ["and"]):
         return None
     return max(at - 3 - (row[2:] == [","]), 0)
+
+
+def _whose_move(scene: Scene, at: int) -> int | None:
+    """Where the time is named that a rise or a fall of so much is of: "a sharp February increase of 0.5 percent"."""
+    row = [place for place, _ in left_of(scene, at)[:_MOVE]]
+    if len(row) < _MOVE or scene.tokens[row[0]].text != "of":
+        return None
+    move = scene.tokens[row[1]]
+    return row[2] if move.has("rise_noun", "fall_noun") and move.pos[:2] == "NN" else None
 
 
 def _heading(scene: Scene, at: int, *, flow: bool) -> Time | None:

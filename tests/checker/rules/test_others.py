@@ -206,3 +206,9 @@ def test_one_growth_told_as_a_multiple_and_in_percent() -> None:
     assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.WARNING)
     assert found.calculation == "3.2 times = +220.0 percent"
     assert not told("FC109", "Kenya's imports rose 3.2 times in 2023, up 220 percent from 2022.")
+
+
+def test_a_monthly_and_an_annual_rate_of_inflation_are_two() -> None:
+    month = "Inflation in Kenya was 3.7 percent in March 2023."
+    assert not told("FC109", f"{month}\n\nThe annual rate rose to 34.7 percent in March 2023.")
+    assert told("FC109", f"{month}\n\nInflation in Kenya was 7.3 percent in March 2023.")
