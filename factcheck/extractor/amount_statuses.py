@@ -28,6 +28,7 @@ _RATES = frozenset({"other:interest rate", "other:bond yield"})
 _LENT = frozenset({"debt", "other:loans", "other:payments balance", "other:development assistance"})
 """Of these no sum is told that one lender gives at once."""
 _CARRIERS = frozenset({"vehicles", "ships", "vessels", "tankers", "trains", "wagons", "aircraft"})
+_PRICES = frozenset({"other:oil price", "other:gas price", "other:gold price"})
 _HELD = {"t": 1, "litres": 1000}
 """Less than so much is what a box, a bag or a bottle holds."""
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
@@ -64,6 +65,8 @@ def is_large(number: NumberMention) -> bool:
 def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
     """A quantity, where the amount is so much for each of something, or too small to be that of all."""
     behind = scene.after(at, 1)
+    if is_large(number) and measure in _PRICES and is_money(number.quantity.unit or ""):
+        return Status(NumberStatus.QUANTITY, "too large a sum for a price")
     if measure in _RATES and not is_large(number):
         return Status(NumberStatus.QUANTITY, "a rate that banks or markets set")
     if found := _of_base(scene, at, number) or _of_lorries(number, measure):

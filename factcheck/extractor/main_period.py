@@ -122,7 +122,8 @@ class _Named:
         first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
-        told_of = [*row, *passing, *(p for p in self.told if p.whole_months == 1)]
+        named = passing if self.published or first in self.headline else []
+        told_of = [*row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
 

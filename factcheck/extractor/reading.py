@@ -25,6 +25,7 @@ from factcheck.extractor.headings import heading_of
 from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import leaning, wholes_beside
+from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_itself import is_told_by_itself
@@ -194,7 +195,7 @@ def _read(
             take_sides(context, as_written)
         one = with_anaphora(with_firm_again(as_written, context), context)
         one = with_prices_of_goods(with_prices_again(one, context), context)
-        one = with_growth_of_economy(one, context)
+        one = with_balances_by_partner(with_growth_of_economy(one, context))
         if one is not as_written:
             measured = frames(one)
         follow_ranking(context, one, measured)

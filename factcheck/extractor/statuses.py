@@ -42,7 +42,7 @@ from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.status_before import holds_too, leads_on
 from factcheck.extractor.status_going_on import comes_too, goes_on, moved_on, moves_price, takes_up
 from factcheck.extractor.supposed import supposed
-from factcheck.extractor.tax_rates import duty_moved, tax_with_rate
+from factcheck.extractor.tax_rates import duty_moved, laid_on, tax_with_rate
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -136,6 +136,8 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
 def _of_market(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
     if deal := dealt_for(scene, at):
         return Status(NumberStatus.QUANTITY, deals.RULE, scene.words([deal]))
+    if number.form is Form.AMOUNT and (duty := laid_on(scene, at)):
+        return Status(NumberStatus.TARIFF, tax_rates.LAID_ON, scene.words([duty]))
     moved = market_move(scene, at, number, measure) or security_moved(scene, at)
     return Status(NumberStatus.QUANTITY, market_moves.RULE, scene.words([moved])) if moved else None
 

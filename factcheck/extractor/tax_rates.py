@@ -16,7 +16,10 @@ _LEADING = frozenset({"to", "at", "from"})
 _WHICH = frozenset({"which is", "which was"})
 _VERB = 3
 """Within how many tokens before a percentage stands the verb by which a tax is so much."""
+_LAID = 8
+"""Within how many tokens before an amount stand the duties that are laid on it."""
 RULE = "the rate of a tax"
+LAID_ON = "what duties are laid on"
 
 
 def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
@@ -59,6 +62,14 @@ def _is_set_by(scene: Scene, at: int) -> bool:
     row = [token for token in scene.before(at, _VERB + 1) if token.text != "between" and not token.has("hedge")]
     moved = len(row) > _VERB - 1 and row[0].text == "by" and row[1].has("rise_verb", "fall_verb")
     return moved and row[1].pos == "VBN" and row[2].has("be")
+
+
+def laid_on(scene: Scene, at: int) -> Token | None:
+    """The duties that are laid on goods of so much, which tells of no flow: "tariffs on about $110bn of imports"."""
+    row = [token for token in scene.before(at, _LAID) if not token.has("hedge")]
+    if not row or row[0].text != "on":
+        return None
+    return next((token for token in row[1:] if token.has("tariff") or token.text in words_of("duties")), None)
 
 
 def _brings_in(then: Token | None) -> bool:

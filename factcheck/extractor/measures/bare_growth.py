@@ -12,6 +12,8 @@ from factcheck.resources import vocabulary
 
 _GROWTH, _OF_ECONOMY = "growth", "economic growth"
 _ECONOMIES = "economies"
+_CONSUMED = "other:consumption"
+"""What a story on rates or debts tells in passing: "there are signs of a revival in demand"."""
 _SECTOR = "sector"
 _TIMED = 2
 """How many words before it only say when: "In 2022 growth had been"."""
@@ -27,7 +29,9 @@ def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
     Where nothing else is told so is what economies do, and growth in an area or of one: "Growth in Asia slowed to 5%".
     """
     last = context.frame.measure if context.frame else None
-    after = last in vocabulary("measures")["apart_from_growth"]
+    apart = vocabulary("measures")["apart_from_growth"]
+    topic = context.topic.measure if context.topic else None
+    after = last in apart or (topic in apart and last == _CONSUMED)
     alone = (after or last in (None, "gdp")) and not scene.measures
     for place, token in enumerate(scene.tokens):
         if token.mention is not None:

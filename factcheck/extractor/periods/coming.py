@@ -13,6 +13,8 @@ from factcheck.resources import vocabulary
 
 _PARTS = (1, 2, 3, 6)
 """How many months those parts of a year have that come again in the next."""
+_PAST = re.compile(r"[.;]\s[^.;]{1,60}?[a-z]ed\sin\s\Z")
+"""What a sentence of its own tells of a month that is over: "It left next year's at 8. Inflation slowed in June"."""
 _YEAR_NAMED = re.compile(r"\d{4}|\byear\b", re.IGNORECASE)
 
 
@@ -29,7 +31,8 @@ def as_next(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
     if period.end >= now or coming.end <= now or named:
         return mention
     spoken = clock.spoken if clock.spoken and clock.spoken.start > now else None
-    ahead = spoken is not None and coming.start <= spoken.end and coming.end >= spoken.start
+    past = _PAST.search(text, 0, mention.start) is not None
+    ahead = spoken is not None and not past and coming.start <= spoken.end and coming.end >= spoken.start
     return replace(mention, period=coming) if ahead or _is_expected().match(text, mention.end) else mention
 
 

@@ -62,17 +62,23 @@ def without_revised(scene: Scene, at: int) -> Scene:
 def _revises(scene: Scene, at: int) -> int | None:
     """The place of the new figure, which stands before the mark that "revised from" and the old one follow.
 
-    Its time may stand between, or what it is of: "a $3bn surplus in May, revised from $2bn".
+    Its time may stand between, or what it is of: "a $3bn surplus in May, revised from $2bn", "instead of $2bn".
     """
+    if any(token.text == "instead of" for token in scene.before(at, 1)):
+        return _before_time(scene, at - 1)
     before = [token for token in scene.before(at, _LED + 2) if token.text not in ("a", "the")]
     if len(before) < _LED or before[0].text != "from" or before[1].text not in word_set("directions", "revised"):
         return None
     mark = at - 1 - scene.before(at, _LED + 2).index(before[2])
+    return _before_time(scene, mark) if before[2].text in _MARKS else None
+
+
+def _before_time(scene: Scene, mark: int) -> int | None:
+    """The place of the number before the mark, or before its time and what it is of."""
     new = mark - 1
     while new > 0 and _is_beside_number(scene.tokens[new]):
         new -= 1
-    told = new >= 0 and scene.tokens[new].number is not None
-    return new if told and before[2].text in _MARKS else None
+    return new if new >= 0 and scene.tokens[new].number is not None else None
 
 
 def _is_beside_number(token: Token) -> bool:
