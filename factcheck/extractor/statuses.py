@@ -65,7 +65,7 @@ def by_itself(status: NumberStatus) -> Status:
 
 def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
-    return _to_come(scene, time, measure, published) or scene.once(_whenever(str(measure)), at)
+    return _to_come(scene, at, time, measure, published) or scene.once(_whenever(str(measure)), at)
 
 
 @cache
@@ -102,11 +102,11 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     return _of_revised(scene, at)
 
 
-def _to_come(scene: Scene, time: Time, measure: str, published: date | None) -> Status | None:
+def _to_come(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """A forecast, where the time that the number is told of is not over on the day of publication."""
     seen = foreseen(scene) or ends_in_forecast(scene)
     unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
-    unknown = unknown or _tells_later(scene, time, published)
+    unknown = unknown or _tells_later(scene, at, time, published)
     unfinished = unknown and time.is_unfinished_year(published)
     if not (unfinished or time.is_to_come(published)):
         return None
@@ -201,9 +201,11 @@ def _of_revised(scene: Scene, at: int) -> Status | None:
     return Status(NumberStatus.FORECAST, "revised from a forecast", scene.words([word])) if word else None
 
 
-def _tells_later(scene: Scene, time: Time, published: date | None) -> bool:
+def _tells_later(scene: Scene, at: int, time: Time, published: date | None) -> bool:
     """Whether a year is told of beside a later one, and so as to come: "2% in 2025 from 3 this year"; no crop year."""
-    calendar = time.period is not None and time.period.start.month == 1
+    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
+    was = verb is not None and verb.pos == "VBD" and verb.text not in word_set("sources", "saying")
+    calendar = time.period is not None and time.period.start.month == 1 and not was
     later = (m.period for _, m in scene.periods if calendar and published and m.period)
     return published is not None and any(period.start > published for period in later)
 
