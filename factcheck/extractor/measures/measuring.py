@@ -54,7 +54,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
-    if mention.measure == _ENTERPRISES and _is_theirs(scene, at):
+    if (mention.measure == _ENTERPRISES and _is_theirs(scene, at)) or _are_papers(scene, at):
         return False
     return not mention.directed or is_directed(scene, at, mention)
 
@@ -69,6 +69,14 @@ def _reckons(scene: Scene, at: int) -> bool:
     """Whether it only says how another is reckoned: "they earned $900 before taxes"."""
     taken_off = scene.tokens[at].text in word_set("measures", "reckoned", "what")
     return taken_off and any(token.text in word_set("measures", "reckoned", "lead") for token in scene.before(at, 1))
+
+
+def _are_papers(scene: Scene, at: int) -> bool:
+    """Whether bare "stocks" are those of an exchange: "Stocks slumped this week and bond yields rose"."""
+    if scene.tokens[at].text != "stocks" or any(token.text in ("of", "in", "at") for token in scene.after(at, 1)):
+        return False
+    bare = not any(token.pos[:2] in ("NN", "JJ", "VB") for token in scene.before(at, 1))
+    return bare and not scene.last_words.isdisjoint(word_set("measures", "statuses", "exchanges"))
 
 
 def _is_theirs(scene: Scene, at: int) -> bool:
