@@ -19,6 +19,7 @@ from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.numbers.units import PERSONS, unit_named
+from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.things_counted import things_counted
 from factcheck.extractor.told import Told
@@ -114,8 +115,9 @@ def _is_set_beside(scene: Scene, at: int) -> bool:
 
 
 def _counts(scene: Scene, at: int) -> bool:
-    """Whether a noun behind the number says what it counts: "47,000 builders"."""
-    return any(token.mention is None and token.pos[:2] in ("NN", "JJ") for token in scene.after(at, 1))
+    """Whether a noun behind the number says what it counts, "47,000 builders", and not what it weighs, "9,000 rye"."""
+    behind = (token for token in scene.after(at, 1) if token.mention is None and token.pos[:2] in ("NN", "JJ"))
+    return any(not (token.pos == "NN" and is_product(token.text)) for token in behind)
 
 
 def _names_motors(scene: Scene, at: int) -> bool:
