@@ -9,7 +9,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
-from factcheck.extractor.measures.averages import pace_of
+from factcheck.extractor.measures.averages import PER_HEAD, pace_of
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -91,7 +91,9 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
         [token.text for token in behind] == ["/"] and is_money(number.quantity.unit or "") and not is_large(number)
     )
     divided = (per and not each) or slashed
-    told_apiece = measure in word_set("measure_units", "apiece") or measure.endswith(" price")
+    told_apiece = (
+        measure in word_set("measure_units", "apiece") or measure.endswith(" price") or measure.startswith(PER_HEAD)
+    )
     weighed = any(token.text in words_of("by_weight") for token in behind) and is_money(number.quantity.unit or "")
     paced = not weighed and pace_of(scene, at) is not None
     if divided and not paced and (not told_apiece or (weighed and measure in _OF_PEOPLE)):

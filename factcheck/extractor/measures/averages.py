@@ -15,6 +15,8 @@ from factcheck.resources import vocabulary
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
+PER_HEAD = "other:per-head"
+"""How the measures begin of what falls to each: ``other:per-head consumption``."""
 _BY_SO_MANY, _FEWEST = "other:people averaged", 100
 _DAILY, _TONNES = "daily", "t"
 _ENDS = frozenset({",", ";", ":", "(", "and"})
@@ -23,8 +25,13 @@ _BEHIND = 4
 
 
 def apiece(draft: Draft, scene: Scene) -> Draft:
-    """The draft of so little money as GDP by head, or the average of what is sent home at once, where words say so."""
+    """The draft of so little money as GDP by head, or the average of what is sent home at once, where words say so.
+
+    What is used by each is no part of what is used in all: "4.1 kilos of butter per head".
+    """
     number, frame = draft.number, draft.frame
+    if frame.measure in vocabulary("measures")["averages"]["used"] and draft.sense.kind is Kind.LEVEL:
+        return replace(draft, frame=replace(frame, measure=_used(draft, scene)))
     small = number.quantity.printed.scale == 1 and abs(number.quantity.value) < _MILLION
     if (
         not (small or _is_by_head(scene, draft))
@@ -40,6 +47,16 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     elif frame.measure == "remittances":
         measure = _BY_TRANSFER if any(text in words["each"] for text in texts) else None
     return replace(draft, frame=replace(frame, measure=like(measure, frame.measure))) if measure else draft
+
+
+def _used(draft: Draft, scene: Scene) -> str:
+    """What is used by head, where words right behind the number say so, or where it is as little as one before."""
+    words = vocabulary("measures")["averages"]["per_head"]
+    said = any(token.text in words for token in scene.after(draft.at, 1))
+    little = draft.number.quantity.unit == _TONNES and abs(draft.number.quantity.value) < 1
+    by_head = said or (little and any(token.text in words for token in scene.tokens))
+    measure = draft.frame.measure
+    return like(f"{PER_HEAD} {measure.removeprefix('other:')}", measure) if by_head else measure
 
 
 def _is_by_head(scene: Scene, draft: Draft) -> bool:
