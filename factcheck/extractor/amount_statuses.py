@@ -17,6 +17,7 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.priced import priced
 from factcheck.extractor.quotas import QUOTA, quota_itself, quota_used
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.small_sums import is_price, lost_scale
 from factcheck.resources import word_set
 
 _CARRIED = FLOWS | {"production"}
@@ -32,7 +33,7 @@ _PRICES = frozenset({"other:oil price", "other:gas price", "other:gold price"})
 _HELD = {"t": 1, "litres": 1000}
 """Less than so much is what a box, a bag or a bottle holds."""
 _ROUND = frozenset(map(Decimal, (100, 1000, 10_000, 100_000)))
-_SMALL, _FEW = 10_000, 1000
+_FEW = 1000
 _MILLION = 1_000_000
 _SENTENCE = 2
 """Within how many tokens a sentence opens: "Of 1,000 children 99 die"."""
@@ -98,7 +99,7 @@ def of_amount(scene: Scene, at: int, number: NumberMention, measure: str) -> Sta
     paced = not weighed and pace_of(scene, at) is not None
     if divided and not paced and (not told_apiece or (weighed and measure in _OF_PEOPLE)):
         return Status(NumberStatus.QUANTITY, "told per something", scene.words(behind))
-    if _is_price(scene, at, number, measure) and not _lost_scale(scene, at):
+    if is_price(scene, at, number, measure) and not lost_scale(scene, at):
         return Status(NumberStatus.QUANTITY, "too small a sum for a whole economy")
     return None
 
@@ -178,45 +179,3 @@ def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, meas
     word = next((token for token in near if token.text in words_of("capacity")), None)
     rule = "what could be carried or made, not what was"
     return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None
-
-
-def _is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> bool:
-    """Whether it is money, and too little for what all of a country trades, makes, owes or spends.
-
-    What is said to be added or lost is no price, but where the clause is on one: "the average price was up $30".
-    """
-    unit, printed = number.quantity.unit, number.quantity.printed
-    coins = unit in word_set("measure_units", "coins")
-    moved = number.direction and not _speaks_of_price(scene, at)
-    money = coins or (is_money(unit) and not moved)
-    small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
-    small = small or any(_is_small_again(number, other) for _, other in scene.numbers)
-    return money and small and measure in word_set("measure_units", "of_a_whole")
-
-
-def _is_small_again(number: NumberMention, other: NumberMention) -> bool:
-    """Whether the other is the same amount in money that is worth more: "144,600 rupiah ($10.30)"."""
-    again = other.retold == number.start and number.quantity.printed.scale == 1
-    return again and other.quantity.printed.scale == 1 and abs(other.quantity.value) < _SMALL
-
-
-def _speaks_of_price(scene: Scene, at: int) -> bool:
-    first, _ = scene.clause(at)
-    return any(token.text in word_set("measures", "bare_prices") for token in scene.tokens[first:at])
-
-
-def _lost_scale(scene: Scene, at: int) -> bool:
-    """Whether the words tell it of the measure all the same, so that its scale is lost: "exports were worth N10.35"."""
-    near = scene.before(at, 2)
-    first, _ = scene.clause(at)
-    if any(token.text.startswith(("average", "price")) for token in (*near, *scene.tokens[first:at])):
-        return False
-    if any(token.text.split()[0] in words_of("priced") for token in near):
-        return False
-    moved = near[:1] and near[0].text == "to" and any(token.has("rise_verb", "fall_verb") for token in near[1:])
-    told = (moved or any(token.has("worth", "level_verb") for token in near)) and any(
-        token.measure for token in scene.tokens[:at]
-    )
-    ends = not any(token.pos[:2] == "NN" for token in scene.after(at, 1))
-    of_flow = ends and near[:1] and near[0].text == "of" and any(token.measure for token in near[1:])
-    return bool(told or of_flow) or any(token.text in words_of("signs") for token in near)

@@ -26,7 +26,6 @@ from factcheck.extractor.deals import dealt_for
 from factcheck.extractor.discrepancies import discrepancy
 from factcheck.extractor.expected import expected
 from factcheck.extractor.firms import firm_acting
-from factcheck.extractor.foreseen import ends_in_forecast, foreseen
 from factcheck.extractor.headline_aims import to_come
 from factcheck.extractor.market_moves import market_move
 from factcheck.extractor.marks_passed import mark_passed
@@ -35,6 +34,7 @@ from factcheck.extractor.near_words import figure_before, near_words, opening_of
 from factcheck.extractor.neutral_marks import neutral_mark
 from factcheck.extractor.only_to_be import only_to_be
 from factcheck.extractor.opinions import opinion
+from factcheck.extractor.over_by_then import over_by_then
 from factcheck.extractor.portions import portion
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.securities import security_moved
@@ -44,7 +44,6 @@ from factcheck.extractor.status_going_on import comes_too, goes_on, moved_on, mo
 from factcheck.extractor.supposed import supposed
 from factcheck.extractor.tax_rates import duty_moved, laid_on, tax_with_rate
 from factcheck.extractor.times.told_periods import Time
-from factcheck.resources import word_set
 
 _BY_ITSELF = {
     NumberStatus.PAGE_FURNITURE: "stands in the page around the article",
@@ -65,7 +64,7 @@ def by_itself(status: NumberStatus) -> Status:
 
 def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
-    return _to_come(scene, at, time, measure, published) or scene.once(_whenever(str(measure)), at)
+    return over_by_then(scene, at, time, measure, published) or scene.once(_whenever(str(measure)), at)
 
 
 @cache
@@ -100,20 +99,6 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
         if found and holds_too(scene, before, at, found):
             return found
     return _of_revised(scene, at)
-
-
-def _to_come(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
-    """A forecast, where the time that the number is told of is not over on the day of publication."""
-    seen = foreseen(scene) or ends_in_forecast(scene)
-    unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
-    unknown = unknown or _tells_later(scene, at, time, published)
-    unfinished = unknown and time.is_unfinished_year(published)
-    if not (unfinished or time.is_to_come(published)):
-        return None
-    if _has_been(scene) and not (seen or time.is_years_ahead(published)):
-        return None
-    said = time.period.said if time.period else None
-    return Status(NumberStatus.FORECAST, "told of a time after the day of publication", said)
 
 
 def _by_its_place(scene: Scene, at: int) -> Status | None:
@@ -199,26 +184,3 @@ def _of_revised(scene: Scene, at: int) -> Status | None:
         return None
     word = next((token for token in scene.after(at + 1 + place, 1) if token.has("forecast")), None)
     return Status(NumberStatus.FORECAST, "revised from a forecast", scene.words([word])) if word else None
-
-
-def _tells_later(scene: Scene, at: int, time: Time, published: date | None) -> bool:
-    """Whether a year is told of beside a later one, and so as to come: "2% in 2025 from 3 this year"; no crop year."""
-    verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
-    was = verb is not None and verb.pos == "VBD" and verb.text not in word_set("sources", "saying")
-    calendar = time.period is not None and time.period.start.month == 1 and not was
-    later = (m.period for _, m in scene.periods if calendar and published and m.period)
-    return published is not None and any(period.start > published for period in later)
-
-
-def _is_estimated(scene: Scene) -> bool:
-    """Whether somebody only estimates it: "put at", "estimate this year's crop at"."""
-    return any(token.text in word_set("sources", "estimating") and token.pos[:2] == "VB" for token in scene.tokens)
-
-
-def _has_been(scene: Scene) -> bool:
-    """Whether the sentence tells what was, so that it is the day of publication that cannot be right."""
-    thought = word_set("sources", "estimating")
-    to_come = any(t.pos == "MD" or t.has("forecast", "target") or t.text in thought for t in scene.tokens)
-    return not to_come and any(
-        token.pos == "VBD" and token.text not in word_set("sources", "saying") for token in scene.tokens
-    )

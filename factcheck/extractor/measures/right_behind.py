@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import takewhile
 
 from factcheck.extractor.cues import is_modifier
+from factcheck.extractor.measures.done_with import done_with_it, left_as
 from factcheck.extractor.measures.falling_on import falls_on
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
@@ -22,9 +22,9 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     number = scene.tokens[at].number
     if (flow := falls_on(scene, at)) in places:
         return places[flow]
-    if (done := _done_with_it(scene, at, places)) is not None:
+    if (done := done_with_it(scene, at, places)) is not None:
         return places[done]
-    if (named := _left_as(scene, at)) in places:
+    if (named := left_as(scene, at)) in places:
         return places[named]
     if (
         number
@@ -74,17 +74,6 @@ def _is_in_trade_of(scene: Scene, at: int) -> bool:
     trade = next((place for place, token in enumerate(row) if token.measure), 0)
     behind = row[trade + 1 : trade + 3]
     return trade > 0 and row[0].text == "in" and len(behind) > 1 and behind[0].has("of") and bool(behind[1].number)
-
-
-def _left_as(scene: Scene, at: int) -> int | None:
-    """What the number is called that is left: "so that $3bn remained as a trade surplus", "$3bn was left as profit"."""
-    row = scene.after(at, _SHORT + 1)
-    place = next((step for step, token in enumerate(row) if token.text == "as"), 0)
-    left = word_set("measures", "left_over")
-    if not place or not any(token.text.partition(" ")[0] in left for token in row[:place]):
-        return None
-    behind = (step for step, token in enumerate(row[place:], place) if token.text not in ("as", "a", "the", "its"))
-    return at + 1 + next(behind, place)
 
 
 def _brought_in(scene: Scene, place: int) -> bool:
@@ -142,35 +131,6 @@ def _past_of_which(scene: Scene, at: int) -> int:
         return at
     made_up = any(token.has("share_verb") for token in after[2:3])
     return at + 2 + made_up + (made_up and [token.text for token in after[3:4]] == ["by"])
-
-
-def _done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int | None:
-    """The verb that says what was done with it: "90m tonnes of oil, 70m tonnes of which the country exported", "more
-    than the $5bn it sold to Peru".
-    """
-    if [token.text for token in scene.after(at, 1)] != ["of which"]:
-        return _whose_verb(scene, at, places)
-    row = takewhile(lambda token: token.text[0].isalnum() and not token.number, scene.after(at + 1, _SHORT))
-    return next((at + 2 + step for step, token in enumerate(row) if at + 2 + step in places and _is_verb(token)), None)
-
-
-def _whose_verb(scene: Scene, at: int, places: Container[int | None]) -> int | None:
-    """The verb of a clause that the amount is the object of: "the $5bn of goods that it had bought from Peru"."""
-    place = at + 1
-    while place < len(scene.tokens) - 1 and _is_of_goods(scene.tokens[place]):
-        place += 1
-    who = scene.tokens[place : place + 1]
-    if not any(token.text in ("it", "they") or token.area for token in who):
-        return None
-    place += 1
-    while place < len(scene.tokens) - 1 and scene.tokens[place].has("be", "have"):
-        place += 1
-    return place if place in places and _is_verb(scene.tokens[place]) else None
-
-
-def _is_of_goods(token: Token) -> bool:
-    """Whether it stands between an amount and what was done with it: "$5bn worth of goods that"."""
-    return token.has("worth", "of", "goods", "which") or token.text in ("that", "in")
 
 
 def _is_verb(token: Token) -> bool:

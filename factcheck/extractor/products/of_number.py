@@ -8,68 +8,34 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.asides import without_asides
-from factcheck.extractor.products.beside import behind, beside, fronting, within
+from factcheck.extractor.products.beside import behind, beside, fronting
 from factcheck.extractor.products.branches_acting import branch_acting, made_before, proceeds_again
 from factcheck.extractor.products.carrying import is_transport
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
-from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, product_names
-from factcheck.extractor.products.of_age import of_age
+from factcheck.extractor.products.of_economy import OF_AN_ECONOMY, part_of_economy
 from factcheck.extractor.products.of_those import of_those
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_anew, counted_goods, counts_other, handled, made_goods, weighed
-from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.paid_for import paid_for
-from factcheck.extractor.products.parts import bullet, moved_item, part, shared
+from factcheck.extractor.products.parts import bullet, part, shared
 from factcheck.extractor.products.place import Place, is_mass
-from factcheck.extractor.products.predicated import predicated
-from factcheck.extractor.products.predicates import predicate, predicate_of_trade
+from factcheck.extractor.products.predicates import predicate_of_trade
 from factcheck.extractor.products.ranked import leading, ranked_before, ranked_within
 from factcheck.extractor.products.relatives import relative_subject
 from factcheck.extractor.products.rest import rest_of
-from factcheck.extractor.products.sectors import is_sector, names_part_of_debt, names_part_of_investment, names_sector
+from factcheck.extractor.products.sectors import names_part_of_investment
 from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
 from factcheck.extractor.products.subjects import (
-    clause_subject,
     comes_to,
     goes_on_in_points,
-    sector_that_has,
-    tells_its_change,
 )
-from factcheck.extractor.products.surroundings import cites, leaves_out
 from factcheck.extractor.products.traded import traded
-from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.resources import vocabulary
-
-_WITHOUT = frozenset(
-    [
-        "gdp",
-        "gdp_per_capita",
-        "population",
-        "unemployment",
-        "debt",
-        "reserves",
-        "wages",
-        "remittances",
-        "budget",
-        "inflation",
-    ]
-)
-"""Measures of a whole economy: no product spoken of before narrows them, only what their own clause names."""
-_OF_GOODS_TOLD = frozenset(
-    {
-        "other:export price",
-        "other:import price",
-        "other:crop yields",
-        "other:domestic sales",
-        "other:commodity stocks",
-    }
-)
-"""Of these the product is that of the exports, the imports or the harvest that the article tells of."""
 
 
 def product_of(place: Place) -> str | None:
@@ -107,8 +73,8 @@ def _named(place: Place) -> str | None:
     unlisted = frame.measure.startswith("other:")
     if (unlisted or frame.measure in FLOWS) and (others := excluded_at_first(place)):
         return others
-    if frame.measure in _WITHOUT or (unlisted and not is_mass(place)):
-        return _part_of_economy(place)
+    if frame.measure in OF_AN_ECONOMY or (unlisted and not is_mass(place)):
+        return part_of_economy(place)
     if item := bullet(place.scene, place.at, place.previous):
         return item
     if frame.measure == "fdi":
@@ -162,51 +128,6 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return others
     told = made_goods(place) or spoken_of(place, names) or counted_goods(place)
     return told or branch_acting(place) or proceeds_again(place) or made_before(place)
-
-
-def _part_of_economy(place: Place) -> str | None:
-    """The part of a whole economy, or of what is no trade: named in the sentence, by the measure, or before."""
-    frame = place.frame
-    taken_up = continued(place) if frame.measure.startswith("other:") else None
-    is_name = names_sector if _has_sectors(frame.measure) else is_sector
-    names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
-    names = [name for name in names if not cites(name.name.partition(" ")[0]) and not _is_reckoned(place, name)]
-    names = [name for name in without_asides(place, names) if not _is_counted_before(place, name)]
-    if frame.product:
-        names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
-    named = moved_item(place) if _has_sectors(frame.measure) else None
-    said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place) or of_age(place)
-    named = named or said or beside(place, _near(place, names)) or clause_subject(place) or having_with(place)
-    if not named and place.before and tells_its_change(place):
-        named = place.before[1]
-    named = named or frame.product
-    named = named or sector_that_has(place)
-    named = named or within(place, product_names(place.scene, names_sector))
-    priced = (place.spoken_of or place.opened) if frame.measure in _OF_GOODS_TOLD else None
-    return named or part(place) or predicate(place) or predicated(place) or taken_up or priced
-
-
-def _is_reckoned(place: Place, name: ProductName) -> bool:
-    """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
-    tokens = place.scene.tokens
-    return name.first > 0 and tokens[name.first - 1].text in ("before", "after")
-
-
-def _is_counted_before(place: Place, name: ProductName) -> bool:
-    """Whether it is whom another number counts: "2 million foreigners came, a third more"."""
-    before = name.first - 1
-    return 0 <= before != place.at and place.scene.tokens[before].number is not None and before < place.at
-
-
-def _has_sectors(measure: str) -> bool:
-    """Whether what is made and sold are parts of the measure: of prices, wages, retail sales."""
-    return measure in _WITHOUT or measure in vocabulary("measures")["told_by_parts"]
-
-
-def _near(place: Place, names: list[ProductName]) -> list[ProductName]:
-    """The names with no measure and no country between them and the number, whose it then would be."""
-    tokens = place.scene.tokens
-    return [n for n in names if not any(token.measure or token.area for token in tokens[n.stop : place.at])]
 
 
 def _in_full(product: str, names: list[ProductName]) -> str:

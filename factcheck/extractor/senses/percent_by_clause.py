@@ -1,0 +1,103 @@
+"""What the words of its clause make of a percentage that no word beside it tells of."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.growth import (
+    led_way,
+    moved_most,
+)
+from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.way import is_had, way
+from factcheck.extractor.senses.ways import clause_way, limits_age
+
+_PAIR = 2
+
+
+_SUBJECT = 8
+"""Within how many words behind a conjunction its clause names a subject and a verb."""
+
+
+_EARLIER = frozenset({"after", "following"})
+"""What behind a comma opens what was before."""
+
+
+def by_clause(scene: Scene, at: int) -> Sense | None:
+    """What the words of its clause make of it, before it and behind it."""
+    if direction := clause_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
+    if direction := led_way(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
+    if direction := moved_most(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
+    first, last = scene.clause(at)
+    last = _before_next(scene, at, last)
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not limits_age(scene, place)]
+    clause = (*reversed(before), *scene.tokens[at:last])
+    if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
+        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
+    last = at + len(_until_earlier(scene.tokens[at:last]))
+    if direction := _later_way(scene, at, last):
+        return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
+    if any(is_had(scene, place) for place in range(first, last)):
+        return None
+    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _has_its_own(scene, place)]
+    clause = (*reversed(before), *behind)
+    moving = (token for token in clause if not _comes_from(scene, token))
+    if direction := next(filter(None, map(_moves, moving)), 0):
+        return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
+    return None
+
+
+def _before_next(scene: Scene, at: int, last: int) -> int:
+    """Where behind the number a clause of another subject opens: "growth was 6 percent, while inflation fell"."""
+    opening = (p for p in range(at + 1, last) if scene.tokens[p].has("clause") and _has_subject(scene, p, last))
+    return next(opening, last)
+
+
+def _has_subject(scene: Scene, place: int, last: int) -> bool:
+    """Whether a measure with its verb follows the conjunction: "while the rate of inflation fell"."""
+    row = scene.tokens[place + 1 : min(last, place + _SUBJECT)]
+    measure = next((at for at, token in enumerate(row) if token.measure or token.number or token.is_finite), None)
+    if measure is None or not row[measure].measure or row[measure].is_finite:
+        return False
+    return any(token.is_finite for token in takewhile(lambda token: not token.number, row[measure + 1 :]))
+
+
+def _until_earlier(row: list[Token]) -> list[Token]:
+    """The words before an aside on what was before: "it stood at 5 percent, after a loss of 8,000 jobs"."""
+    pairs = pairwise(row)
+    stop = next((place for place, (one, other) in enumerate(pairs) if one.text == "," and other.text in _EARLIER), None)
+    return row[:stop]
+
+
+def _later_way(scene: Scene, at: int, last: int) -> int:
+    """The direction of the first word of change behind the number, before another number."""
+    for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
+        if (token.number and token.number.status is None) or is_had(scene, place):
+            return 0
+        if direction := _moves(token):
+            return 0 if _comes_from(scene, token) or _has_its_own(scene, place) else direction
+    return 0
+
+
+def _has_its_own(scene: Scene, place: int) -> bool:
+    """Whether the word of change tells of a number of its own: "it was 8 percent, which makes for a loss of 2"."""
+    behind = scene.after(place, _PAIR)
+    return len(behind) == _PAIR and behind[0].text in ("of", "by") and behind[1].number is not None
+
+
+def _comes_from(scene: Scene, change: Token) -> bool:
+    """Whether the word tells from what the number came, so that it is none of change: "41 percent, up from 25"."""
+    behind = scene.after(scene.tokens.index(change), 2)
+    return len(behind) == _PAIR and behind[0].has("from") and behind[1].number is not None
+
+
+def _moves(token: Token) -> int:
+    """The direction of a word of change; a word that ranks or only heightens is none: "the top five", "more modest"."""
+    heightens = token.text in ("more", "less") and token.pos == "RBR"
+    return 0 if token.has("rank") or heightens else way(token)
