@@ -22,7 +22,7 @@ from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
-from factcheck.extractor.statuses import ONE_OF_SEVERAL, status_of
+from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
 from factcheck.extractor.told import plain

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.naming import Naming
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.sides.naming import Naming
 
 
 class CarriedUnit(NamedTuple):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor import yields_again
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.firms import firm_acting
-from factcheck.extractor.gap_senses import gapped_frame, gapped_sense
+from factcheck.extractor.gaps import yields_again
+from factcheck.extractor.gaps.senses import gapped_frame, gapped_sense
+from factcheck.extractor.gaps.units_carried import remember_unit, with_unit
+from factcheck.extractor.gaps.yields_again import yield_again
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import (
     asides,
@@ -52,14 +53,13 @@ from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.ranked_among import group_of, what_is_ranked
-from factcheck.extractor.rivals import with_rival
+from factcheck.extractor.ranks.among import group_of, what_is_ranked
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.sides.rivals import with_rival
+from factcheck.extractor.statuses.firms import firm_acting
 from factcheck.extractor.times.of_number import time_of
-from factcheck.extractor.units_carried import remember_unit, with_unit
-from factcheck.extractor.yields_again import yield_again
 
 _BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE, with_whom.RULE})
 """Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
-from factcheck.extractor.told_by_other import end_telling
+from factcheck.extractor.sides.told_by_other import end_telling
 
 _FEW = 3
 """So many figures are told of one time before it holds on."""

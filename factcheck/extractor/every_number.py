@@ -15,7 +15,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import status_reason
-from factcheck.extractor.statuses import by_itself
+from factcheck.extractor.statuses.of_number import by_itself
 
 _NO_QUANTITY = frozenset(
     {NumberStatus.DATE, NumberStatus.TIME, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.AGE}

@@ -18,8 +18,9 @@ from factcheck.domain.article import Article
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
-from factcheck.extractor.gapped import models_of, with_gaps_filled
-from factcheck.extractor.lead_units import is_line, lead_unit
+from factcheck.extractor.gaps.find import models_of, with_gaps_filled
+from factcheck.extractor.gaps.lead_units import is_line, lead_unit
+from factcheck.extractor.gaps.small_counts import with_small_counts
 from factcheck.extractor.measures.find import find_measures
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.mentions import NumberMention
@@ -28,14 +29,13 @@ from factcheck.extractor.numbers.decimal_commas import writes_decimal_commas
 from factcheck.extractor.numbers.home_money import may_name_home_money, names_home_money
 from factcheck.extractor.numbers.ranks import find_rank_phrases, find_ranks
 from factcheck.extractor.numbers.told_letters import mean_what_is_told
-from factcheck.extractor.own_dollars import in_own_dollars, own_dollar
 from factcheck.extractor.paragraphs import Paragraph, is_item
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import NONE_TOLD, Calendars
 from factcheck.extractor.placed import placed
 from factcheck.extractor.plain_amounts import plain_text
-from factcheck.extractor.shared_money import in_named_money, money_named
-from factcheck.extractor.small_counts import with_small_counts
+from factcheck.extractor.sides.own_dollars import in_own_dollars, own_dollar
+from factcheck.extractor.sides.shared_money import in_named_money, money_named
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.spacing import back_in, evenly_spaced
 from factcheck.extractor.weighed_pounds import in_weighed_pounds, weighs_in_pounds

@@ -20,9 +20,8 @@ from factcheck.extractor.claims import assemble
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
-from factcheck.extractor.firms_again import with_firm_again
+from factcheck.extractor.gaps.units_carried import units_at_first
 from factcheck.extractor.headings import heading_of
-from factcheck.extractor.later_sides import whole_of
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
@@ -53,21 +52,25 @@ from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.themes import remember_product
 from factcheck.extractor.products.topics import turn_to_goods
-from factcheck.extractor.rank_phrases import ranked_in_words
-from factcheck.extractor.ranking_of_other import follow_ranking
+from factcheck.extractor.ranks.of_other import follow_ranking
+from factcheck.extractor.ranks.phrases import ranked_in_words
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.reason_clauses import gives_reason
 from factcheck.extractor.remembering import remember
-from factcheck.extractor.rivals import rival_at
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.later import whole_of
+from factcheck.extractor.sides.of_number import completed
+from factcheck.extractor.sides.rivals import rival_at
+from factcheck.extractor.sides.taking_turns import take_turn
+from factcheck.extractor.sides.told_by_other import take_sides
+from factcheck.extractor.sides.turning_aside import turn_aside
 from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
-from factcheck.extractor.statuses import status_of
+from factcheck.extractor.statuses.firms_again import with_firm_again
+from factcheck.extractor.statuses.of_number import status_of
 from factcheck.extractor.tables import Tabled, read_table
-from factcheck.extractor.taking_turns import take_turn
 from factcheck.extractor.times.carried_period import AS_LONG
 from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
 from factcheck.extractor.times.exact_dates import keep_exact_dates
@@ -75,10 +78,7 @@ from factcheck.extractor.times.of_sources import keep_time_of_source, take_time_
 from factcheck.extractor.times.parts_meant import mean_part
 from factcheck.extractor.times.standing import is_long_ago, tells_facts
 from factcheck.extractor.times.turned_to import take_up_then
-from factcheck.extractor.told_by_other import take_sides
 from factcheck.extractor.topic import first_source_of
-from factcheck.extractor.turning_aside import turn_aside
-from factcheck.extractor.units_carried import units_at_first
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.extractor.agreeing import agree, sign_gaps, tell_differences
-from factcheck.extractor.comers import tell_of_hosts
 from factcheck.extractor.levels_with_changes import levels_with_changes
-from factcheck.extractor.parts_of_mutual_trade import tell_parts_of_mutual_trade
-from factcheck.extractor.rank_phrases import tell_ranks_in_words
-from factcheck.extractor.ranked_beside import rank_with_figures
-from factcheck.extractor.sent_home import send_home
+from factcheck.extractor.ranks.beside import rank_with_figures
+from factcheck.extractor.ranks.phrases import tell_ranks_in_words
+from factcheck.extractor.sides.comers import tell_of_hosts
+from factcheck.extractor.sides.parts_of_mutual_trade import tell_parts_of_mutual_trade
+from factcheck.extractor.sides.sent_home import send_home
+from factcheck.extractor.sides.told_larger import tell_larger_of_all
+from factcheck.extractor.sides.tourism_earned import tell_tourism
+from factcheck.extractor.sides.whole_of_shares import tell_wholes_of_shares
 from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
 from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
-from factcheck.extractor.told_larger import tell_larger_of_all
-from factcheck.extractor.tourism_earned import tell_tourism
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
-from factcheck.extractor.whole_of_shares import tell_wholes_of_shares
 
 
 def read_together(readings: Sequence[Reading], published: date | None) -> None:

@@ -14,9 +14,9 @@ from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Kind, SlotReason
 from factcheck.domain.period import Period, Words
 from factcheck.domain.quantity import Quantity
-from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.scene import Token
+from factcheck.extractor.statuses.amounts import Status
 from factcheck.extractor.told import Told, said_of
 
 _NUMERAL = re.compile(r"\d[\d.,'\s]*")

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.later_sides import is_example
 from factcheck.extractor.leading_in import measure_told_of
 from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.on_a_front import front_of
 from factcheck.extractor.measures.parts_beside import forgotten
-from factcheck.extractor.naming import Naming
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.subject import is_epithet
+from factcheck.extractor.sides.later import is_example
+from factcheck.extractor.sides.naming import Naming
+from factcheck.extractor.sides.subject import is_epithet
+from factcheck.extractor.sides.trade_of_two import is_of_two
+from factcheck.extractor.sides.turning_to_partner import turn_to_partner
 from factcheck.extractor.told import like
-from factcheck.extractor.trade_of_two import is_of_two
-from factcheck.extractor.turning_to_partner import turn_to_partner
 from factcheck.resources import word_set
 
 _TWO = 2

@@ -23,7 +23,7 @@ from factcheck.extractor.products.of_changes import with_products_of_levels
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.ratios import told_so
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 from factcheck.extractor.times.bases_going_on import go_on_with_bases
 from factcheck.extractor.times.bases_in_step import tell_bases_in_step, tell_bases_of_the_same_month
 from factcheck.extractor.times.led_from import lead_from_earlier

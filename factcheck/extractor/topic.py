@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.measures.weighed_goods import has_goods
 from factcheck.extractor.mentions import SourceMention
-from factcheck.extractor.named_together import is_exception
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.named_together import is_exception
 from factcheck.extractor.sources import source_country
 from factcheck.resources import vocabulary, word_set
 

@@ -19,7 +19,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.subject import acts
+from factcheck.extractor.sides.subject import acts
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 

@@ -9,7 +9,7 @@ from factcheck.domain.assertion import Asserted
 from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, Form, any_in
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 
 _NOUN = 6
 """Within how many tokens behind "the only" its clause opens: "the only Central Asian state to"."""

@@ -14,7 +14,7 @@ from factcheck.extractor.measures.rows_of_members import names_members
 from factcheck.extractor.measures.where_ranked import only_places
 from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.subject import is_epithet
+from factcheck.extractor.sides.subject import is_epithet
 from factcheck.resources import word_set
 
 _LIST_DASH = 2

@@ -6,7 +6,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 from factcheck.resources import word_set
 
 RULE = "a branch of the economy that grows or shrinks"

@@ -30,9 +30,9 @@ from factcheck.extractor.measures.other_money import is_other_money
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
+from factcheck.extractor.sides.trade_of_two import named_as_two
 from factcheck.extractor.told import like
-from factcheck.extractor.trade_of_two import named_as_two
 from factcheck.resources import word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"

@@ -18,7 +18,7 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.some_of_several import is_part_of_several
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 from factcheck.resources import vocabulary, word_set
 
 RULE = "what the number counts"

@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 from factcheck.resources import vocabulary, word_set
 
 RULE = "what people earn"

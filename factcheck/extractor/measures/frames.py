@@ -27,9 +27,9 @@ from factcheck.extractor.measures.wholes_taken_up import as_taken_up
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.subject import subject_of
+from factcheck.extractor.sides.subject import subject_of
+from factcheck.extractor.sides.trade_of_two import with_each_other
 from factcheck.extractor.told import like
-from factcheck.extractor.trade_of_two import with_each_other
 from factcheck.resources import word_set
 
 _RATIO = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.subject import subject_of
+from factcheck.extractor.sides.subject import subject_of
 from factcheck.resources import word_set
 
 _FOLLOWED = 2

@@ -17,7 +17,7 @@ from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.sectors import is_sector, is_subject_of_all, narrows
 from factcheck.extractor.products.words import is_kind_of_trade, is_product
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.subject import is_epithet
+from factcheck.extractor.sides.subject import is_epithet
 from factcheck.resources import word_set
 
 _DIVIDED = (FLOWS - {"balance", "transit"}) | {"production", "population", "debt", "budget", "fdi"}

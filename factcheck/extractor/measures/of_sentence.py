@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.later_sides import later_side
 from factcheck.extractor.measures.accounts import with_accounts
 from factcheck.extractor.measures.clause_fronts import with_front
 from factcheck.extractor.measures.coming_in import sells_to_home
@@ -16,7 +15,8 @@ from factcheck.extractor.measures.totals_of_two import as_total_of_two
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import with_product
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.later import later_side
+from factcheck.extractor.sides.of_number import completed
 
 _OF_WHICH = 5
 """Within how many words before a flow the share of it stands: "5 percent of all its foreign exports"."""

@@ -19,7 +19,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.sides import completed
+from factcheck.extractor.sides.of_number import completed
 from factcheck.extractor.told import like, said_of
 from factcheck.resources import vocabulary, word_set
 

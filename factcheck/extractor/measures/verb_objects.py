@@ -13,7 +13,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import completes_goods
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.seats import is_seat
+from factcheck.extractor.sides.seats import is_seat
 from factcheck.resources import word_set
 
 _WORTH_OF = "worth of"

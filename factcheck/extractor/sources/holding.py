@@ -8,8 +8,8 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.whose_figures import whose_figures
 from factcheck.extractor.sources.countries import source_country
-from factcheck.extractor.whose_figures import whose_figures
 from factcheck.resources import word_set
 
 

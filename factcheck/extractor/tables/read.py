@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Number, NumberStatus, Span
 from factcheck.domain.table import Table
-from factcheck.extractor.amount_statuses import Status
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers import find_numbers
 from factcheck.extractor.reasons import status_reason
-from factcheck.extractor.statuses import by_itself
+from factcheck.extractor.statuses.amounts import Status
+from factcheck.extractor.statuses.of_number import by_itself
 from factcheck.extractor.tables.grid import Grid
 from factcheck.extractor.tables.times import unsaid
 

@@ -9,8 +9,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from factcheck.extractor.home import LEAD, is_passing
 from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.sides.home import LEAD, is_passing
 from factcheck.resources import vocabulary
 
 _SEVERAL = 2

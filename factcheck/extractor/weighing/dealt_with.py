@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc
 from spacy.tokens.underscore import Underscore
 
-from factcheck.extractor.home import LEAD, is_passing
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.sides.home import LEAD, is_passing
 
 _LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?:to|from|with)\s+(?:the\s+)?")
 """What may stand between a flow and whom it is with: "shipments of copper to Peru"."""

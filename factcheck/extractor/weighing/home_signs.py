@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
-from factcheck.extractor.home import LEAD, is_passing
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.sides.home import LEAD, is_passing
 from factcheck.resources import vocabulary
 
 OPENING = 2

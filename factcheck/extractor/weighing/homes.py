@@ -13,12 +13,12 @@ from spacy.tokens import Doc
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.areas.within import trading_within
-from factcheck.extractor.home import LEAD, assumed, counts_of, home_of, reported_home
-from factcheck.extractor.home_other import other_of
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
-from factcheck.extractor.paired import paired_with
 from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.sides.home import LEAD, assumed, counts_of, home_of, reported_home
+from factcheck.extractor.sides.home_other import other_of
+from factcheck.extractor.sides.paired import paired_with
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.weighing.dealing_home import dealing_home
 from factcheck.extractor.weighing.dealt_with import dealt_with

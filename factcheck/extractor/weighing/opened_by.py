@@ -9,11 +9,11 @@ from functools import cache
 from spacy.tokens import Doc
 
 from factcheck.extractor.areas.outside import is_outside
-from factcheck.extractor.home import LEAD, is_passing
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.sides.home import LEAD, is_passing
 from factcheck.resources import vocabulary
 
 _COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|[$€£¥]?\d)|\s+(?:with|and|for)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)? and [A-Z]")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from factcheck.extractor.areas import reported_from
-from factcheck.extractor.home import LEAD, assumed, is_passing
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.numbers.home_money import names_home_money
+from factcheck.extractor.sides.home import LEAD, assumed, is_passing
 from factcheck.extractor.sources import source_country
 
 _FEW = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor import still_abroad
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures import figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
@@ -14,9 +13,10 @@ from factcheck.extractor.measures.frame import ONE_WAY, names_itself
 from factcheck.extractor.measures.from_abroad import is_got
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.mentions import SourceMention
-from factcheck.extractor.rivals import rival_at
+from factcheck.extractor.sides import still_abroad
+from factcheck.extractor.sides.rivals import rival_at
+from factcheck.extractor.sides.trade_of_two import is_of_two
 from factcheck.extractor.told import Told, said_of
-from factcheck.extractor.trade_of_two import is_of_two
 from factcheck.extractor.weighing.settled_with_all import is_closed_off, is_of_all, is_with_all, tells_of_all
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, is_assumed, sides_in
 from factcheck.extractor.weighing.sides_going_on import goes_on

@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.trade_with_all import is_of_whole_country
+from factcheck.extractor.sides.trade_with_all import is_of_whole_country
 from factcheck.extractor.weighing.side_rows import WORLD, Desk, sides_in
 
 _SURELY = 0.5

@@ -8,9 +8,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from factcheck.extractor.home import assumed
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.periods.patterns import alternatives
+from factcheck.extractor.sides.home import assumed
 from factcheck.extractor.weighing.home_signs import OPENING
 from factcheck.resources import vocabulary
 

@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
-from factcheck.extractor.home import LEAD, assumed
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.sides.home import LEAD, assumed
 from factcheck.extractor.sources import source_country
 
 _TOWARDS = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?\Z")

@@ -1,0 +1,1 @@
+"""Gaps: bare numbers, and the unit that each takes over from another."""

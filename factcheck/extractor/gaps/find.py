@@ -1,0 +1,199 @@
+"""Numbers whose unit is said once, at a number before them: "Japan (17.3 percent), South Korea (15.7)".
+
+What a language leaves out where the sentence goes on in the same shape is called a gap. A number with decimals or a
+sign states something, and a paragraph that has told a percentage or an amount before has told in what. A whole number
+may count anything, so it fills a gap only where it stands as the number with the unit does (`gap_places`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.domain.quantity import Quantity
+from factcheck.extractor.gaps.indices import is_level_of_index
+from factcheck.extractor.gaps.patterns import apiece
+from factcheck.extractor.gaps.places import Surroundings, ends_phrase, is_clock
+from factcheck.extractor.gaps.sizes import (
+    FEWEST,
+    SCALED_BELOW,
+    is_apiece,
+    is_count_of,
+    is_tiny_part,
+    may_be_in,
+    shares_scale,
+)
+from factcheck.extractor.gaps.words import number_words_behind
+from factcheck.extractor.measures.units import bare_unit
+from factcheck.extractor.mentions import AreaMention, Form, MeasureMention, NumberMention, PeriodMention
+from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.numbers.units import PERCENT, PERSONS, POINTS, TIMES
+from factcheck.extractor.sentences import sentences
+from factcheck.extractor.told import Told
+
+_WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
+_YEARS = range(1800, 2101)
+_FOR_EACH = re.compile(r"\sfor\s(?:each|every)\b")
+"""What makes a bare number so many for each: "23 million cars, 1.3 for each inhabitant"."""
+_FAR = 2
+"""How many sentences may end between a number and the one that tells its unit."""
+_KEPT = 8
+"""Of no more numbers before it a bare one may have the unit."""
+_OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})
+
+
+def with_gaps_filled(
+    text: str,
+    numbers: Sequence[NumberMention],
+    areas: Sequence[AreaMention],
+    periods: Iterable[PeriodMention],
+    measures: Sequence[MeasureMention] = (),
+    offset: int = 0,
+    earlier: Sequence[NumberMention] = (),
+    lead: tuple[NumberMention, int] | None = None,
+) -> list[NumberMention]:
+    """`numbers` with the unit, and where it fits the scale, of the number before given to those that leave it out.
+
+    `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list; `lead` has
+    the unit that is told for all of a list, and where the list begins.
+    """
+    words = list(number_words_behind(text, numbers))
+    if not words and not any(_may_be_gapped(text, one) for one in numbers):
+        return list(numbers)
+    periods = list(periods)
+    around = Surroundings(text, numbers, areas, periods, [start for start, _ in sentences(text)])
+    filled: list[NumberMention] = []
+    models: list[NumberMention] = []
+    for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
+        in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
+        if not in_period and _may_be_gapped(text, number) and not is_level_of_index(text, number, measures):
+            if lead and number.start >= lead[1] and not around.is_signed(number):
+                filled.append(_filled(number, lead[0], offset))
+                continue
+            told = [one for one in models or earlier if not _told_bare(text, number, one, measures)]
+            if around.is_percent_of_last(number):
+                number = _as_percent(number)
+            elif model := _model_of(number, told, around):
+                number = _filled(number, model, offset)
+            elif (last := _count_before(number, filled)) and around.goes_on_counting(last, number):
+                number = replace(number, status=None, like=last.start)
+        if number in words:
+            continue
+        filled.append(number)
+        if _is_model(number):
+            models = [number, *models[:_KEPT]]
+    return filled
+
+
+def _as_percent(number: NumberMention) -> NumberMention:
+    """The bare number as a percentage that no other had to tell the unit of."""
+    return replace(number, form=Form.PERCENT, quantity=replace(number.quantity, unit=PERCENT.name), status=None)
+
+
+def models_of(numbers: Iterable[NumberMention], offset: int) -> list[NumberMention]:
+    """Those of a paragraph that begins at `offset` whose unit an item behind it may have, the last one first."""
+    models = [one for one in reversed(list(numbers)) if _is_model(one)]
+    told = (replace(one, start=0, end=0, quantity=replace(one.quantity, unit=_unit(one, offset))) for one in models)
+    return list(islice(told, _KEPT))
+
+
+def _unit(model: NumberMention, offset: int) -> str | None:
+    """The unit of `model`, with its words for a number that takes it over."""
+    unit, said = model.quantity.unit, model.quantity.printed.unit_said
+    return Told(unit, (offset + said[0], offset + said[1])) if unit and said and not isinstance(unit, Told) else unit
+
+
+def _is_model(number: NumberMention) -> bool:
+    """Whether a bare number may take over what this one is told in: its unit, or a scale alone."""
+    told = number.form in _WITH_UNITS or (number.form is Form.PLAIN and number.quantity.printed.scale != 1)
+    return told and number.status is None and number.retold is None and number.quantity.unit not in _OF_RATES
+
+
+def _may_be_gapped(text: str, number: NumberMention) -> bool:
+    quantity = number.quantity
+    if number.form is not Form.PLAIN or number.status not in (None, NumberStatus.COUNT) or quantity.unit is not None:
+        return False
+    if quantity.value in _YEARS and len(quantity.printed.token) == 4:
+        return False
+    if _FOR_EACH.match(text, number.end):
+        return False
+    return (ends_phrase(text, number) or apiece().match(text, number.end) is not None) and not is_clock(text, number)
+
+
+def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> NumberMention | None:
+    """The larger count right before a small one that may go on with it: "Riga counted 2,300, Liepaja 410"."""
+    last = filled[-1] if filled else None
+    if number.status is not NumberStatus.COUNT or last is None or (last.status, last.form) != (None, Form.PLAIN):
+        return None
+    whole = last.quantity.printed.scale == 1 and last.quantity.last_place == number.quantity.last_place == 1
+    large = last.like is not None or last.quantity.value >= SCALED_BELOW
+    return last if whole and large and number.quantity.value >= FEWEST else None
+
+
+def _told_bare(text: str, number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
+    """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money.
+
+    What is said to be numbered is no money: "payments numbered 5 billion".
+    """
+    if text.endswith("numbered ", 0, number.start):
+        return is_money(model.quantity.unit or "")
+    named = [one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate]
+    if named and is_money(model.quantity.unit or "") and bare_unit(named[-1].measure) == PERSONS.name:
+        return number.quantity.printed.scale != 1
+    return number.quantity.last_place < 1 and any(bare_unit(one.measure) not in (None, PERSONS.name) for one in named)
+
+
+def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
+    """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
+    if around.is_part(number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
+        return whole
+    if number.quantity.printed.in_words:
+        models = [one for one in models if one.form is Form.PERCENT]
+    if around.is_for_each(number):
+        money = next((one for one in models if is_money(one.quantity.unit or "")), None)
+        return _without_scale(money) if money and not around.sentences_between(money, number) else None
+    large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= SCALED_BELOW
+    if large:
+        model = next((one for one in models if one.form is not Form.PERCENT), None)
+        model = model if model and model.form is Form.AMOUNT else None
+        listed = model and model.quantity.unit == PERSONS.name and around.is_listed(model, number)
+        return model if model and (listed or around.stands_as(model, number)) else None
+    fitting = [one for one in models if one.form is Form.PERCENT or may_be_in(number.quantity, one.quantity)]
+    near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
+    if around.leads_to_level(number) and (percent := next((one for one in near if one.form is Form.PERCENT), None)):
+        return percent
+    if (counted := near[:1]) and is_count_of(counted[0], number) and around.changes(counted[0], number):
+        rates = [one for one in near if one.form is Form.PERCENT] if is_tiny_part(counted[0], number) else []
+        return next(iter(rates), counted[0])
+    if around.is_signed(number) or around.restates(number):
+        percent = next((one for one in near if one.form is Form.PERCENT), None)
+        if percent or around.is_signed(number):
+            return percent
+    model = next(iter(around.alike(number, near)), None)
+    if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
+        return model
+    return next((one for one in near[:1] if is_apiece(one, number.quantity)), None)
+
+
+def _without_scale(model: NumberMention) -> NumberMention:
+    """The money alone: what each spends is no billions."""
+    printed = model.quantity.printed
+    return replace(model, quantity=replace(model.quantity, printed=replace(printed, scale=printed.unit_scale)))
+
+
+def _filled(number: NumberMention, model: NumberMention, offset: int) -> NumberMention:
+    unit = _unit(model, offset)
+    of_unit = model.quantity.printed.unit_scale
+    scale = model.quantity.printed.scale if number.quantity.printed.scale == 1 else of_unit
+    if scale != 1 and model.quantity.printed.token and not shares_scale(number.quantity, model.quantity):
+        scale = of_unit
+    old = number.quantity
+    printed = replace(old.printed, scale=old.printed.scale * scale, unit_scale=of_unit)
+    quantity = Quantity(
+        old.value * scale, old.low * scale, old.high * scale, old.last_place * scale, unit, old.qualifier, printed
+    )
+    like = model.start if model.end else -1
+    return replace(number, form=model.form, quantity=quantity, status=None, like=like)

@@ -1,0 +1,1 @@
+"""Ranks: who stands where among whom."""

@@ -1,0 +1,1 @@
+"""Sides: whose trade a number tells of, and with whom."""

@@ -1,0 +1,186 @@
+"""Whose economy an article is about, told by how often and where it names each area."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from factcheck.domain.article import Label
+from factcheck.extractor.areas import reported_from
+from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.areas.outside import is_outside
+from factcheck.extractor.datelines import is_told_from_capital
+from factcheck.extractor.mentions import AreaMention
+from factcheck.extractor.numbers.currency_homes import whose_money
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.sides.named_money import country_of_money
+from factcheck.extractor.sources import source_country
+from factcheck.extractor.told import Told, said_of
+
+LEAD = 4
+"""How many paragraphs tell what the article is about."""
+_OPENING = 1
+"""The last of the paragraphs in one of which an article on a region names it, its headline being the first."""
+_DOMINANT = 2
+_FEWEST = 4
+_TIMES = 3
+"""How many times an article at least names the region that it is about, where nothing is said to be of it."""
+_OWNS = "'s "
+_OF = re.compile(r"(?<!\bport)(?<!\bports)\s+of\s+(?:the\s+)?\Z")
+"""What makes a region the owner of what is told; a port is no more than a place through which a country trades."""
+_WHERE = re.compile(r"\b(?:in|at|near|around|ports? of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BESIDE = 12
+"""Within how many characters behind its name stands what is measured of a region."""
+_FIRST = 3
+"""What it is worth to be the first area that an article names."""
+_SENTENCE = 160
+"""Within how many characters before a name its sentence says that something is "ours"."""
+_OFFICE = 2
+"""What an office that reports is worth: statistics are told by the country that they are of."""
+_CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
+"""What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
+_DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
+"""What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
+_WHITHER = re.compile(r"\bfor\s+\Z")
+"""What makes a part of a country no more than where goods go to or come from: "lorries for Texas"."""
+_LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
+_REASON = re.compile(r"\b(?:as|amid|after|despite|because|due to|thanks to)\b", re.IGNORECASE)
+"""What opens the reason that a headline gives: whom it names is seldom whom the article is about."""
+_OURS = re.compile(r"\b(?:we|our)\b[^.!?]*\b(?:to|from|with|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+"""What stands before the other side of what a speaker calls "ours": "our exports to Peru", "we bought from Peru"."""
+_PARTNER = re.compile(
+    r"\s(?:is|was|remains|remained|became|stays)\s[^.,;:]{0,30}?[A-Z][\w ]*'s\s[^.,;:]{0,30}?"
+    r"\b(?:partner|market|supplier|customer|buyer|destination|source)\b"
+)
+"""Behind a name what makes it only somebody's partner: "Germany was Serbia's main partner"."""
+_ABOUT = "an area that the article as a whole is about"
+_WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
+
+
+def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str]) -> str | None:
+    """The country named most, or the group of countries that is named far more often than any; None without areas."""
+    counts = Counter({code: number for code, number in counts.items() if not is_outside(code)})
+    if not counts:
+        return None
+    countries = Counter({code: number for code, number in counts.items() if code.isupper()})
+    home, most = (countries or counts).most_common(1)[0]
+    group, named = counts.most_common(1)[0]
+    if named >= _DOMINANT * most:
+        home = group
+    return _region_of(home, blocks, docs) or home
+
+
+def reported_home(docs: Sequence[Doc]) -> str | None:
+    """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August".
+
+    Without any it is that whose money is named.
+    """
+    countries = {code for doc in docs[: 2 * LEAD] for code in reported_from(doc._.text)}
+    if not countries:
+        money = country_of_money(doc._.text for doc in docs)
+        return assumed(money) if money else None
+    return assumed(countries.pop()) if len(countries) == 1 else None
+
+
+def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
+    """The region that an article is about: named more often than its country and far more than any other region."""
+    regions: Counter[str] = Counter()
+    told, times = Counter[str](), Counter[str]()
+    opening: dict[str, int] = {}
+    whole = 0
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        owners = {mention.start - len(_OWNS) for mention in doc._.areas}
+        for mention in doc._.areas:
+            only_where = mention.possessive and mention.end in owners
+            if mention.codes[0] != country or only_where or is_passing(doc._.text, mention):
+                continue
+            owns = mention.possessive or mention.form == "demonym" or _is_before_measure(doc, mention)
+            number = _weight(block, place) * (2 if owns else 1)
+            if mention.region:
+                opening.setdefault(mention.region, place)
+                regions[mention.region] += number
+                told[mention.region] += 2 if _has_measure(doc, mention) else 1
+                times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
+            else:
+                whole += number
+    if not regions or is_told_from_capital(docs[:LEAD], country):
+        return None
+    region, number = regions.most_common(1)[0]
+    lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
+    opens = opening[region] <= _OPENING and told[region] > 1
+    return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
+
+
+def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
+    """Whether what is measured stands right behind the name: "Texas exports", but not "in Texas exports"."""
+    where = _WHERE.search(doc._.text[: mention.start])
+    return not where and any(measure.start == mention.end + 1 for measure in doc._.measures)
+
+
+def _has_measure(doc: Doc, mention: AreaMention) -> bool:
+    """Whether what is measured is said to be the region's: "Texas exports", "Bavaria's foreign trade"."""
+    return any(0 < measure.start - mention.end <= _BESIDE for measure in doc._.measures)
+
+
+def assumed(area: str) -> Told:
+    """The area as one that the article as a whole is about."""
+    return Told(area, said_of(area), _ABOUT, assumed=True)
+
+
+def _weight(block: Paragraph, place: int) -> int:
+    return _WEIGHTS.get(block.label, 1) if place < LEAD else 1
+
+
+def is_passing(text: str, mention: AreaMention) -> bool:
+    """Whether a name stands in an amount, in a dateline's brackets, or is only a rank, be it of another area."""
+    in_passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
+    whither = mention.region is not None and _WHITHER.search(text, 0, mention.start)
+    return bool(in_passing or whither) or mention.form == "epithet" or is_epithet(text, mention)
+
+
+def _is_partner(text: str, mention: AreaMention) -> bool:
+    """Whether it opens the article only as whom another trades with."""
+    return not mention.possessive and _PARTNER.match(text, mention.end) is not None
+
+
+def _is_adjective(text: str, mention: AreaMention) -> bool:
+    """Whether the name says whose something is, and is not that of the people: "Chilean copper", not "Chileans"."""
+    people = mention.codes[0].isupper() and text.endswith("ans", mention.start, mention.end)
+    return mention.form == "demonym" and not people
+
+
+def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
+    """How often an article names each area, the headline and the first paragraphs counting for more.
+
+    A name that owns something ("Chile's exports", "Chilean copper") counts double, as the article takes that country's
+    view; an office that reports and the money of a country are signs of it too.
+    """
+    counts: Counter[str] = Counter()
+    opened = False
+    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
+        known, weight = doc._, _weight(block, place)
+        text = known.text
+        reason = _REASON.search(text) if block.label is Label.HEADLINE else None
+        for mention in known.areas:
+            if is_passing(text, mention):
+                continue
+            if reason and mention.start > reason.start():
+                weight = _WEIGHTS[Label.BODY] // 2
+            if _OURS.search(text, max(0, mention.start - _SENTENCE), mention.start):
+                continue
+            if not opened and not _is_partner(text, mention) and not _LEFT_OUT.search(text[: mention.start]):
+                opened = True
+                counts[mention.codes[0]] += _FIRST
+            for code in mention.codes:
+                counts[code] += weight * (2 if mention.possessive or _is_adjective(text, mention) else 1)
+        for source in known.sources:
+            if country := source_country(source.name):
+                counts[country] += _OFFICE
+        for number in known.numbers:
+            if country := whose_money(number, text):
+                counts[country] += 1
+    return Counter({assumed(code): number for code, number in counts.items()})

@@ -1,0 +1,40 @@
+"""Whom a sentence speaks of, for those that follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.subject import subject_of
+
+
+@dataclass(slots=True)
+class Naming:
+    """Whom a sentence speaks of; it is told only where something hangs on it, as it takes some looking."""
+
+    scene: Scene
+    others: tuple[str, ...]
+    """The areas that it names beside the home."""
+    before: Naming | None
+    """The sentence before, in the same paragraph."""
+    _asked: bool = field(default=False, init=False)
+    _subject: str | None = field(default=None, init=False)
+
+    @property
+    def subject(self) -> str | None:
+        """The area that the sentence is about, else that of the nearest one before that is about one."""
+        silent: list[Naming] = []
+        subject, one = None, self if not self._asked else None
+        while one is not None and subject is None:
+            subject = one._subject if one._asked else subject_of(one.scene, Frame(""), owner=True)
+            silent.append(one)
+            one = None if one._asked else one.before
+        for asked in silent:
+            asked._asked, asked._subject = True, subject
+        return self._subject
+
+    @property
+    def counterpart(self) -> str:
+        """Of the others the subject, else the last one."""
+        return self.subject if self.subject in self.others else self.others[-1]

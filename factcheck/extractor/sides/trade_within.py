@@ -1,0 +1,42 @@
+"""Trade that the members of a group have with each other: "trade among EAEU members", "intra-African trade"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extractor.measures.frame import TWO_SIDED, Frame
+from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.trade_of_two import is_called_mutual
+from factcheck.resources import vocabulary
+
+_BEHIND = 6
+"""Within how many tokens behind a measure stands the group whose members trade with each other."""
+
+
+def is_within(scene: Scene, frame: Frame, group: str) -> bool:
+    """Whether the trade is that of a group's members with each other: "trade among EAEU members", "intra-African"."""
+    if group.isupper() or group == "world" or frame.at is None:
+        return False
+    named = scene.tokens[max(0, frame.at - 3) : max(frame.at, frame.stop) + 1]
+    if any(token.text.startswith(tuple(vocabulary("cues")["intra"])) for token in named):
+        return True
+    behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
+    place = next((p for p, token in enumerate(behind) if token.area and token.area.codes == (group,)), None)
+    if place is None or any(token.area and token.area.codes != (group,) for token in behind[place + 1 :]):
+        return False
+    led = (token for token in reversed(behind[:place]) if token.has("preposition") and not token.text.startswith("of"))
+    lead = next(led, None)
+    return (lead is not None and lead.has("within_group")) or any(token.has("each_other") for token in behind)
+
+
+def as_within(frame: Frame, scene: Scene) -> Frame:
+    """The frame as the trade of a group with itself, where its words so say and name nobody else: "within the EAC"."""
+    if frame.measure not in TWO_SIDED or frame.at is None or frame.possessed:
+        return frame
+    named = [side for side in (frame.reporter, frame.partner) if side not in (None, "world")]
+    behind = scene.tokens[frame.at + 1 : max(frame.at, frame.stop) + 1 + _BEHIND]
+    group = next((token.area.codes[0] for token in behind if token.area), None)
+    if group is None or any(side != group for side in named) or behind[0].text in ("between", "with"):
+        return frame
+    mutual = is_called_mutual(frame, scene) and frame.reporter == group and not group.isupper()
+    return replace(frame, reporter=group, partner=group) if mutual or is_within(scene, frame, group) else frame

@@ -1,0 +1,1 @@
+"""Statuses: numbers that state no statistic, and why."""

@@ -1,0 +1,68 @@
+"""Marks that each of several passed, which nothing is so large as: "23 products earned over $1bn", "$1bn each"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.domain.claim import NumberStatus
+from factcheck.domain.quantity import Qualifier
+from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.statuses.amounts import Status, words_of
+from factcheck.resources import vocabulary
+
+RULE = "a mark that each of several passed"
+_ACTS = 4
+"""Within how many words before a mark "each" stands: "with each sending more than"."""
+_BEFORE, _BESIDE = 12, 3
+"""Within how many words before a mark it is told how many passed it, and beside it that it is one."""
+
+
+def mark_passed(scene: Scene, at: int, number: NumberMention) -> Status | None:
+    """What makes the number such a mark; None where it is none."""
+    above = number.quantity.qualifier is Qualifier.MORE_THAN
+    each = words_of("each")
+    behind = scene.after(at, 1)
+    if above and any(token.text == "each" for token in scene.before(at, _ACTS)):
+        return Status(NumberStatus.QUANTITY, RULE)
+    if above and any(token.text in each for token in behind) and _is_of_several(scene, at):
+        return Status(NumberStatus.QUANTITY, RULE, scene.words(behind))
+    if number.form is Form.AMOUNT and _is_round(number) and (above or _is_passed(scene, at)):
+        several = _several(scene, at)
+        return Status(NumberStatus.QUANTITY, RULE, scene.words([several])) if several else None
+    return None
+
+
+def _is_of_several(scene: Scene, at: int) -> bool:
+    """Whether several passed the mark, and no one country: "products that earned over $1bn each"."""
+    place = max((place for place, token in enumerate(scene.tokens[:at]) if token.area), default=-1)
+    return place < 0 or any(token.has("which") or token.text == "with" for token in scene.tokens[place + 1 : at])
+
+
+def _is_round(number: NumberMention) -> bool:
+    """Whether the amount has one digit that is no zero."""
+    return len(Decimal(number.quantity.value).normalize().as_tuple().digits) == 1
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """Whether a verb or a noun makes it a mark: "passed the $1 billion mark", "exceeding $1 billion"."""
+    beside = [*scene.before(at, _BESIDE), *scene.after(at, 1)]
+    return any(token.has("exceeding") or token.text in words_of("marks") for token in beside)
+
+
+def _several(scene: Scene, at: int) -> Token | None:
+    """The goods or countries of which so many passed it, and that are not told as one: "five products"."""
+    row = scene.tokens[max(0, at - _BEFORE) : at]
+    if any(token.text in words_of("as_one") or token.is_rank for token in row):
+        return None
+    counted = words_of("passing_marks")
+    return next((token for place, token in enumerate(row) if _is_count(row[:place], token, counted)), None)
+
+
+def _is_count(before: list[Token], token: Token, counted: frozenset[str]) -> bool:
+    """Whether a number stands right before the noun, or in it: "23 products", "eight countries"."""
+    words = token.text.split()
+    if words[-1] not in counted:
+        return False
+    number = words[0] if len(words) > 1 else (before[-1].text if before else "")
+    return number.isdigit() or number in vocabulary("periods")["numbers"]

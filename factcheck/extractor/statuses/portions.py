@@ -1,0 +1,18 @@
+"""Percentages that only say what a thing is made of or whose it is: "12 percent protein", "40 percent state-owned"."""
+
+from __future__ import annotations
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.statuses.amounts import words_of
+
+RULE = "how much of something a thing holds, or of it somebody"
+_OWNED = ("owned", "-held")
+_MODIFIED = 2
+
+
+def portion(scene: Scene, at: int) -> Token | None:
+    """What the percentage at `at` is so much of, right behind it: "protein", "fat content", "state-owned"."""
+    behind = scene.after(at, _MODIFIED)
+    if behind and behind[0].text.endswith(_OWNED):
+        return behind[0]
+    return next((token for token in behind[:1] if token.text in words_of("contents")), None)
