@@ -53,7 +53,8 @@ class _Modifiers:
         if token.number:
             return token.number.status is None and place > 0 and tokens[place - 1].text == "'s"
         if token.area:
-            if (measure == "gdp" or token.area.codes == ("world",)) and is_epithet(scene, place):
+            apart = measure == "gdp" or (token.area.codes == ("world",) and measure not in FLOWS)
+            if apart and is_epithet(scene, place):
                 before = scene.before(place, _TWO_SIDES)
                 described = before[-1].area if before and before[0].text == "," else None
                 self.reporter = self.reporter or (described.codes[0] if described else None)

@@ -14,6 +14,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.products.goods import weighs
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.priced import priced
 from factcheck.extractor.statuses.quotas import QUOTA, quota_itself, quota_used
@@ -166,11 +167,21 @@ def _of_lorries(number: NumberMention, measure: str) -> Status | None:
     return Status(NumberStatus.COUNT, "too few for a whole economy") if few and said and measure in _CARRIED else None
 
 
-def undertaking(near: Sequence[Token], measure: str) -> Token | None:
+def undertaking(scene: Scene, near: Sequence[Token], measure: str) -> Token | None:
     """The one undertaking that a sum goes into, or the loan that it is where debt is told of."""
-    found = next((token for token in near if token.text in words_of("undertakings")), None)
+    found = next((token for token in near if token.text in words_of("undertakings") and not _costs(scene, token)), None)
     lent = near[-2:] if measure in _LENT else near[:0]
     return found or next((token for token in lent if token.text in words_of("lent_at_once")), None)
+
+
+def _costs(scene: Scene, verb: Token) -> bool:
+    """Whether goods that were weighed have cost so much: "imports were 40,000 tonnes in May, costing $90 million"."""
+    if verb.text != "costing":
+        return False
+    before = dropwhile(
+        lambda token: token.text in (",", "in") or token.period, scene.before(scene.tokens.index(verb), _CROP)
+    )
+    return any(token.number and weighs(token.number) for token in list(before)[:1])
 
 
 def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:

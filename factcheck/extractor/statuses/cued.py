@@ -46,16 +46,16 @@ def of_cues(scene: Scene, near: Sequence[Token], number: NumberMention, measure:
     taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
     if percent and (tax := next(taxes, None)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
-    if is_money(number.quantity.unit or "") and (given := _given(near, measure)):
+    if is_money(number.quantity.unit or "") and (given := _given(scene, near, measure)):
         return Status(NumberStatus.QUANTITY, "lent, given or put into one undertaking", scene.words([given]))
     able = measure in word_set("measure_units", "of_what_can_be")
     return (None if able else _of_what_may_be(scene, near)) or _of_first_cue(scene, near, number, measure)
 
 
-def _given(near: Sequence[Token], measure: str) -> Token | None:
+def _given(scene: Scene, near: Sequence[Token], measure: str) -> Token | None:
     """The word by which the money is aid, or lent to or put into one undertaking."""
     aid = next((token for token in near if token.has("aid", "fund")), None) if measure in WHOLE else None
-    return aid or undertaking(near, measure)
+    return aid or undertaking(scene, near, measure)
 
 
 def _of_what_may_be(scene: Scene, near: Sequence[Token]) -> Status | None:

@@ -62,15 +62,20 @@ def without_revised(scene: Scene, at: int) -> Scene:
 def _revises(scene: Scene, at: int) -> int | None:
     """The place of the new figure, which stands before the mark that "revised from" and the old one follow.
 
-    Its time may stand between, or what it is of: "a $3bn surplus in May, revised from $2bn", "instead of $2bn".
+    Its time may stand between, or what it is of: "a $3bn surplus in May, revised from $2bn", "revised up its exports to
+    $3bn instead of $2bn".
     """
-    if any(token.text == "instead of" for token in scene.before(at, 1)):
+    if any(token.text == "instead of" for token in scene.before(at, 1)) and _speaks_of_revision(scene):
         return _before_time(scene, at - 1)
     before = [token for token in scene.before(at, _LED + 2) if token.text not in ("a", "the")]
     if len(before) < _LED or before[0].text != "from" or before[1].text not in word_set("directions", "revised"):
         return None
     mark = at - 1 - scene.before(at, _LED + 2).index(before[2])
     return _before_time(scene, mark) if before[2].text in _MARKS else None
+
+
+def _speaks_of_revision(scene: Scene) -> bool:
+    return any(token.text.partition(" ")[0] in word_set("directions", "revised") for token in scene.tokens)
 
 
 def _before_time(scene: Scene, mark: int) -> int | None:
