@@ -1,9 +1,9 @@
-"""What only moves on a market: "the 10-year yield fell", "the stock lost 5%", "crude fell 2% to $70 a barrel"."""
+"""Bonds, indices told by a number, prices and what is held of a firm: "the 10-year yield fell", "crude fell to $70"."""
 
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
@@ -21,16 +21,14 @@ _OF = 4
 _PAIR, _SMALL = 2, 10_000
 """So little money is a price, and nothing that all of a country trades."""
 _GOODS = FLOWS | {"production"}
-_BETWEEN = frozenset({"RB", "VBD", "VBZ", "VBP", "VBN"})
-"""What may stand between a stock and its verb: "has also", "had"."""
 
 
 def market_move(scene: Scene, at: int, number: NumberMention, measure: str) -> Token | None:
-    """The bond, the stock or the price whose move the number at `at` tells."""
+    """The bond, the index or the price whose move the number at `at` tells, or the shares that it is so much of."""
     if number.form is not Form.PERCENT and number.quantity.unit != "percentage_points":
         return None
     held = _held(scene, at) if number.form is Form.PERCENT else None
-    return held or _paper(scene, at) or _stock(scene, at) or _price_led_to(scene, at, measure)
+    return held or _paper(scene, at) or _price_led_to(scene, at, measure)
 
 
 def _held(scene: Scene, at: int) -> Token | None:
@@ -58,29 +56,6 @@ def _is_bond(one: Token, other: Token) -> bool:
 
 def _is_index(one: Token, other: Token) -> bool:
     return one.text in word_set("measures", "statuses", "indices") and other.text.isdigit()
-
-
-def _stock(scene: Scene, at: int) -> Token | None:
-    """The stock or the shares of a firm that rose or fell: "its shares have lost 5%", no share of a whole."""
-    first, _ = scene.clause(at)
-    for place in range(at - 1, max(first, at - _FAR) - 1, -1):
-        token = scene.tokens[place]
-        if (token.measure and not _moves(token)) or token.has("of", "to"):
-            return None
-        if token.text in word_set("measures", "statuses", "stocks"):
-            verbs = dropwhile(lambda t: t.pos in _BETWEEN and not _moves(t), scene.tokens[place + 1 : at])
-            return token if any(map(_moves, list(verbs)[:1])) and _is_of_firm(scene, place) else None
-    return None
-
-
-def _is_of_firm(scene: Scene, place: int) -> bool:
-    """Whether no word says that it is a stock of goods: "the stock", "its shares", not "the housing stock"."""
-    before = scene.before(place, 1) if scene.tokens[place].text == "stock" else []
-    return not before or before[0].pos[:2] not in ("NN", "JJ") or before[0].pos.startswith("NNP")
-
-
-def _moves(token: Token) -> bool:
-    return token.has("rise_verb", "fall_verb") or token.text in ("traded", "trading")
 
 
 def _price_led_to(scene: Scene, at: int, measure: str) -> Token | None:

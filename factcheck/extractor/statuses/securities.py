@@ -64,7 +64,8 @@ def _subject(scene: Scene, at: int) -> Token | None:
         if _is_exchange(token):
             return token
         if token.text in word_set("securities", "papers"):
-            return token if _are_papers(subject, place) else None
+            traded = scene.tokens[verb].text in word_set("securities", "trading")
+            return token if traded or _are_papers(subject, place) else None
         if token.measure is not None:
             return None
     return None
