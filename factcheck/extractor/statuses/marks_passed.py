@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Qualifier
@@ -28,7 +29,7 @@ def mark_passed(scene: Scene, at: int, number: NumberMention) -> Status | None:
     if above and any(token.text in each for token in behind) and _is_of_several(scene, at):
         return Status(NumberStatus.QUANTITY, RULE, scene.words(behind))
     if number.form is Form.AMOUNT and _is_round(number) and (above or _is_passed(scene, at)):
-        several = _several(scene, at)
+        several = _several(scene, at) or _none(scene, at)
         return Status(NumberStatus.QUANTITY, RULE, scene.words([several])) if several else None
     return None
 
@@ -57,6 +58,14 @@ def _several(scene: Scene, at: int) -> Token | None:
         return None
     counted = words_of("passing_marks")
     return next((token for place, token in enumerate(row) if _is_count(row[:place], token, counted)), None)
+
+
+def _none(scene: Scene, at: int) -> Token | None:
+    """What says that the mark was passed by none or no other: "not one other item passed the mark of $10 million"."""
+    row = scene.tokens[max(0, at - _BEFORE) : at]
+    open_to = words_of("none_of_several")
+    pairs = ((one, other) for one, other in pairwise(row) if one.text in ("no", "not", "none"))
+    return next((one for one, other in pairs if other.text.partition(" ")[0] in open_to), None)
 
 
 def _is_count(before: list[Token], token: Token, counted: frozenset[str]) -> bool:
