@@ -39,7 +39,7 @@ from factcheck.extractor.statuses.neutral_marks import neutral_mark
 from factcheck.extractor.statuses.only_to_be import only_to_be
 from factcheck.extractor.statuses.opinions import opinion
 from factcheck.extractor.statuses.over_by_then import over_by_then
-from factcheck.extractor.statuses.portions import portion
+from factcheck.extractor.statuses.portions import portion, unequal_half
 from factcheck.extractor.statuses.securities import security_moved
 from factcheck.extractor.statuses.supposed import supposed
 from factcheck.extractor.statuses.tax_rates import duty_moved, laid_on, tax_with_rate
@@ -134,6 +134,8 @@ def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[T
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
     if percent and (held := portion(scene, at)):
         return Status(NumberStatus.QUANTITY, portions.RULE, scene.words([held]))
+    if number.form is Form.FRACTION and (uneven := unequal_half(scene, at)):
+        return Status(NumberStatus.QUANTITY, portions.UNEQUAL, scene.words([uneven]))
     polls = (token for token in scene.tokens if token.has("poll"))
     if percent and (poll := next(polls, None) or opinion(scene, at)):
         return Status(NumberStatus.QUANTITY, "what people think", scene.words([poll]))

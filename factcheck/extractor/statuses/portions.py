@@ -1,4 +1,4 @@
-"""Percentages that only say what a thing is made of or whose it is: "12 percent protein", "40 percent state-owned"."""
+"""Portions that state no statistic: "12 percent protein", "40 percent state-owned", "the smaller half"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.amounts import words_of
 
 RULE = "how much of something a thing holds, or of it somebody"
+UNEQUAL = "one of two unequal parts, which is no half"
 _OWNED = ("owned", "-held")
 _MODIFIED = 2
 
@@ -16,3 +17,8 @@ def portion(scene: Scene, at: int) -> Token | None:
     if behind and behind[0].text.endswith(_OWNED):
         return behind[0]
     return next((token for token in behind[:1] if token.text in words_of("contents")), None)
+
+
+def unequal_half(scene: Scene, at: int) -> Token | None:
+    """What says that the half at `at` is larger or smaller than the other: "the smaller half suffered most"."""
+    return next((token for token in scene.before(at, 1) if token.pos == "JJR" and " " not in token.text), None)
