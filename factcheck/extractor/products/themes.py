@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.sectors import is_part_of_investment, makes_everything
-from factcheck.extractor.products.words import is_kind_of_trade, names_product
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_kind_of_trade, names_product
 from factcheck.extractor.scene import Scene, Token
 
 _MADE, _INVESTED = "production", "fdi"
@@ -62,10 +62,22 @@ def remember_product(
     if len(products) == 1 and len(told) == 1 and not told[0].verb and None not in products:
         context.theme, context.theme_measure = products.pop(), told[0].told_by(context.home)
         return
-    if subject := subject_of(names, stop=len(scene.tokens)) or _pointed_to(names, scene):
+    subject = subject_of(names, stop=len(scene.tokens)) or _pointed_to(names, scene)
+    if subject and not (_is_goods_in_trade(subject, context) and any(map(_is_trade_in_all, told))):
         context.theme, context.theme_measure = subject, None
     elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_away(told, context.theme_measure):
         context.theme = None
+
+
+def _is_goods_in_trade(subject: str, context: Context) -> bool:
+    """Whether the article opens with trade in all goods ("Peru's trade with Chad shrinks"), and these are goods."""
+    in_all = context.topic is not None and _is_trade_in_all(context.topic)
+    return in_all and not are_firms_of_a_kind(subject.split())
+
+
+def _is_trade_in_all(frame: Frame) -> bool:
+    """Whether goods named beside it are but parts of the trade told of: "Copper is what trade with Chad rests on"."""
+    return frame.product is None and not frame.verb and frame.measure in TWO_SIDED
 
 
 def _turns_away(told: list[Frame], measure: str | None) -> bool:
