@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
+from factcheck.extractor.measures.money_sent_home import with_sent_home
 from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
-from factcheck.extractor.measures.sent_home import with_sent_home
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases

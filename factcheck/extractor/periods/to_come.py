@@ -12,8 +12,6 @@ _REACH = 100
 _MADE = r"(?:\b[^.;:]{1,60}\b(?:made|given|issued|published|released))?"
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _AHEAD = re.compile(r"\b(?:by|for|until|till|come)\s(?:the\s(?:year|end\sof)\s)?\Z", re.IGNORECASE)
-_ENTERED = re.compile(r"\b(?:enter|enters|entered|entering|going\sinto|goes\sinto|went\sinto)\s\Z")
-"""What leads to a year that has only begun."""
 _BEHIND = 90
 """Within how many characters behind a time at the head of its sentence stands what will be then."""
 
@@ -32,7 +30,7 @@ def is_looked_forward_to(text: str, start: int, end: int) -> bool:
 
     Where the day of publication is known that tells it better.
     """
-    if tells_what_is_to_come(text, start) or _ENTERED.search(text, max(0, start - _BEHIND), start):
+    if tells_what_is_to_come(text, start) or _entered().search(text, max(0, start - _BEHIND), start):
         return True
     opening = _sentence_start(text, start)
     behind = _SENTENCE_END.split(text[end : end + _BEHIND], maxsplit=1)[0]
@@ -51,6 +49,12 @@ def is_of_forecast(text: str, start: int) -> bool:
 
 def _sentence_start(text: str, at: int) -> int:
     return max((found.end() for found in _SENTENCE_END.finditer(text, 0, at)), default=0)
+
+
+@lru_cache(maxsize=1)
+def _entered() -> re.Pattern[str]:
+    """What leads to a year that has only begun: "as the country enters 2005"."""
+    return re.compile(rf"\b{alternatives(vocabulary('periods')['entered'])}\s\Z")
 
 
 @lru_cache(maxsize=1)
