@@ -181,6 +181,7 @@ def _content(response: http.client.HTTPResponse, url: str, deadline: float) -> b
     except http.client.IncompleteRead as error:
         raise incomplete(url) from error
     except (OSError, http.client.HTTPException) as error:
+        _left(deadline, url)
         raise FactcheckError("unreadable", f"{url} broke off: {_cause(error)}.") from error
     if response.length:  # so many bytes that were told have not come
         raise incomplete(url)
