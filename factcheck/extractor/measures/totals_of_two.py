@@ -21,7 +21,8 @@ def as_total_of_two(frame: Frame, told: Iterable[Frame], scene: Scene, context: 
     two = _both_flows(here)
     if two is None and context.before is not None and "world" not in context.traded_with:
         last = here[-1] if here else context.frame
-        two = _both_flows(context.two_flows)
+        two = _both_flows([*context.row, *here]) if here else None
+        two = two or _both_flows(context.two_flows)
         two = two if two and last and _sides(last) == _sides(two) else None
     if two is None or _names_others(scene, frame.at or 0, two):
         return frame
