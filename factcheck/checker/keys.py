@@ -71,7 +71,7 @@ def is_own_deficit(claim: Claim) -> bool:
 
 def topic(series: Series) -> Topic:
     """The topic of a claim's series."""
-    reporter, partner, product = _area(series.reporter), _area(series.partner), _product(series.product)
+    reporter, partner, product = _area(series.reporter), _area(series.partner), named_product(series.product)
     if series.measure not in _TRADE:
         return Topic(series.measure, reporter, None if partner == WORLD else partner, product, series.period)
     partner = partner or WORLD
@@ -92,7 +92,7 @@ def _area(code: str | None) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def _product(name: str | None) -> str | None:
+def named_product(name: str | None) -> str | None:
     """The product without the differences that do not matter: case, order, plural, small words."""
     words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if not _is_small(w))
     if "non" in words:
@@ -120,7 +120,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-RE_EXPORTS = _product("re-exports")
+RE_EXPORTS = named_product("re-exports")
 """Goods that come in to go out again: the product of a claim on exports."""
 
 

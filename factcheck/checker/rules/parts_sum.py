@@ -4,8 +4,10 @@
 Adds the figures of all members of a group of countries (who is in "Central Asia" is known, with dates; areas named
 together are their own members) and compares the sum with the figure for the group: levels, changes in absolute terms
 and shares. A member that is not stated is taken from its turnover less the flow the other way, or carried back by its
-growth rate. Parts by product or partner that stand side by side and add to a stated total, or to 100 percent, are told
-too; where the same parts do not add up for another time, that is a warning.
+growth rate. Two parts that by their names are all there is (oil and non-oil exports, men and women, towns and villages,
+domestic and foreign-invested firms, a bloc and all outside it) are added up as well. Other parts by product or partner
+that stand side by side and add to a stated total, or to 100 percent, are told too; where the same parts do not add up
+for another time, that is a warning.
 
 ## Why
 A wrong figure for one country hides best in a table that nobody adds up.
@@ -23,9 +25,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.checker.formula import Constant, Leaf, Use, plus
+from factcheck.checker.halves import Halves, adds_up, halves
 from factcheck.checker.identities import claims_of, splits
 from factcheck.checker.keys import Topic
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
+from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, are_direct, carried, combinations, complement, level_terms, stated
@@ -43,9 +47,13 @@ def relations(statements: Statements) -> Iterator[Relation]:
     for about in statements.share_topics():
         for parts in splits(about, statements.members):
             yield from _shares(statements, about, parts)
+    both = [relation for two in halves(statements) for relation in _both(statements, two)]
+    yield from both
+    told = {frozenset(claim.id for claim in relation.claims) for relation in both}
     runs = list(part_runs(statements))
     for whole, run in runs:
-        yield Relation(RULE, Equation(Leaf(whole), plus(*map(Leaf, run))), (whole, *run), ceiling=Severity.NOTE)
+        if frozenset(claim.id for claim in (whole, *run)) not in told:
+            yield Relation(RULE, Equation(Leaf(whole), plus(*map(Leaf, run))), (whole, *run), ceiling=Severity.NOTE)
     for whole, run in same_at_other_times(statements, runs):
         equation, taken = Equation(Leaf(whole), plus(*map(Leaf, run))), (_COMPLETE.format(len(run)),)
         yield Relation(RULE, equation, (whole, *run), ceiling=Severity.WARNING, assumptions=taken)
@@ -90,6 +98,29 @@ def _shares(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
     for terms in combinations(statements, ways):
         if equation := linear((1, *[-1] * len(parts)), terms):
             yield Relation(RULE, equation, claims_of(terms))
+
+
+def _both(statements: Statements, two: Halves) -> Iterator[Relation]:
+    """The levels of two halves add to that of the whole; where they add to one of several, to that one."""
+    found = list(_sums_of(statements, two))
+    yield from [relation for relation in found if relation.condition.possible(TIERS[Severity.NOTE])] or found
+
+
+def _sums_of(statements: Statements, two: Halves) -> Iterator[Relation]:
+    ways = [stated(filter(adds_up, statements.levels(about))) for about in two]
+    for whole, *both in combinations(statements, ways):
+        parts = sorted(both, key=lambda part: part.claims[0].span.start)
+        equation = linear((1, *[-1] * len(parts)), (whole, *parts))
+        if equation:
+            taken = (_all_there_is(two, parts),)
+            yield Relation(RULE, equation, claims_of((whole, *parts)), assumptions=taken)
+
+
+def _all_there_is(two: Halves, parts: Sequence[Term]) -> str:
+    """What is taken for granted of two halves, by the names that the article gives them."""
+    products = [claim.series.product or "" for claim in claims_of(parts)]
+    named = " and ".join(products) if two.one.product != two.other.product else "these two"
+    return f"taking {named} as all there is"
 
 
 def _hundred(run: Sequence[Claim]) -> Relation:

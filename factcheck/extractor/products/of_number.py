@@ -15,6 +15,7 @@ from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_economy import OF_AN_ECONOMY, part_of_economy
+from factcheck.extractor.products.of_ones import of_ones
 from factcheck.extractor.products.of_those import of_those
 from factcheck.extractor.products.of_two import of_two
 from factcheck.extractor.products.of_unit import counted_anew, counted_goods, counts_other, handled, made_goods, weighed
@@ -40,8 +41,8 @@ from factcheck.resources import vocabulary
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
-    if those := of_those(place):
-        return those
+    if told := of_those(place) or of_ones(place):
+        return told
     named = _named(place)
     if named and place.frame.measure in FLOWS and is_transport(named):
         return None

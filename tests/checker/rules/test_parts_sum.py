@@ -8,6 +8,9 @@ from ..make import billions, growth, make, millions, of_rule, only, share
 REGION = ("KAZ", 41), ("TJK", 3.9), ("TKM", 10.6), ("KGZ", 19.8)
 
 
+HALVES = (None, 17), ("men", 19), ("women", 14)
+
+
 def turnovers(uzbekistan: float) -> list[Claim]:
     five = [*REGION, ("UZB", uzbekistan)]
     return [billions(n, f"turnover {country} CHN 2023") for country, n in five]
@@ -62,6 +65,52 @@ def test_products_side_by_side() -> None:
         make("level", "14.46 million", 14.46e6, about, unit="persons", product="rural"),
     ]
     assert only("parts-sum", *people).outcome is Outcome.HOLDS
+
+
+def heads(total: str, **parts: str) -> list[Claim]:
+    about = "unemployment SVN - 2023"
+    whole = make("level", total, total.replace(",", ""), about, unit="persons")
+    told = (make("level", n, n.replace(",", ""), about, unit="persons", product=name) for name, n in parts.items())
+    return [whole, *told]
+
+
+def test_two_halves_by_their_names_add_to_the_whole() -> None:
+    found = only("parts-sum", *heads("50,300", men="23,100", women="27,200"))
+    assert found.outcome is Outcome.HOLDS
+
+
+def test_two_halves_that_do_not_add_fail() -> None:
+    found = only("parts-sum", *heads("48,300", men="23,100", women="27,200"))
+    assert found.outcome is Outcome.FAILS
+    assert "taking men and women as all there is" in found.message
+
+
+def test_halves_add_to_one_of_several_wholes() -> None:
+    claims = [*heads("50,300", men="23,100", women="27,200"), *heads("12,400")]
+    assert [found.outcome for found in of_rule("parts-sum", *claims)] == [Outcome.HOLDS]
+
+
+def test_all_but_one_product_and_that_product_are_halves() -> None:
+    about = "exports IRN world 2022"
+    told = billions("55.4", about, product="oil"), billions("52.3", about, product="non-oil goods")
+    assert only("parts-sum", billions("97.7", about), *told).outcome is Outcome.FAILS
+
+
+def test_trade_with_a_bloc_and_with_all_outside_it_are_halves() -> None:
+    told = billions("28.0", "exports UKR european_union 2022"), billions("26.2", "exports UKR non-eu_countries 2022")
+    assert only("parts-sum", billions("44.2", "exports UKR world 2022"), *told).outcome is Outcome.FAILS
+    assert only("parts-sum", billions("54.2", "exports UKR world 2022"), *told).outcome is Outcome.HOLDS
+    bought = billions("8.0", "imports UKR european_union 2022"), billions("6.1", "imports UKR non-eu_countries 2022")
+    assert only("parts-sum", billions("14.1", "imports UKR world 2022"), *bought).outcome is Outcome.HOLDS
+
+
+def test_averages_and_rates_of_two_halves_do_not_add() -> None:
+    wages = [make("level", f"{n} soles", n, "wages PER - 2022", unit="PEN", product=of) for of, n in HALVES]
+    rates = [
+        make("level", f"{n} percent", n, "unemployment PER - 2022", unit="percent", product=of) for of, n in HALVES
+    ]
+    assert not of_rule("parts-sum", *wages)
+    assert not of_rule("parts-sum", *rates)
 
 
 def test_products_that_do_not_add_prove_nothing() -> None:

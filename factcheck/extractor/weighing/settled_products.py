@@ -1,0 +1,96 @@
+"""The products that plain words settle, so that no trees weigh them: in the number itself, left out, or paid for."""
+
+from __future__ import annotations
+
+from factcheck.domain.claim import Kind
+from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.index_of import indices
+from factcheck.extractor.products.names import LEFT_OUT
+from factcheck.extractor.products.of_ones import ONES
+from factcheck.extractor.products.paid_for import paid_for
+from factcheck.extractor.products.taken_up import is_so_much_of_them
+from factcheck.extractor.told import said_of
+from factcheck.extractor.weighing.product_rows import Desk
+from factcheck.resources import vocabulary, word_set
+
+_OF_GOODS = 4
+"""Within how many words behind a measure it is said to be of all goods."""
+
+
+def is_settled(desk: Desk, draft: Draft) -> bool:
+    """Whether what the number counts, or that it counts all goods, is told in words that leave no choice."""
+    if draft.sense.bracket or _leaves_out(draft) or draft.frame.measure in indices():
+        return True
+    told = (
+        _is_in_measure, _is_of_goods, _is_part_of_economy, _is_in_number,
+        _is_paid_for, _is_of_them, _is_told_of_by_clause, _are_ones,
+    )  # fmt: skip
+    return any(settles(desk, draft) for settles in told)
+
+
+def _is_part_of_economy(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules found in the sentence the part of a whole economy that it is told of."""
+    said, scene = said_of(draft.frame.product), desk.reading.scene
+    here = said is not None and said[0] >= scene.offset + scene.start
+    return here and draft.frame.measure in vocabulary("measures")["told_by_parts"]
+
+
+def _is_in_number(desk: Desk, draft: Draft) -> bool:
+    """Whether the words of the number tell what it counts: "3,000 buses"."""
+    said, scene, number = said_of(draft.frame.product), desk.reading.scene, draft.number
+    return said is not None and number.start <= said[0] - scene.offset < number.end
+
+
+def _is_paid_for(desk: Desk, draft: Draft) -> bool:
+    """Whether the words behind the number tell what it was paid for: "$9m was spent on rice"."""
+    bought = paid_for(desk.reading.scene, draft.at, draft.frame, desk.names)
+    return bought is not None and bought == draft.frame.product
+
+
+def _is_of_them(desk: Desk, draft: Draft) -> bool:
+    """Whether words behind the number take up the goods spoken of before: "3 times as much of them"."""
+    theme, scene = desk.reading.context.theme, desk.reading.scene
+    return theme is not None and draft.frame.product == theme and is_so_much_of_them(scene, draft.at)
+
+
+def _are_ones(desk: Desk, draft: Draft) -> bool:
+    """Whether "ones" take up a kind told before: "$3bn by private firms and $2bn by state-owned ones"."""
+    said, scene = said_of(draft.frame.product), desk.reading.scene
+    return said is not None and any(
+        token.text == ONES and 0 < scene.offset + token.start - said[1] <= 1 for token in scene.tokens
+    )
+
+
+def _is_told_of_by_clause(desk: Desk, draft: Draft) -> bool:
+    """Whether a clause behind the product tells the number of it: "buys wheat and tea, which make up 9 percent"."""
+    tokens = desk.reading.scene.tokens
+    for name in desk.names:
+        if name.name == draft.frame.product and name.stop < draft.at:
+            behind = [token.text for token in tokens[name.stop : name.stop + 2] if token.text != ","]
+            which = behind[:1] in (["which"], ["whose"])
+            if which and not any(token.number for token in tokens[name.stop : draft.at]):
+                return True
+    return False
+
+
+def _leaves_out(draft: Draft) -> bool:
+    """Whether words leave a product out: "gold apart, exports were $3bn"."""
+    return (draft.frame.product or "").startswith(LEFT_OUT)
+
+
+def _is_in_measure(desk: Desk, draft: Draft) -> bool:
+    """Whether the word for the measure tells the product: "re-exports"."""
+    at, product = draft.frame.at, draft.frame.product
+    measure = desk.reading.scene.tokens[at].measure if at is not None else None
+    return product is not None and measure is not None and measure.product == product
+
+
+def _is_of_goods(desk: Desk, draft: Draft) -> bool:
+    """Whether the words for the measure say that it is of goods of every kind: "exports of goods fell by $4bn"."""
+    at, own = draft.frame.at, draft.frame.product is None and draft.sense.kind is not Kind.SHARE
+    if at is None or not own:
+        return False
+    row = [token.text for token in desk.reading.scene.after(at, _OF_GOODS)]
+    return row[:2] == ["of", "goods"] or (
+        " ".join(row[:3]) in word_set("products", "of_all_kinds") and row[3:] != ["of"]
+    )
