@@ -17,6 +17,7 @@ from factcheck.extractor.memory import Memory
 from factcheck.extractor.reading import Extraction, extract
 from factcheck.matcher import Matcher, default_matcher
 from factcheck.reader import read_text
+from factcheck.reader.dates import day_of
 
 _LOADS_ALL = "Peru’s exports rose 11 percent to $2.2 billion in 2019 from $2.0 billion in 2018, customs officers said."
 """Reading and checking it needs the pipeline, the references and the words of the language."""
@@ -25,7 +26,7 @@ _LOADS_ALL = "Peru’s exports rose 11 percent to $2.2 billion in 2019 from $2.0
 def check(
     text: str,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     title: str | None = None,
     id: str | None = None,
     url: str | None = None,
@@ -34,13 +35,14 @@ def check(
     """Check the article `text`, pasted as it comes.
 
     Args:
-        published: the day that "this year" and "last year" count from; looked for in the text when not given.
+        published: the day that "this year" and "last year" count from, also as ``"2024-02-02"``; looked for in the text
+            when not given.
         references: which reference data may speak (`factcheck.matcher.matcher_of`); all of it when not given.
 
     Raises:
-        FactcheckError: the text cannot be checked (empty, binary, not English).
+        FactcheckError: the text cannot be checked (empty, binary, not English), or `published` is no day.
     """
-    article = read_text(text, published=published, title=title, id=id, url=url)
+    article = read_text(text, published=day_of(published), title=title, id=id, url=url)
     return check_article(article, references=references)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from factcheck.domain.errors import FactcheckError
@@ -46,6 +46,17 @@ def given_day(said: str, name: str) -> date:
     if day is None or said.strip() != day.isoformat():
         raise FactcheckError("published", f"{name} is no day: write it as 2024-02-02.")
     return day
+
+
+def day_of(given: date | str | None) -> date | None:
+    """The day that a program gives: a day, a moment of it, or as 2024-02-02.
+
+    Raises:
+        FactcheckError: `published`.
+    """
+    if isinstance(given, datetime):
+        return given.date()
+    return given_day(given, f"published {given!r}") if isinstance(given, str) else given
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:
