@@ -41,7 +41,7 @@ def opened(
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
     staple = bool(goods and goods.staple)
-    if trades_with_many(chain.from_iterable(told), about.area, about.other, staple=staple):
+    if trades_with_many([*chain.from_iterable(told)], about.area, about.other, staple=staple):
         about = replace(about, other=None)
     if about.other is None and (pair := opening_pair([one for row in told for one in row], about.area)):
         about = replace(about, other=pair, mostly=True)

@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.measures.weighed_goods import has_goods
-from factcheck.extractor.mentions import SourceMention
+from factcheck.extractor.mentions import Form, SourceMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.named_together import is_exception
+from factcheck.extractor.sides.subject import subject_of
 from factcheck.extractor.sources import source_country
 from factcheck.resources import vocabulary, word_set
 
@@ -117,18 +118,25 @@ def _told_at_once(
     headline, measured = opening[0]
     heading = [frame for frame in measured if not is_exception(headline, frame.stop)]
     told = [*heading, *(frame for _, measured in opening[1:_TOLD_AT_ONCE] for frame in measured)]
+    part = [frame for scene, frames in opening[:_TOLD_AT_ONCE] for frame in frames if _is_had_by(other, frame, scene)]
     between = sum(
         2 if frame.measure in TWO_SIDED else 1
         for frame in told
-        if {frame.reporter, frame.partner} == {home, other} or _is_unsaid_trade(frame, other)
+        if {frame.reporter, frame.partner} == {home, other} or frame in part or _is_unsaid_trade(frame, other)
     )
-    alone = sum(frame.reporter == home and frame.partner is None and not frame.weak for frame in told)
+    alone = sum(f.reporter == home and f.partner is None and not f.weak and f not in part for f in told)
     if between > alone or not mostly:
         return between > alone
     of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
     aside = (_is_example, is_exception)
     named = {c for place, area in headline.areas if not any(is_(headline, place) for is_ in aside) for c in area.codes}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
+
+
+def _is_had_by(other: str, frame: Frame, scene: Scene) -> bool:
+    """Whether all that is told of the home's trade is which part of it the other has: "Peru made up 5% of its trade"."""
+    parts = any(number.form is Form.PERCENT for place, number in scene.numbers if place < (frame.at or 0))
+    return frame.measure in TWO_SIDED and frame.partner is None and parts and subject_of(scene, frame) == other
 
 
 def _is_unsaid_trade(frame: Frame, other: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from factcheck.extractor.areas.members import is_member, is_nested
 from factcheck.extractor.areas.outside import is_outside
@@ -14,12 +15,17 @@ _SELDOM = 2
 """A group is named seldom where the one member beside it is named so many times as often."""
 
 
-def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
+def other_of(counts: Counter[str], home: str | None, within: Collection[str] = ()) -> tuple[str | None, bool]:
     """The one other area that an article of `home` may be about as well, and whether that is likely.
 
     None where there are many.
+
+    Args:
+        counts: how often it names each.
+        home: whose economy it is about.
+        within: the country that the home is a region of, with which it does not trade.
     """
-    others = Counter({code: number for code, number in counts.items() if code not in (home, "world")})
+    others = Counter({code: number for code, number in counts.items() if code not in (home, "world", *within)})
     others = Counter({c: number for c, number in others.items() if not (is_member(c, home) or is_nested(home, c))})
     if not others:
         return None, False
@@ -36,12 +42,14 @@ def other_of(counts: Counter[str], home: str | None) -> tuple[str | None, bool]:
 def _whole_of(others: Counter[str]) -> str | None:
     """The group whose members are all others that an article names beside it, where there are some.
 
-    Not where it only tells what the one that is named much more often is a member of: "the two Mercosur partners".
+    Not where it only tells what one that is named much more often is a member of: "the two Mercosur partners", "within
+    the Mercosur only Brazil bought more".
     """
     groups = [code for code in others if not code.isupper() and not is_outside(code)]
     members = [code for code in others if code not in groups]
     one = groups[0] if len(groups) == 1 and members else None
-    if len(members) == 1 and one and others[members[0]] > _SELDOM * others[one]:
+    most = max((others[code] for code in members), default=0)
+    if one and most > _SELDOM * others[one] and most >= _MOST * others.total():
         return None
     return one if all(is_member(code, one) for code in members) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.extractor.areas.members import is_member
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
 
 _MANY = 3
@@ -14,14 +14,15 @@ _SENTENCES = 2
 
 
 def trades_with_many(
-    told: Iterable[tuple[Scene, Sequence[Frame]]], home: str | None, other: str | None, *, staple: bool
+    told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None, other: str | None, *, staple: bool
 ) -> bool:
     """Whether the sentences with figures of the home's trade name many besides `other`, which is a country.
 
     "Cheese sales to Peru were down 5 percent, those to Chile 6": where no one good is the article's `staple`, only
-    sentences that do not name the other as well count, as they may set it against others.
+    sentences that do not name the other as well count, as they may set it against others. What opens with the whole of
+    the trade with the other, both ways, is on it whoever is named beside it.
     """
-    if home is None or other is None or not other.isupper():
+    if home is None or other is None or not other.isupper() or _opens_with_trade_of_two(told, home, other):
         return False
     third: list[set[str]] = []
     for scene, measured in told:
@@ -31,6 +32,18 @@ def trades_with_many(
         if staple or other not in codes:
             third.append({code for code in codes if _is_partner(code, home, other)})
     return len(set().union(*third)) >= _MANY and sum(map(bool, third)) >= _SENTENCES
+
+
+def _opens_with_trade_of_two(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str, other: str) -> bool:
+    """Whether the trade told before the first figure of a flow, or by it, is all that the two have with each other."""
+    for scene, measured in told:
+        flows = [frame for frame in measured if frame.measure in FLOWS]
+        both = (frame for frame in flows if frame.measure in TWO_SIDED and not frame.product)
+        if any(frame.partner == other and frame.reporter in (None, home) for frame in both):
+            return True
+        if flows and scene.numbers:
+            return False
+    return False
 
 
 def _is_partner(code: str, home: str, other: str) -> bool:

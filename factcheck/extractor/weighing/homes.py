@@ -83,7 +83,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         area, shares = unnamed, {unnamed: 1.0}
     if group := trading_within(docs[:OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
-    other, mostly = other_of(counts, area)
+    within = {code for doc in docs for mention in doc._.areas if mention.region == area for code in mention.codes}
+    other, mostly = other_of(counts, area, within)
     if paired := paired_with(blocks, docs, area):
         other, mostly = paired, True
     return Home(area, other, shares, mostly)
