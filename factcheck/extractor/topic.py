@@ -134,7 +134,7 @@ def _told_at_once(
 
 
 def _is_had_by(other: str, frame: Frame, scene: Scene) -> bool:
-    """Whether all that is told of the home's trade is which part of it the other has: "Peru made up 5% of its trade"."""
+    """Whether all that is told of the home's trade is which part of it the other has: "Peru made up 5% of it"."""
     parts = any(number.form is Form.PERCENT for place, number in scene.numbers if place < (frame.at or 0))
     return frame.measure in TWO_SIDED and frame.partner is None and parts and subject_of(scene, frame) == other
 
