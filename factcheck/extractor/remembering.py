@@ -133,10 +133,15 @@ def _widen(context: Context, used: list[Frame], scene: Scene) -> None:
     elif set(context.areas) - {context.home} == {other} or _is_between_two(scene):
         context.other = other
     elif any(f.all_partners and f.measure == "turnover" and f.reporter == context.home for f in used):
-        context.other = None
+        context.other = other if _is_only_a_part(used, other) else None
     elif _sums_up(scene, context.home) and any(f.partner == "world" and f.measure in ONE_WAY for f in used):
         context.other = None
         context.topic = replace(context.topic, partner=None) if context.topic else None
+
+
+def _is_only_a_part(used: list[Frame], other: str | None) -> bool:
+    """Whether the trade with the other is told first, and all trade only as what it is a part of."""
+    return other is not None and other in (used[0].reporter, used[0].partner)
 
 
 def _sums_up(scene: Scene, home: str | None) -> bool:

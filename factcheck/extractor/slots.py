@@ -18,6 +18,7 @@ from factcheck.extractor.measures.of_sentence import with_sides
 from factcheck.extractor.measures.public_purse import with_public_purse
 from factcheck.extractor.measures.spent_on import with_spending
 from factcheck.extractor.measures.strong import strong
+from factcheck.extractor.measures.turned_over import with_trade_turned_over
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_changes import with_products_of_levels
 from factcheck.extractor.scene import Scene
@@ -41,6 +42,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     told = with_goods_crossing(with_goods_coming_in(measured, scene, context), scene, context)
     told = with_accounts(with_public_purse(with_spending(told, scene), scene, context), scene, context)
     told = with_turnover_of_flow(with_turnover_of_branch(told, scene, products), scene, context)
+    told = with_trade_turned_over(told, scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)

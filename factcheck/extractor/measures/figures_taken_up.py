@@ -51,6 +51,13 @@ def takes_up_figure(scene: Scene, at: int, names: str = "figures") -> bool:
     return words[0] in word_set("sentences", "pointing") and words[1] in word_set("sentences", names)
 
 
+def takes_up_sum(scene: Scene, at: int) -> bool:
+    """Whether the sum told before is the subject of the clause, behind which stands its verb: "The amount is"."""
+    first, _ = scene.clause(at)
+    verb = next((place for place in range(first, at) if scene.tokens[place].is_finite), first)
+    return " ".join(token.text for token in scene.tokens[first:verb]) in word_set("sentences", "sums_told")
+
+
 def _leads_in(token: Token) -> bool:
     """Whether a token only leads to what the sentence tells of: "However, in 2021"."""
     leads = token.period is not None or (token.has("to_period") and token.text != "the")

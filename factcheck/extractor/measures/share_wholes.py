@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.figures_taken_up import takes_up_sum
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.scene import Scene
@@ -71,8 +72,11 @@ def part_of_all_trade(whole: Frame, part: Frame, scene: Scene, at: int) -> Frame
     """What was told before, set against all that its seller sold: "This was a third of Peru's exports"."""
     first, _ = scene.clause(at)
     opens = scene.tokens[first].text.partition(" ")[0]
-    if opens not in word_set("measures", "taking_up") or whole.partner or not whole.reporter:
+    taken_up = opens in word_set("measures", "taking_up") or takes_up_sum(scene, at)
+    if not taken_up or whole.partner or not whole.reporter:
         return None
+    if whole.measure == part.measure == "turnover" and whole.reporter in (part.reporter, part.partner):
+        return part if part.partner not in (None, "world") else None
     if whole.measure not in ONE_WAY or part.measure not in ONE_WAY:
         return None
     if whole.measure == part.measure:

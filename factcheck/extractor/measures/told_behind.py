@@ -9,7 +9,7 @@ from factcheck.extractor.measures.clauses import (
     tells_another,
     tells_place,
 )
-from factcheck.extractor.measures.figures_taken_up import takes_up_figure
+from factcheck.extractor.measures.figures_taken_up import takes_up_figure, takes_up_sum
 from factcheck.extractor.measures.flows_taken_up import TAKING_UP
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.players import named_as_players
@@ -54,11 +54,15 @@ def _goes_on_apart(scene: Scene, at: int, place: int) -> bool:
 
 def _has_its_own(scene: Scene, at: int, place: int) -> bool:
     """Whether a pronoun tells the number, and the measure a number of its own: "they came to $9bn and imports to 8",
-    "it was 25 percent, with food inflation at 48".
+    "it was 25 percent, with food inflation at 48", "the sum is $9bn more and makes 8 percent of all trade".
     """
-    pronoun = any(token.text in ("they", "it") for token in scene.before(at, _SUBJECT))
+    taken_up = any(token.text in ("they", "it") for token in scene.before(at, _SUBJECT)) or takes_up_sum(scene, at)
     joined = any(token.text in ("and", "with") for token in scene.tokens[at + 1 : place])
-    return pronoun and joined and any(token.number for token in scene.after(place, _OWN))
+    if not (taken_up and joined):
+        return False
+    share = max(near for near, _ in scene.numbers if near < place)
+    part = share > at and scene.tokens[share + 1].text.startswith("of")
+    return part or any(token.number for token in scene.after(place, _OWN))
 
 
 def _moves_by_itself(scene: Scene, at: int, place: int) -> bool:

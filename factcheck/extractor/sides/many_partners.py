@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.named_together import are_named_together
 
 _MANY = 3
 _SENTENCES = 2
@@ -20,9 +21,11 @@ def trades_with_many(
 
     "Cheese sales to Peru were down 5 percent, those to Chile 6": where no one good is the article's `staple`, only
     sentences that do not name the other as well count, as they may set it against others. What opens with the whole of
-    the trade with the other, both ways, is on it whoever is named beside it.
+    the trade with the other, both ways, is on it whoever is named beside it; so is what names the two together.
     """
     if home is None or other is None or not other.isupper() or _opens_with_trade_of_two(told, home, other):
+        return False
+    if are_named_together([scene for scene, _ in told], home, other):
         return False
     third: list[set[str]] = []
     for scene, measured in told:
