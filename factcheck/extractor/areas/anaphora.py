@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before, group_counted
+from factcheck.extractor.areas.nation import nation
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.areas.outside_the_bloc import with_all_outside
@@ -26,6 +27,8 @@ from factcheck.resources import vocabulary, word_set
 _NEAR = 4
 """Within how many tokens behind a pronoun stands its verb."""
 _CUES = ("the_group", "the_country", "the_other_country", "the_region", "former", "latter", "first_named", "last_named")
+_BY_THEMSELVES = ("pronouns", "takers", "owners", "ourselves", "national", "nationally")
+"""The words without a cue."""
 _STANDS_FOR = "words that stand for an area named before"
 
 
@@ -93,7 +96,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
         single = meant and not token.text.endswith("s")
         return next(iter(insiders_of(meant)), meant) if meant and single else meant
     if token.has("the_country"):
-        return the_country(scene, place, context)
+        return nation(scene, place, context) or the_country(scene, place, context)
     if token.has("the_other_country"):
         return None if _is_apposed(scene, place) else the_other(scene, place, context)
     if token.has("the_region") and context.home and not context.home.isupper():
@@ -101,7 +104,8 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("first_named", "last_named"):
         return named_in_row(token, context)
     by_itself = (
-        set_apart(scene, place)
+        nation(scene, place, context)
+        or set_apart(scene, place)
         or _seen_from_home(scene, place, context)
         or one_of_two(scene, place, context)
         or us(scene, place, context)
@@ -122,7 +126,7 @@ def _without_cues() -> frozenset[str]:
     """Words without a cue that may be one of these: a pronoun, what a place is called from another."""
     seen_from = frozenset(vocabulary("areas")["seen_from"])
     counts = frozenset(vocabulary("areas")["anaphora"]["counts"])
-    return seen_from.union(counts, *(_words(name) for name in ("pronouns", "takers", "owners", "ourselves")))
+    return seen_from.union(counts, *(_words(name) for name in _BY_THEMSELVES))
 
 
 def _seen_from_home(scene: Scene, place: int, context: Context) -> str | None:

@@ -35,10 +35,12 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
 
 
 def place_behind(scene: Scene, at: int) -> str | None:
-    """Where a number is counted that has but one side: "16.9 percent in Latvia and 17.1 percent in Lithuania"."""
+    """Where a number is counted that has but one side: "16.9 percent in Latvia", "17.1 percent nationwide"."""
     after = [token for token in scene.after(at, _PLACED) if token.text not in ("the", "both")]
     while len(after) > _STEP and after[0].text in ("to", "from") and after[1].number:
         after = after[_STEP:]
+    if after and after[0].area and after[0].text in word_set("areas", "anaphora", "nationally"):
+        return after[0].area.sides[0]
     if len(after) < 2 or after[0].text != "in":
         return None
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None

@@ -17,6 +17,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _TWO = 2
 _MOVE = 3
 """The words of "(a) February increase of"."""
+_BRACKET = 5
+"""The words of "(in the fourth quarter of 2013)" at most, its time being one."""
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 
@@ -43,10 +45,23 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
         return _named(scene, bracket - 1, flow=flow)
+    if (dated := _in_bracket_behind(scene, at)) and (time := _named(scene, dated, flow=flow)):
+        return replace(time, explicit=False)  # and nothing else is told of it
     if headed := _heading(scene, at, flow=flow):
         return headed
     before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
+
+
+def _in_bracket_behind(scene: Scene, at: int) -> int | None:
+    """Where a bracket right behind the number names a time and nothing else: "49.0% (in the fourth quarter of 2013)"."""
+    opening, *inside = scene.after(at, _BRACKET) or [scene.tokens[at]]
+    if opening.text not in ("(", "["):
+        return None
+    step = next((step for step, token in enumerate(inside) if not token.has("to_period")), None)
+    if step is None or not inside[step].period or [token.text for token in inside[step + 1 : step + 2]] != [")"]:
+        return None
+    return at + _TWO + step
 
 
 def _that_has_it(scene: Scene, at: int) -> int | None:

@@ -36,7 +36,7 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         if token.text in (";", ":") or (closed and told):
             return None
         if token.text in _WHEN:
-            near = place - 2 if place and scene.tokens[place - 1].text == "," else place - 1
+            near = place - 2 if place and scene.tokens[place - 1].text in (",", "(") else place - 1
             earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
             return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
