@@ -28,7 +28,8 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     if _is_told_by_places(scene, frame) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place), partner="world")
     free = frame.at is None or not frame.named_reporter or _is_set_beside_first(scene, at, frame)
-    if held and free and (place := place_behind(scene, at) or _part_of(scene, at, kind)):
+    of_people = kind is Kind.SHARE or frame.rate
+    if held and free and (place := place_behind(scene, at) or (_part_of(scene, at) if of_people else None)):
         return replace(frame, reporter=named_beside(place))
     market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame) or _customers_in(scene, at, frame)
     return replace(frame, partner=named_beside(market)) if market else None
@@ -46,13 +47,17 @@ def place_behind(scene: Scene, at: int) -> str | None:
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
 
 
-def _part_of(scene: Scene, at: int, kind: Kind) -> str | None:
-    """The area that a share is of as a whole: "forests cover 73 percent of Finland and 69 percent of Sweden"."""
+def _part_of(scene: Scene, at: int) -> str | None:
+    """The area that a share is of as a whole: "forests cover 73 percent of Finland and 69 percent of Sweden".
+
+    Or its people: "6 percent of Finns and 8 percent of Swedes".
+    """
     after = [token for token in scene.after(at, _STEP + 2) if token.text != "the"]
-    if kind is not Kind.SHARE or len(after) < _STEP or after[0].text != "of" or after[1].area is None:
+    if len(after) < _STEP or after[0].text != "of" or after[1].area is None:
         return None
     area, ends = after[1].area, not any(token.pos[:2] in ("NN", "JJ", "PO") for token in after[_STEP : _STEP + 1])
-    whole = area.form == "name" and not area.possessive and len(area.sides) == 1
+    people = area.form == "demonym" and after[1].pos in ("NNS", "NNPS")
+    whole = (area.form == "name" or people) and not area.possessive and len(area.sides) == 1
     return area.sides[0] if whole and ends else None
 
 

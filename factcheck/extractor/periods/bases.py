@@ -10,6 +10,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.to_come import tells_what_is_to_come
 from factcheck.resources import vocabulary
 
@@ -57,12 +58,18 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     )
     if not base and not (earlier and _heads_an_aside(text, mention)):
         return mention
-    whole = period is None or period.whole_months == _YEAR
-    if whole and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+    year = period is None or period.whole_months == _YEAR
+    if year and not whole_of().search(text, since, mention.start) and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
         if clock.published and _lies_before_publication(text, mention, clock):
             return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
+
+
+@lru_cache(maxsize=1)
+def whole_of() -> re.Pattern[str]:
+    """What stands before a time of which all is meant: "than in the whole of last year"."""
+    return re.compile(rf"\b{alternatives(vocabulary('periods')['whole_of'])}\s\Z", re.IGNORECASE)
 
 
 def _lies_before_publication(text: str, mention: PeriodMention, clock: Clock) -> bool:

@@ -29,7 +29,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     year_edges,
     years,
 )
-from factcheck.extractor.periods.bases import with_base
+from factcheck.extractor.periods.bases import whole_of, with_base
 from factcheck.extractor.periods.calendars import NONE_TOLD, Calendar, Calendars, home_calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.coming import as_next
@@ -50,7 +50,6 @@ _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
 """What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
-_WHOLE = re.compile(r"\bthe\s(?:whole|entirety)\sof\s\Z", re.IGNORECASE)
 _YEARLY = re.compile(r"year|fiscal|season", re.IGNORECASE)
 _ENDING = re.compile(r",?\s(?:ending|that ends|which ends|that ended|which ended)\s(?:in\s)?")
 _COUNTED = re.compile(r"(?:the\s)?[\w-]+\smonths", re.IGNORECASE)
@@ -145,7 +144,7 @@ def _closes_year(text: str, year: PeriodMention, month: PeriodMention) -> bool:
 
 def _whole(text: str, mention: PeriodMention) -> PeriodMention:
     """With the words before it that mean all of it: "over the whole of 2003"."""
-    words = None if mention.base else _WHOLE.search(text, max(0, mention.start - _LED), mention.start)
+    words = whole_of().search(text, max(0, mention.start - _LED), mention.start)
     return replace(mention, start=words.start()) if words else mention
 
 

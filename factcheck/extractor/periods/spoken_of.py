@@ -15,7 +15,7 @@ from factcheck.resources import vocabulary
 
 _OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
 _CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
-_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:[^,.;:\d]{1,40}|had\s[^,;:]{1,40})$")
+_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:[^,.;:\d]{1,40}|(?:had|was|were)\s[^,;:]{1,40})$")
 _AFTER = re.compile(
     r"\b(?:(?:after|following)\s(?:an?|the|its)|having)\s(?:[^,.;:()]|\.\d){1,50}\s(?:in|of)\s$", re.IGNORECASE
 )

@@ -171,10 +171,10 @@ def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     So is what makes up so much of them: "long-term unemployment accounted for 38 percent".
     """
     words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
-    made_up = any(token.has("share_verb") for token in scene.before(at, 1))
+    made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
     if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
         return True
-    first, row = scene.tokens[0], scene.after(at, _BEHIND)
+    first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
     behind = [token.text for token in row[:whole]]
     if behind[:1] and behind[0].partition(" ")[0] == "of":
@@ -189,7 +189,7 @@ def _is_of_told(scene: Scene, at: int) -> bool:
     those = [token.has("of_told") for token in row[:1]] == [True] or (
         " ".join(token.text for token in row) in word_set("measures", "among_those")
     )
-    opened = those and any(token.text == "," for token in scene.tokens[1:3])
+    opened = those and (at == 1 or any(token.text == "," for token in scene.tokens[1:3]))
     behind = scene.after(at, 1)
     number = scene.tokens[at].number
     done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)

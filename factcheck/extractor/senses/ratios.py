@@ -96,7 +96,7 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
         if token.text == "what" and in_words and (restates or any(one.has("be") for one in later[:2])):
             return token if any(one.period for one in later) and not _names_flow(later) else None
         if token.period and in_words and restates and step < 3:
-            return token if not _names_flow(later[:2]) else None
+            return token if not _names_flow(later[:2]) or _is_same_then(scene, at, token, later) else None
         if not (token.period or token.text in words["passed"] or token.area):
             return None
     return None
@@ -116,6 +116,15 @@ def _stands_for_level(behind: list[Token]) -> bool:
     if len(row) < _TIMED or row[1].text not in ("of", "in") or row[2].period is None:
         return False
     return row[0].text.removeprefix("of ") in word_set("measures", "ratios", "standing_for_level")
+
+
+def _is_same_then(scene: Scene, at: int, then: Token, later: list[Token]) -> bool:
+    """Whether the same of an earlier time is named: "9 tonnes were cut in 2017, which was half of the 2016 harvest"."""
+    named = next((token.measure for token in later[:1] if token.measure), None)
+    told = next((token.measure for token in reversed(scene.tokens[:at]) if token.measure), None)
+    same = named is not None and told is not None and named.measure == told.measure
+    now = [token.period.period for token in scene.tokens[:at] if token.period and token.period.period]
+    return same and bool(now) and then.period is not None and then.period.period not in now
 
 
 def _is_level(number: NumberMention) -> bool:

@@ -19,12 +19,17 @@ _SUMMER = 7
 _QUARTER, _YEAR = 3, 12
 
 
-def in_year_of_harvest(told: Time, frame: Frame) -> Time:
-    """The carried time of land or of a crop as the year in which the marketing year begins that was spoken of."""
+def in_year_of_harvest(told: Time, scene: Scene, frame: Frame) -> Time:
+    """The carried time of land or of a crop as the year in which the marketing year begins that was spoken of.
+
+    So far as exports may be told, "this year's crop" is all of its own.
+    """
     period = told.period
-    if period and _is_year_so_far(period) and _is_crop(frame):
-        return replace(told, period=replace(Period.year(period.start.year), said=period.said))
-    if period is None or not (frame.measure in _LAND or _is_crop(frame)):
+    crop = _is_crop(frame) or _names_crop(scene, frame)
+    if period and crop and (_is_year_so_far(period) or _is_of_this_year(scene, period)):
+        base = Period.year(told.base.start.year) if told.base and _lasts_as_long(told.base, period) else told.base
+        return replace(told, period=replace(Period.year(period.start.year), said=period.said), base=base, rule=HARVESTED)
+    if period is None or not (frame.measure in _LAND or crop):
         return told
     if told.explicit and told.rule != EARLIER:
         return told
@@ -33,18 +38,35 @@ def in_year_of_harvest(told: Time, frame: Frame) -> Time:
     return Time(Period.year(period.start.year), rule=HARVESTED) if begins and longer else told
 
 
+def _lasts_as_long(base: Period, period: Period) -> bool:
+    return base == period.years_later(base.end.year - period.end.year)
+
+
 def _is_year_so_far(period: Period) -> bool:
-    """Whether a year is told up to some day of it, as far as exports are: "this year's crop" is all of its own."""
+    """Whether a year is told up to some day of it."""
     return period.whole_months is None and (period.start.month, period.start.day) == (1, 1) != (
         period.end.month,
         period.end.day,
     )
 
 
+def _is_of_this_year(scene: Scene, period: Period) -> bool:
+    """Whether a year whose months were told so far owns the crop: "put this year's crop at 4 million tonnes"."""
+    own = (place for place, mention in scene.periods if period in (mention.period, mention.run))
+    owned = any(token.text == "'s" for place in own for token in scene.after(place, 1))
+    return owned and (period.start.month, period.start.day) == (1, 1)
+
+
 def _is_crop(frame: Frame) -> bool:
     words = (frame.product or "").split()
     crops = word_set("products", "nouns", "food_and_farming")
     return frame.measure == "production" and any({word, word.removesuffix("s")} & crops for word in words)
+
+
+def _names_crop(scene: Scene, frame: Frame) -> bool:
+    """Whether what is made is told by the word for all that was brought in: "the harvest came to 4 million tonnes"."""
+    named = scene.tokens[frame.at].text.rpartition(" ")[2] if frame.at is not None else ""
+    return frame.measure == "production" and named in word_set("periods", "crops")
 
 
 def without_harvests(scene: Scene, frame: Frame) -> Scene:

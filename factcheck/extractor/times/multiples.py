@@ -50,6 +50,12 @@ def _is_of_level(row: Sequence[Token]) -> bool:
     return any(token.number for token in led[:1])
 
 
+def _is_of_then(row: Sequence[Token]) -> bool:
+    """Whether the same of a time follows: "half of the 2013 harvest"."""
+    led = list(dropwhile(lambda token: token.text in ("of", "of the", "the"), row))
+    return len(led) > 1 and led[0].period is not None and led[1].measure is not None
+
+
 def _is_what_it_was(row: Sequence[Token]) -> bool:
     """Whether what the same was at another time follows: "a fourth of what it had been in 2013"."""
     return any(token.text == "what" for token in row[:_TWO])
@@ -66,9 +72,12 @@ def _stands_for_flow(row: Sequence[Token]) -> bool:
 
 
 def time_of_level(scene: Scene, at: int) -> Period | None:
-    """When the amount was that the number at `at` is a multiple of: "twice the $3bn exported in 2013"."""
+    """When the amount was that the number at `at` is a multiple of: "twice the $3bn exported in 2013".
+
+    It may be named by its time: "half of the 2013 harvest".
+    """
     row = _behind(scene, at)
-    if not (_is_of_level(row) or _is_what_it_was(row)):
+    if not (_is_of_level(row) or _is_what_it_was(row) or _is_of_then(row)):
         return None
     told = next((token.period for token in row if token.period), None)
     return told.period if told and not told.relative else None

@@ -48,7 +48,7 @@ def time_of(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
-    told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), frame)
+    told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), scene, frame)
     if senses[at].kind is Kind.LEVEL:
         told = of_its_part(told, scene, at, frame, made)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)

@@ -18,6 +18,7 @@ from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.brackets import is_of_closed_bracket
 from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
 from factcheck.extractor.times.moved_since import is_moved_since
+from factcheck.extractor.times.multiples import time_of_level
 from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
@@ -151,6 +152,8 @@ def _candidates(
         named = [(p, replace(m, period=replace(moment, said=m.said)) if m.relative == "same" else m) for p, m in named]
     if senses[at].kind in COMPARED:
         named = [(p, m) for p, m in named if p < at or not any(t.has("than", "comparing") for t in scene.tokens[at:p])]
+    if senses[at].kind is Kind.RATIO and (then := time_of_level(scene, at)):
+        named = [(p, m) for p, m in named if m.period != then]
     named = [(p, m) for p, m in named if not is_of_level_in_aside(scene, p, at, senses)]
     if senses[at].kind is Kind.LEVEL:
         named = [(p, m) for p, m in named if not is_moved_since(scene, p, at)]

@@ -7,12 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.domain.claim import Kind
+from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.aligned import aligned, lasts_a_year
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
 
 _YEAR = 12
 
@@ -28,10 +30,18 @@ def of_its_part(told: Time, scene: Scene, at: int, frame: Frame, made: Sequence[
     against = is_set_against(scene, at) or (last.sense.base and scene.tokens[at - 1].text == "and")
     if not against or last.sense.kind is not Kind.LEVEL or last.frame.measure != frame.measure:
         return told
+    if _means_all(scene, told.period):
+        return told
     part = aligned(told.period, last.time.period) or told.period
     if part == told.period or not lasts_a_year(told.period) or not _is_of_a_size(scene, at, last):
         return told
     return replace(told, period=part)
+
+
+def _means_all(scene: Scene, year: Period) -> bool:
+    """Whether all of the year is meant: "against $4bn in the whole of 2022"."""
+    named = (token.text for token in scene.tokens if token.period and token.period.period == year)
+    return any(text.startswith(tuple(word_set("periods", "whole_of"))) for text in named)
 
 
 def _is_of_a_size(scene: Scene, at: int, last: Draft) -> bool:
