@@ -33,4 +33,3 @@ def _country(scene: Scene, place: int, context: Context) -> str | None:
     here = [side for _, area in scene.areas for side in area.sides]
     regions = [name for name in (*here, *context.areas) if not name.isupper()]
     return context.home if any(country_of(name) == context.home for name in regions) else None
-

@@ -10,6 +10,8 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.balances_between import left_between
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.fronted import outside_brackets
+from factcheck.extractor.measures.more_than_other import compares, exceeds_by, is_fronted, is_less, is_more
+from factcheck.extractor.measures.natural_increase import natural_increase
 from factcheck.extractor.measures.short import short
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
@@ -31,19 +33,22 @@ def excess(
 ) -> Frame | None:
     """The balance that the number at `at` tells as how much more one flow is than the other."""
     number = scene.tokens[at].number
-    many = number is not None and number.form is Form.PLAIN and number.quantity.printed.scale >= _MILLION
-    if number is None or not (many or number.form is Form.AMOUNT):
+    if number is None or number.form not in (Form.PLAIN, Form.AMOUNT):
+        return None
+    if grown := natural_increase(scene, at, own, resolved):
+        return grown
+    if number.form is Form.PLAIN and number.quantity.printed.scale < _MILLION:
         return None
     flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
     for (first, flow), (second, other) in pairwise(flows):
         if flow != other and (
-            _is_more(scene, first, at, second)
-            or _is_fronted(scene, at, first, second)
-            or _exceeds_by(scene, first, second, at)
+            is_more(scene, first, at, second)
+            or is_fronted(scene, at, first, second)
+            or exceeds_by(scene, first, second, at)
             or _is_more_by(scene, first, second, at)
             or _is_called_excess(scene, first, second, at)
         ):
-            sign = 1 if (flow == "exports") != _is_less(scene.tokens[min(first, at) + 1 : second]) else -1
+            sign = 1 if (flow == "exports") != is_less(scene.tokens[min(first, at) + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
         if flow != other and _exceeds_it(scene, second, at):
             sign = 1 if other == "exports" else -1
@@ -77,24 +82,11 @@ def _of_money(
         return None
     if any(token.period for token in between[behind + 1 : behind + _SHORT]):
         return None
-    fewer = _is_less(between[: more + 1])
+    fewer = is_less(between[: more + 1])
     if not sign:
         return None
     balance = like("balance", scene.word(between[more]))
     return replace(told, measure=balance, sign=-sign if fewer else sign, product=None, partner=told.partner or "world")
-
-
-def _is_less(row: Sequence[Token]) -> bool:
-    return any(token.text in word_set("measures", "falling_behind", "less") or _falls_short(token) for token in row)
-
-
-def _falls_short(token: Token) -> bool:
-    """Whether what stands before is less than what stands behind: "fell short of its imports"."""
-    return token.text in word_set("measures", "falling_behind", "short")
-
-
-def _compares(row: Sequence[Token]) -> bool:
-    return any(token.has("comparing", "than") or _falls_short(token) for token in row)
 
 
 def _turns(token: Token) -> int:
@@ -110,20 +102,10 @@ def _of_pair(scene: Scene, at: int, pair: Sequence[Frame]) -> Frame | None:
     if {frame.measure for frame in pair} != ONE_WAY or not scene.says("former", "latter"):
         return None
     places = [place for place in range(at) if scene.tokens[place].has("former", "latter")]
-    if len(places) != len(pair) or not _exceeds_by(scene, places[0], places[1], at):
+    if len(places) != len(pair) or not exceeds_by(scene, places[0], places[1], at):
         return None
     more = pair[scene.tokens[places[0]].has("latter")]
     return replace(more, measure=like("balance", more.measure), sign=1 if more.measure == "exports" else -1)
-
-
-def _is_more(scene: Scene, first: int, at: int, second: int) -> bool:
-    """Whether the number stands between the flows, a comparison behind it: "imported $3bn more than it exported"."""
-    if not first < at < second:
-        return False
-    between = outside_brackets(scene.tokens[at + 1 : second])
-    if len(between) > _CLAUSE or any(token.number for token in between):
-        return False
-    return _compares(between) and not any(token.period or token.text == "," or token.has("clause") for token in between)
 
 
 def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
@@ -135,11 +117,7 @@ def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
 
 def _is_more_by(scene: Scene, first: int, second: int, at: int) -> bool:
     """Whether "by" leads from the two flows to the number: "it sold less than it bought, by some $3bn"."""
-    if (
-        not _compares(scene.tokens[first:second])
-        or second > at
-        or any(token.number for token in scene.tokens[first:at])
-    ):
+    if not compares(scene.tokens[first:second]) or second > at or any(token.number for token in scene.tokens[first:at]):
         return False
     return any(token.text == "by" for _, token in left_of(scene, at)[:1])
 
@@ -155,7 +133,7 @@ def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
     beside = [*(token.text for token in scene.before(at, _LEFT)), *(token.text for token in scene.after(at, _LEFT))]
     if not any(text.partition(" ")[0] in word_set("measures", "left_over") for text in beside):
         return 0
-    return -1 if _is_less(scene.tokens[first:second]) else 1
+    return -1 if is_less(scene.tokens[first:second]) else 1
 
 
 def _is_called_excess(scene: Scene, first: int, second: int, at: int) -> bool:
@@ -163,16 +141,3 @@ def _is_called_excess(scene: Scene, first: int, second: int, at: int) -> bool:
     led = [token.text for token in scene.before(first, 2)] == ["of", "excess"]
     over = any(token.text == "over" for token in scene.tokens[first + 1 : second])
     return led and over and second < at <= second + _LEFT and any(t.text == "of" for _, t in left_of(scene, at)[:1])
-
-
-def _is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:
-    """Whether the number opens the clause on the two flows: "By $3bn the country sold more than it bought"."""
-    led = at < first and any(token.text == "by" for token in scene.before(at, 2))
-    compares = led and any(token.has("comparing", "than") for token in scene.tokens[first:second])
-    return compares and not any(token.number for token in scene.tokens[at + 1 : second])
-
-
-def _exceeds_by(scene: Scene, first: int, second: int, at: int) -> bool:
-    """Whether the number stands behind the flows, and a verb between them: "imports exceeded exports by $3bn"."""
-    exceeds = any(token.has("exceeding") for token in scene.tokens[first + 1 : second])
-    return exceeds and second < at <= second + _SHORT and any(t.text == "by" for _, t in left_of(scene, at)[:1])

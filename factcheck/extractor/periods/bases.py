@@ -59,7 +59,11 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
     if not base and not (earlier and _heads_an_aside(text, mention)):
         return mention
     year = period is None or period.whole_months == _YEAR
-    if year and not whole_of().search(text, since, mention.start) and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE):
+    if (
+        year
+        and not whole_of().search(text, since, mention.start)
+        and re.search(r"\blast\b.*\byear\b", text[mention.start : mention.end], re.IGNORECASE)
+    ):
         if clock.published and _lies_before_publication(text, mention, clock):
             return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _COST = 5
 """Within how many tokens before a number stands what it has cost whom."""
 _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
+_JOBS = 6
+"""Within how many tokens behind a number so many are said to have lost or found work."""
 _ENDS = frozenset(".!,;")
 _EARNED = 4
 """Within how many tokens behind an amount stands what brought it in."""
@@ -94,12 +97,27 @@ def is_added(scene: Scene, at: int) -> bool:
 
 
 def jobs_moved(scene: Scene, at: int) -> int:
-    """Which way so many jobs moved whatever is set against them: "up from 155,000 jobs added in November"."""
-    row = scene.after(at, 2)
-    jobs = len(row) > 1 and row[0].measure is not None and row[0].measure.measure == "other:employed persons"
-    if not jobs or row[1].pos not in ("VBN", "VBD"):
+    """Which way so many jobs moved whatever is set against them: "up from 155,000 jobs added in November".
+
+    So did those who lost theirs: "9,000 miners lost their jobs", and jobs that "have gone".
+    """
+    words: dict[str, list[str]] = vocabulary("directions")["jobs_moved"]
+    row = list(dropwhile(lambda token: token.mention is None and token.pos[:2] in ("NN", "JJ"), scene.after(at, _JOBS)))
+    if not row:
         return 0
-    return 1 if row[1].text in ("added", "created") else -1 if row[1].text in ("lost", "shed", "cut") else 0
+    if _are_jobs(row[0]):
+        verb = next(
+            (t for t in row[1:] if not t.has("be") and t.text not in word_set("measures", "beside_nouns", "perfect")),
+            row[0],
+        )
+        told = verb.pos in ("VBN", "VBD")
+        return next((int(sign) for sign, verbs in words.items() if told and verb.text in verbs), 0)
+    owned = [token for token in row[1:] if token.pos != "PRP$"]
+    return -1 if row[0].text in words["-1"] and row[0].pos == "VBD" and any(map(_are_jobs, owned[:1])) else 0
+
+
+def _are_jobs(token: Token) -> bool:
+    return token.measure is not None and token.measure.measure == "other:employed persons"
 
 
 def _is_said_behind(scene: Scene, at: int, what: str) -> bool:

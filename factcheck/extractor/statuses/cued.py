@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain.claim import NumberStatus
+from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -82,11 +83,18 @@ def _of_first_cue(scene: Scene, near: Sequence[Token], number: NumberMention, me
     told = {cue for token in near for cue in token.cues}
     for cue, (status, rule) in CUES.items():
         alike = (cue, measure) in _ALIKE and not (percent and _is_rate_of_duty(near))
-        if cue not in told or (large and cue in _RATES) or alike:
+        if cue not in told or (cue in _RATES and (large or _is_of_economy(scene, number))) or alike:
             continue
         word = next(token for token in near if token.has(cue))
         return Status(status, rule, scene.words([word]))
     return None
+
+
+def _is_of_economy(scene: Scene, number: NumberMention) -> bool:
+    """Whether it is so much of the whole economy, at whatever rate: "at the official rate it comes to 90% of GDP"."""
+    at = next(place for place, token in enumerate(scene.tokens) if token.number is number)
+    row = [token for token in scene.after(at, 2) if token.text == "of" or token.measure]
+    return len(row) > 1 and row[1].measure is not None and row[1].measure.measure in WHOLE_ECONOMY
 
 
 def _is_seen_by_itself(scene: Scene, token: Token) -> bool:

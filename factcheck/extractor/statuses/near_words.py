@@ -10,6 +10,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.statuses.aims import aim_behind
 from factcheck.extractor.statuses.further_verbs import governing_further
+from factcheck.extractor.statuses.joined_clauses import past_joined
 from factcheck.resources import word_set
 
 _NEAR, _FAR = 8, 12
@@ -41,7 +42,7 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
         return []
     if _is_owned_by_past(scene, at):
         return scene.after(_past_bracket(scene, at), 2)
-    start = max(_past_fronted(scene, first, at), at - _NEAR)
+    start = max(_past_fronted(scene, first, at), past_joined(scene, first, at), at - _NEAR)
     near = _before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if _sets_against(token)), 0) :]
     near = near[next((place for place in reversed(range(len(near))) if near[place].text in _TURNING), 0) :]

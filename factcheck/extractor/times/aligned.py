@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.periods.meanings import year_before
+from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
 _YEAR = 12
 _TWO = 2
@@ -45,3 +47,8 @@ def _last_day(base: Period | None, own: Period) -> Period | None:
 def lasts_a_year(period: Period) -> bool:
     """Whether it is a year, of whatever calendar."""
     return abs((period.end - Period.day(period.start).years_later(1).start).days) <= _TWO
+
+
+def means_all(token: Token) -> bool:
+    """Whether the words of a time mean all of it: "the whole of last year", "all of 2012"."""
+    return token.text.startswith(tuple(word_set("periods", "whole_of")))

@@ -53,7 +53,7 @@ def _is_when_told(scene: Scene, place: int) -> bool:
 def is_of_issue(scene: Scene, place: int) -> bool:
     """Whether it only says when something was published: "put at $3bn in last month's bulletin"."""
     words = [token.text for token in scene.after(place, _ESTIMATE)]
-    issued = any(word in word_set("periods", "publications") for word in words)
+    issued = any(word in word_set("periods", "publications") | word_set("periods", "releases") for word in words)
     return issued and scene.tokens[place].text in word_set("periods", "last_one")
 
 

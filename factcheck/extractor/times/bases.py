@@ -14,7 +14,7 @@ from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times.aligned import aligned
+from factcheck.extractor.times.aligned import aligned, means_all
 from factcheck.extractor.times.averages import is_measured_from_average
 from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.base_mentions import base_mention, is_compared_behind, named_base, told_base
@@ -80,7 +80,11 @@ def _is_all_of(scene: Scene, mention: PeriodMention) -> bool:
     place = next(p for p, m in scene.periods if m is mention)
     before = [token.text for token in scene.before(place, 3)]
     led = len(before) > 1 and before[0].split()[0] == "of" and not {"all", "whole", "entire"}.isdisjoint(before[1:])
-    return led or before[:1] in (["of all"], ["all of"], ["the whole of"], ["entire"], ["whole"])
+    return (
+        means_all(scene.tokens[place])
+        or led
+        or before[:1] in (["of all"], ["all of"], ["the whole of"], ["entire"], ["whole"])
+    )
 
 
 def _are_both_ends(base: Period, own: Period) -> bool:

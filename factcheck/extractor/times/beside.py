@@ -54,7 +54,7 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
 
 
 def _in_bracket_behind(scene: Scene, at: int) -> int | None:
-    """Where a bracket right behind the number names a time and nothing else: "49.0% (in the fourth quarter of 2013)"."""
+    """Where a bracket right behind the number names a time and nothing else: "49% (in the fourth quarter of 2013)"."""
     opening, *inside = scene.after(at, _BRACKET) or [scene.tokens[at]]
     if opening.text not in ("(", "["):
         return None

@@ -28,7 +28,9 @@ def in_year_of_harvest(told: Time, scene: Scene, frame: Frame) -> Time:
     crop = _is_crop(frame) or _names_crop(scene, frame)
     if period and crop and (_is_year_so_far(period) or _is_of_this_year(scene, period)):
         base = Period.year(told.base.start.year) if told.base and _lasts_as_long(told.base, period) else told.base
-        return replace(told, period=replace(Period.year(period.start.year), said=period.said), base=base, rule=HARVESTED)
+        return replace(
+            told, period=replace(Period.year(period.start.year), said=period.said), base=base, rule=HARVESTED
+        )
     if period is None or not (frame.measure in _LAND or crop):
         return told
     if told.explicit and told.rule != EARLIER:

@@ -12,9 +12,8 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
-from factcheck.extractor.times.aligned import aligned, lasts_a_year
+from factcheck.extractor.times.aligned import aligned, lasts_a_year, means_all
 from factcheck.extractor.times.told_periods import Time
-from factcheck.resources import word_set
 
 _YEAR = 12
 
@@ -40,8 +39,7 @@ def of_its_part(told: Time, scene: Scene, at: int, frame: Frame, made: Sequence[
 
 def _means_all(scene: Scene, year: Period) -> bool:
     """Whether all of the year is meant: "against $4bn in the whole of 2022"."""
-    named = (token.text for token in scene.tokens if token.period and token.period.period == year)
-    return any(text.startswith(tuple(word_set("periods", "whole_of"))) for text in named)
+    return any(means_all(token) for token in scene.tokens if token.period and token.period.period == year)
 
 
 def _is_of_a_size(scene: Scene, at: int, last: Draft) -> bool:
