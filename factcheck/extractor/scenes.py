@@ -21,6 +21,7 @@ from factcheck.resources import word_set
 _PAST = "VBD"
 _ACTING = frozenset({"VB", "VBP"})
 """The tags of a verb in the past tense, and of one that has no ending (Penn Treebank)."""
+_PLURAL, _PREPOSITION = "NNS", "IN"
 _NO_CUES: frozenset[str] = frozenset()
 _NONE_NESTED: Mapping[int, NumberMention] = {}
 _DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
@@ -143,10 +144,22 @@ def _as_verb(mention: Mention, quote: str) -> Mention:
 
 
 def _is_done(mention: Mention, text: str, tags: Tags) -> bool:
-    """Whether the noun for a measure is a verb here, which says what is done: "to pay for wheat", "wells yield oil"."""
-    noun = isinstance(mention, MeasureMention) and not mention.verb
-    words = text[mention.start : mention.end].lower()
-    return noun and words in word_set("measures", "also_verbs") and tags.of(mention.start, mention.end) in _ACTING
+    """Whether the noun for a measure is a verb here, which says what is done, or its verb a noun: "to pay for wheat",
+    "wells yield oil", "in ships".
+    """
+    if not isinstance(mention, MeasureMention):
+        return False
+    words, tag = text[mention.start : mention.end].lower(), tags.of(mention.start, mention.end)
+    if mention.verb:
+        noun = tag == _PLURAL and " " not in words and words not in word_set("measures", "owned_nouns")
+        return noun and _is_led(mention, text, tags)
+    return words in word_set("measures", "also_verbs") and tag in _ACTING
+
+
+def _is_led(mention: Mention, text: str, tags: Tags) -> bool:
+    """Whether a preposition stands right before it."""
+    before = text[: mention.start].rstrip()
+    return tags.of(before.rfind(" ") + 1, len(before)) == _PREPOSITION
 
 
 def _name(mention: Mention) -> str:

@@ -62,7 +62,10 @@ def _others(codes: list[str], home: str | None) -> list[str]:
 
 
 def _stands_alone(scene: Scene, place: int) -> bool:
-    """Whether the number stands for them, or for "the five countries": a verb or "together" follows, or their trade."""
+    """Whether the number stands for them, or for "the five countries": a verb or "together" follows, or their trade.
+
+    It does not in "the five leading buyers".
+    """
     counting = word_set("areas", "anaphora", "counting")
     before = scene.before(place, 2)
     before = before[1:] if before and before[0].has("rank") else before
@@ -70,7 +73,8 @@ def _stands_alone(scene: Scene, place: int) -> bool:
     behind = scene.after(place, 2)
     if behind and behind[0].text in word_set("areas", "anaphora", "counted"):
         behind = behind[1:]
-    acts = bool(behind) and (behind[0].pos[:2] in ("VB", "MD") or behind[0].has("share_verb"))
+    describes = len(behind) > 1 and behind[0].pos in ("VBG", "VBN") and behind[1].pos[:2] == "NN"
+    acts = bool(behind) and (behind[0].pos[:2] in ("VB", "MD") or behind[0].has("share_verb")) and not describes
     together = bool(behind) and behind[0].text in word_set("areas", "anaphora", "together")
     return led and (acts or together or _has_trade(scene, place))
 

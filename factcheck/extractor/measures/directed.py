@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -10,6 +12,8 @@ _WAYS = frozenset({"to", "from"})
 _SIDE = 3
 """Within how many words behind it stands whose the business is."""
 _TWO = 2
+_MOVED = 6
+"""Within how many tokens behind a word of sale that rose or fell stands to whom it did."""
 _GOODS = 7
 """Within how many tokens behind a word of sale stand the goods and who buys them."""
 
@@ -24,6 +28,7 @@ def is_directed(scene: Scene, at: int, mention: MeasureMention) -> bool:
     both = [token.text for token in near if not token.area] == ["from", "to"] and near[1].area is not None
     directed = bool(after) and (after[0].text == "to" or after[0].has("abroad"))
     told = of_area or both or directed or _sends_goods(scene, at) or _is_owned(scene, at)
+    told = told or _moves_towards(scene, at)
     return told or _is_one_of_both(scene, at)
 
 
@@ -44,6 +49,16 @@ def _is_owned(scene: Scene, at: int) -> bool:
     before = [token for token in scene.before(at, 3) if token.text not in ("'s", "own")]
     area = before[0].area if before else None
     return area is not None and (area.possessive or area.form == "demonym")
+
+
+def _moves_towards(scene: Scene, at: int) -> bool:
+    """Whether it rose or fell to a country: "sales rose most to Chad", "deliveries fell by 3 percent to Mali"."""
+    behind = list(takewhile(lambda token: token.area is None and token.text != ",", scene.after(at, _MOVED)))
+    place = at + 1 + len(behind)
+    if not behind or place >= len(scene.tokens) or behind[-1].text != "to" or scene.tokens[place].area is None:
+        return False
+    moved = behind[0].has("rise_verb", "fall_verb") and len(behind) > _TWO
+    return moved and all(token.number or token.text == "by" or token.pos[:2] == "RB" for token in behind[1:-1])
 
 
 def _is_area(row: list[Token]) -> bool:

@@ -26,6 +26,7 @@ from factcheck.extractor.senses.behind_changes import behind_change, tells_relat
 from factcheck.extractor.senses.change_that_is import change_that_is
 from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.moves_listed import listed_move
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import SIGNED, Sense
@@ -130,6 +131,8 @@ def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[i
         return Sense(Kind.CHANGE_ABS, governed, rule="a change in what is measured, of the amount")
     if direction := part_of_change(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule=CONTRIBUTED)
+    if direction := listed_move(scene, at):
+        return Sense(Kind.CHANGE_ABS, direction, rule="a change of what stands before the bracket")
     if previous is not None and goes_on_in_change(scene, previous, at, found[previous]):
         return replace(found[previous], sure=False)
     if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:

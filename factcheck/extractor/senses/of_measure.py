@@ -168,7 +168,8 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
 def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent".
 
-    So is what makes up so much of them: "long-term unemployment accounted for 38 percent".
+    So is what makes up so much of them: "long-term unemployment accounted for 38 percent". It is the rate itself where
+    so many are what it counts: "9 percent of them are jobless".
     """
     words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
     made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
@@ -176,7 +177,7 @@ def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
         return True
     first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
-    behind = [token.text for token in row[:whole]]
+    behind = [token.text for token in takewhile(lambda token: not token.is_finite, row[:whole])]
     if behind[:1] and behind[0].partition(" ")[0] == "of":
         return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
     fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []

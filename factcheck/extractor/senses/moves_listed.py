@@ -1,0 +1,56 @@
+"""Amounts alone in brackets behind what moved: "The largest increases were recorded in tea ($3m) and rice ($2m)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.way import is_noun, way
+
+_DESCRIBING = frozenset({"DT", "JJ", "JJS", "RB", "RBS"})
+_WHAT = frozenset({"in", "of", "for", "were", "was", "came"})
+"""What leads from the noun of a change to what changed."""
+_REACH = 6
+"""Within how many tokens behind a verb stands the change that it tells the parts of."""
+
+
+def listed_move(scene: Scene, at: int) -> int:
+    """The direction of the change that what stands before the bracket is a part of; 0 where none is told so."""
+    if not _is_alone_in_brackets(scene, at):
+        return 0
+    first, stop = scene.clause(at)
+    opening = next(place for place in range(first, at) if scene.tokens[place].text == "(")
+    lead = scene.tokens[first:opening]
+    if any(token.number and not token.is_rank for token in lead):
+        return 0
+    return _led_by_change(lead) or _are_parts(scene, at, stop)
+
+
+def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
+    around = [token.text for token in (*scene.before(at, 1), *scene.after(at, 1))]
+    return around == ["(", ")"]
+
+
+def _led_by_change(lead: Sequence[Token]) -> int:
+    """The way of the change that the clause opens with: "increases in exports were seen in", "higher sales came of"."""
+    row = [token for token in lead if not (token.is_rank or token.pos in _DESCRIBING)]
+    if len(row) < 2 or not any(token.is_finite for token in row):
+        return 0
+    if is_noun(row[0]) and row[1].text in _WHAT:
+        return way(row[0])
+    compared = row[0].pos == "JJR" and row[0].has("rise_adj", "fall_adj") and not row[0].has("comparing")
+    return way(row[0]) if compared and row[1].measure is not None and not row[1].measure.verb else 0
+
+
+def _are_parts(scene: Scene, at: int, stop: int) -> int:
+    """The way of the change whose parts they are: "tea ($3m) and rice ($2m) accounted for most of the increase"."""
+    verb = next((p for p in range(at, stop) if scene.tokens[p].pos[:2] == "VB" and not scene.in_brackets(p)), None)
+    if verb is None or any(token.text == "," for token in scene.tokens[at + 2 : verb][-1:]):
+        return 0
+    behind = scene.after(verb, _REACH)
+    nouns = (n for n, token in enumerate(behind) if n and is_noun(token) and _points(behind[n - 1]))
+    return next((way(behind[n]) for n in nouns), 0)
+
+
+def _points(token: Token) -> bool:
+    return token.text.rpartition(" ")[2] in ("the", "this", "that")
