@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gaps import yields_again
+from factcheck.extractor.gaps.coins import in_whole_money
 from factcheck.extractor.gaps.senses import gapped_frame, gapped_sense
 from factcheck.extractor.gaps.units_carried import remember_unit, with_unit
 from factcheck.extractor.gaps.yields_again import yield_again
@@ -128,7 +129,7 @@ class Drafting:
             frame = at_port(frame, number, scene, self.own, context)
             frame, rule = within_people(frame, rule, number, context.claimed)
             frame = as_part_of_whole(frame, sense, scene, context)
-            number = with_unit(scene, at, number, frame, self.made, context)
+            number = with_unit(scene, at, in_whole_money(scene, number, frame), frame, self.made, context)
             frame = as_pay(as_index(frame, number, scene), number)
             before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
             frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)

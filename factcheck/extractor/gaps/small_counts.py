@@ -22,8 +22,8 @@ from factcheck.extractor.sentences import sentences
 from factcheck.resources import vocabulary, word_set
 
 _REACH = 40
-_BESIDE = re.compile(r":?\s(?:\w+:?\s)?")
-"""What stands between how long something lasts and its name: "Average age: 41 years", "Life expectancy, men: 68"."""
+_BESIDE = re.compile(r"[:,]?\s(?:\w+:?\s)?")
+"""What stands between how long something lasts and its name: "Average age: 41 years", "The week, 39 hours"."""
 _FOR_SO_MANY = re.compile(
     r"\s(?:\w+\s){0,2}?(?:(?:for|to|in)\s(?:every|each)|per)\s(?:1,000|10,000|100,000|thousand|million)\b"
 )

@@ -23,6 +23,7 @@ from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
+from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
@@ -35,7 +36,7 @@ _PAIR = 2
 
 def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:
     """The sense of the percentage at `at`, told by the words around it and by the numbers `found` before it."""
-    if own := _by_itself(scene, at, number, previous, found):
+    if own := _by_itself(scene, at, number, previous, found) or recast(scene, at, previous, found):
         return own
     left = left_way(scene, at)
     return (

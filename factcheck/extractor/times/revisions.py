@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.recast import is_growth_recast
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
@@ -25,6 +26,8 @@ def is_revised(scene: Scene, at: int) -> bool:
     """Whether it is what the figure of the same time was put at before: "revised the surplus up to $3bn from $2bn"."""
     if not any(token.has("from") for token in scene.before(at, _NEAR)):
         return False
+    if is_growth_recast(scene, at):
+        return True
     numbers = 0
     for token in takewhile(lambda token: token.text not in (")", ";"), scene.before(at, at)):
         if token.text in word_set("directions", "revised"):
