@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from factcheck.extractor.areas.excepted import without_excepted
 from factcheck.extractor.areas.told_like import without_descriptions
 from factcheck.extractor.cues import cues
 from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention
@@ -100,7 +101,7 @@ def scene(
             tokens.append(Token(mention.start, mention.end, quote, frozenset({_name(mention)}), mention, tag))
             position = mention.end
             tokens.extend(_bracketed(text, nested[mention.start]) if mention.start in nested else ())
-    return Scene(start, end, without_descriptions(_without_elisions(tokens)), offset)
+    return Scene(start, end, without_excepted(without_descriptions(_without_elisions(tokens))), offset)
 
 
 def _bracketed(text: str, number: NumberMention) -> list[Token]:

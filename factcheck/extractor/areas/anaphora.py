@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before, group_counted
+from factcheck.extractor.areas.excepted import is_set_outside
 from factcheck.extractor.areas.nation import nation
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.outside import insiders_of
@@ -90,7 +91,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     """The area that the word at `place` stands for; `group` is the last one named."""
     token = scene.tokens[place]
     if token.has("the_group"):
-        if any(near.text.startswith("of") for near in scene.after(place, 1)):
+        if any(near.text.startswith("of") for near in scene.after(place, 1)) or is_set_outside(scene.tokens, place):
             return None
         meant = _group(scene, place, group, context)
         single = meant and not token.text.endswith("s")

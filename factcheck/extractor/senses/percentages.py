@@ -21,6 +21,7 @@ from factcheck.extractor.senses.bracketed import (
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.moved_in_row import is_moved_in_row
 from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
@@ -74,6 +75,7 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
         shared = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
         return Sense(Kind.SHARE if shared else Kind.LEVEL, rule=CAME_TO, word=word)
     moved = len(near) == 2 and near[0][1].has("to") and (near[1][1].number is not None or near[1][1].text in (")", ","))
+    moved = moved or is_moved_in_row(scene, near)
     verb = word is not None and (not is_noun(word) or is_said_of_measure(scene, word))
     if not moved and not (direction and preposition in ("to", "at") and verb):
         return None
