@@ -15,10 +15,10 @@ from itertools import islice
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.gaps.indices import is_level_of_index
+from factcheck.extractor.gaps.next_places import count_at_last_place, count_before
 from factcheck.extractor.gaps.patterns import apiece
 from factcheck.extractor.gaps.places import Surroundings, ends_phrase, is_clock
 from factcheck.extractor.gaps.sizes import (
-    FEWEST,
     SCALED_BELOW,
     is_apiece,
     is_count_of,
@@ -78,14 +78,20 @@ def with_gaps_filled(
                 number = _as_percent(number)
             elif model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
-            elif (last := _count_before(number, filled)) and around.goes_on_counting(last, number):
-                number = replace(number, status=None, like=last.start)
+            elif (last := count_before(number, filled)) and around.goes_on_counting(last, number):
+                number = _counted_as(number, last)
+            elif beside := count_at_last_place(text, number, filled):
+                number = _filled(number, beside, offset) if beside.quantity.unit else _counted_as(number, beside)
         if number in words:
             continue
         filled.append(number)
         if _is_model(number):
             models = [number, *models[:_KEPT]]
     return filled
+
+
+def _counted_as(number: NumberMention, last: NumberMention) -> NumberMention:
+    return replace(number, status=None, like=last.start)
 
 
 def _as_percent(number: NumberMention) -> NumberMention:
@@ -121,16 +127,6 @@ def _may_be_gapped(text: str, number: NumberMention) -> bool:
     if _FOR_EACH.match(text, number.end):
         return False
     return (ends_phrase(text, number) or apiece().match(text, number.end) is not None) and not is_clock(text, number)
-
-
-def _count_before(number: NumberMention, filled: Sequence[NumberMention]) -> NumberMention | None:
-    """The larger count right before a small one that may go on with it: "Riga counted 2,300, Liepaja 410"."""
-    last = filled[-1] if filled else None
-    if number.status is not NumberStatus.COUNT or last is None or (last.status, last.form) != (None, Form.PLAIN):
-        return None
-    whole = last.quantity.printed.scale == 1 and last.quantity.last_place == number.quantity.last_place == 1
-    large = last.like is not None or last.quantity.value >= SCALED_BELOW
-    return last if whole and large and number.quantity.value >= FEWEST else None
 
 
 def _told_bare(text: str, number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:

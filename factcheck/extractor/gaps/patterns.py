@@ -23,7 +23,9 @@ def before() -> dict[str, re.Pattern[str]]:
     aside = r"(?:,\s(?:which|who|whose|where)\s[^,;:.()\d]*(?=,))?"
     parts, changes = alternatives(words["parts"]), alternatives(words["changes"])
     return {
-        "part": re.compile(rf"(?:^|[\s(])(?:{parts}),?\s{hedge}$", re.IGNORECASE),
+        "part": re.compile(
+            rf"(?:^|[\s(])(?:{parts}|of\s(?:the|their|its|these|those)\s[a-z]+s),?\s{hedge}$", re.IGNORECASE
+        ),
         "parted": re.compile(rf"\s(?:{parts})(?!\w)"),
         "behind_area": re.compile(rf"(?:['’]s?)?{aside}[,:]?\s(?:(?:{alternatives(words['behind_area'])})\s)?{hedge}"),
         "compared": re.compile(
@@ -39,7 +41,7 @@ def before() -> dict[str, re.Pattern[str]]:
         "sign": re.compile(rf"(?:^|[\s(])(?:{alternatives(words['signs'])})\s(?:by\s)?$", re.IGNORECASE),
         "moved": re.compile(rf"[^\d;:()]{{0,{_PHRASE}}},\s(?:{alternatives(words['signs'])})\s"),
         "listed": re.compile(
-            rf"(?:\sof\s[a-z]+|\sin\s(?:the|that)\s[a-z]+)?(?:[;,]|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
+            rf"(?:\sof(?:\s[\w'’-]+){{1,6}}|\sin\s(?:the|that)\s[a-z]+)?(?:[;,](?:\sand)?|\sand|\sbut)(?:(?:\s(?!(?:{named})\b)[^\W\d_A-Z][\w-]*){{1,4}}|{place}),?\s{closely}"
         ),
         "led": re.compile(rf"[\s(](?:{alternatives(words['leads'])})\s{closely}$", re.IGNORECASE),
         "behind_period": re.compile(rf"(?:[,:]\s|\s){hedge}"),
