@@ -23,7 +23,7 @@ from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, 
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
-from factcheck.extractor.senses.change_that_is import change_that_is
+from factcheck.extractor.senses.change_that_is import change_that_is, is_that_in
 from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moves_listed import listed_move
@@ -148,7 +148,7 @@ def _gained_or_lost(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | N
     """What is said to be a change, or to be gained, lost or gone."""
     if direction := change_that_is(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="a change that is so much")
-    if _is_that_in(scene, at) and (earlier := _last_change(found)) is not None:
+    if is_that_in(scene, at) and (earlier := _last_change(found)) is not None:
         return replace(earlier, rule="as the change before, in something else")
     if direction := moved_by(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
@@ -165,15 +165,6 @@ def _is_come_to(scene: Scene, at: int) -> bool:
     brings = word_set("directions", "bringing")
     moved = any(token.has("rise_verb", "fall_verb") or token.text in brings for token in scene.tokens[:at])
     return led and moved and bool(before) and before[0].has("to")
-
-
-def _is_that_in(scene: Scene, at: int) -> bool:
-    """Whether "that" stands for the change just told: "the drop in exports is $3bn, that in imports $2bn"."""
-    lead = list(
-        takewhile(lambda token: token.measure is not None or token.pos[:2] in ("DT", "JJ"), scene.before(at, 4))
-    )
-    before = [token.text for token in scene.before(at, len(lead) + 2)[len(lead) :]]
-    return bool(lead) and before == ["in", "that"]
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:

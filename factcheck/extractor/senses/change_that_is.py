@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.way import is_noun, way
@@ -40,3 +42,12 @@ def _goes_with_noun(scene: Scene, place: int) -> bool:
     if token.number is not None:
         return any(before.text in _OF_LEVELS for before in scene.before(place, 1))
     return not (token.text in (";", "that") or token.has("which") or token.pos[:2] == "VB")
+
+
+def is_that_in(scene: Scene, at: int) -> bool:
+    """Whether "that" stands for the change just told: "the drop in exports is $3bn, that in imports $2bn"."""
+    lead = list(
+        takewhile(lambda token: token.measure is not None or token.pos[:2] in ("DT", "JJ"), scene.before(at, 4))
+    )
+    before = [token.text for token in scene.before(at, len(lead) + 2)[len(lead) :]]
+    return bool(lead) and before == ["in", "that"]
