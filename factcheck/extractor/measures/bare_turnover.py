@@ -42,7 +42,7 @@ def turnover_after(scene: Scene, used: Sequence[Frame], before: Frame | None) ->
 
 
 def _is_sold(frame: Frame) -> bool:
-    return frame.measure in word_set("measures", "turned_over")
+    return frame.measure in word_set("measures", "of_shops")
 
 
 def _is_bare(frame: Frame, scene: Scene, flow: Frame) -> bool:
