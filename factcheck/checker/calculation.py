@@ -101,6 +101,9 @@ def _result(stated: Leaf, value: Decimal, style: Style, added: Sequence[Claim] |
     match stated.use:
         case Use.GROWTH:
             return rounded((value - 1) * 100, places + 1, signed=True) + " percent"
+        case Use.YEARLY:
+            total = rounded((value - 1) * 100, 1, signed=True)
+            return f"{total} percent, or {rounded(stated.a_year(value), places + 1, signed=True)} percent a year"
         case Use.PART | Use.GAIN:
             return _percent(value, places + 1)
         case Use.DIVISOR if value:

@@ -24,6 +24,8 @@ class Use(Enum):
     """As it is."""
     GROWTH = "growth"
     """A change of 27 percent as the factor 1.27."""
+    YEARLY = "yearly"
+    """A change of 5 percent a year over three years as the factor 1.05 to the third power."""
     PART = "part"
     """A share of 27 percent as the factor 0.27."""
     GAIN = "gain"
@@ -32,7 +34,7 @@ class Use(Enum):
     """A fall by 4.3 times as the factor 1/4.3."""
 
 
-_AMOUNT, _GROWTH, _PART, _GAIN, _DIVISOR = Use
+_AMOUNT, _GROWTH, _YEARLY, _PART, _GAIN, _DIVISOR = Use
 """Looked up once: in Python 3.11 a member takes longer to look up than a sum to work out."""
 
 
@@ -54,7 +56,7 @@ class Leaf(NamedTuple):
         return self._revised(stated, tier.revision) if tier.revision else stated
 
     def _revised(self, turned: Interval, revision: Decimal) -> Interval:
-        if self.use is _GROWTH or self._is_multiple:
+        if self.use in (_GROWTH, _YEARLY) or self._is_multiple:
             return turned * Interval(1 - revision, 1 + revision)
         if self.use is _GAIN:
             return Interval(turned.low - revision, turned.high + revision)
@@ -69,6 +71,8 @@ class Leaf(NamedTuple):
         use = self.use
         if use is _GROWTH:
             return _ONE + number / _HUNDRED
+        if use is _YEARLY:
+            return max(_ONE + number / _HUNDRED, _NOTHING) ** self._years
         if use is _PART:
             return number / _HUNDRED
         if use is _GAIN:
@@ -84,6 +88,8 @@ class Leaf(NamedTuple):
             return wanted
         if use is _GROWTH:
             return Interval((wanted.low - _ONE) * _HUNDRED, (wanted.high - _ONE) * _HUNDRED)
+        if use is _YEARLY:
+            return Interval(*(self.a_year(end) for end in (wanted.low, wanted.high)))
         if use is _PART:
             return wanted.times(_HUNDRED)
         if not wanted.bounded:
@@ -93,6 +99,17 @@ class Leaf(NamedTuple):
         if wanted.high < 1:
             return Interval(*(_HUNDRED * end / (_ONE - end) for end in (wanted.low, wanted.high)))
         return EVERYTHING
+
+    @property
+    def _years(self) -> int:
+        period, base = self.claim.series.period, self.claim.base_period
+        return period.start.year - base.start.year if period and base else 1
+
+    def a_year(self, factor: Decimal) -> Decimal:
+        """The yearly change in percent that comes to the factor over the years of the claim."""
+        if not factor.is_finite():
+            return factor
+        return (max(factor, _NOTHING) ** (_ONE / self._years) - _ONE) * _HUNDRED
 
     def leaves(self) -> tuple[Leaf, ...]:
         return (self,)

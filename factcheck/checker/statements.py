@@ -60,6 +60,8 @@ class Statements:
         self._growths: dict[Topic, list[Move]] = defaultdict(list)
         self._steps: dict[Topic, list[Move]] = defaultdict(list)
         self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
+        self.yearly: list[Move] = []
+        """Changes that are the mean of those of several years."""
         for claim in self.claims:
             self._add(claim)
         self.has_steps = bool(self._steps)
@@ -90,6 +92,9 @@ class Statements:
                 return
             base = about.period.years_later(-1)
         move = Move(claim, about, about.during(base), assumed)
+        if claim.yearly:
+            self.yearly.append(move)
+            return
         moves[about].append(move)
         self._moves_from[move.before].append(move)
 

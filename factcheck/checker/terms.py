@@ -44,7 +44,7 @@ def rate(claim: Claim) -> Leaf:
     """A change or a multiple as the factor between two levels."""
     if claim.kind is _RATIO:
         return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
-    return Leaf(claim, _GROWTH)
+    return Leaf(claim, Use.YEARLY if claim.yearly else _GROWTH)
 
 
 def stated(claims: Iterable[Claim]) -> list[Term]:

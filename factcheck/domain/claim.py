@@ -90,6 +90,8 @@ class Claim:
     """For a rank: what is compared, the levels or the changes."""
     divides: bool = False
     """For a ratio: the level now is the other one divided by it ("fell 4.3 times", "four times less than")."""
+    yearly: bool = False
+    """For a change: the mean of those of the years between ("5 percent a year" from 2018 to 2023)."""
     confidence: float = 1.0
     reasons: tuple[SlotReason, ...] = ()
 

@@ -22,6 +22,7 @@ from factcheck.extractor.numbers.superlatives import is_one_of_several
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
+from factcheck.extractor.senses.yearly import is_yearly
 from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
@@ -110,6 +111,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         among=plain(draft.among),
         ranks=draft.ranks,
         divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,
+        yearly=is_yearly(draft, one.scene),
         confidence=_confidence(draft),
         reasons=Reasons(article, one, kind, quantity, base).told(),
     )

@@ -47,6 +47,8 @@ def _levels(claim: Claim) -> tuple[tuple[Series, ...], str]:
         return (series,), ""
     if claim.kind in _CHANGES and claim.base_period is None:
         return (), "The text does not say which period the change is counted from."
+    if claim.yearly:
+        return (), "The mean change of several years is not looked up."
     if claim.kind is Kind.CHANGE and series.measure in vocabulary("measures")["told_by_growth"]:
         return (), "Growth is counted at constant prices, the levels of the reference data at those of the day."
     if claim.kind in _CHANGES:

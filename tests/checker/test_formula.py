@@ -52,3 +52,12 @@ def test_gain_is_the_part_of_the_new_level() -> None:
 def test_what_is_known_of_one_side_is_kept() -> None:
     rate = Leaf(growth(5, "exports AAA BBB 2023"), Use.GROWTH)
     assert rate.back(Interval(Decimal(1), Decimal("Infinity"))) == Interval(Decimal(0), Decimal("Infinity"))
+
+
+@given(numbers, st.integers(2, 30))
+def test_a_mean_yearly_change_comes_to_what_so_many_years_make_of_it(rate: Decimal, years: int) -> None:
+    leaf = Leaf(growth(rate, f"exports AAA BBB {2030 - years}", base=f"{2030 - 2 * years}", yearly=True), Use.YEARLY)
+    factor = leaf.nominal()
+    assert abs(factor - (1 + rate / 100) ** years) < factor / 10**9
+    back = leaf.back(Interval(factor, factor))
+    assert abs(back.low - rate) < Decimal("1e-9")

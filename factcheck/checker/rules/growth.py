@@ -3,7 +3,7 @@
 ## What it does
 Divides the level now by the level before and compares the result with the stated change in percent. Where the article
 gives the absolute change in place of one of the levels, it uses that. A change of a rate that fits as percentage points
-only is told by percent-of-rate.
+only is told by percent-of-rate. A mean change a year over several years is compounded.
 
 ## Why
 Growth rates are the figures most often carried over from another release, another year or another country.
@@ -46,6 +46,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
         if not told_as_percent(statements, move):
             yield from levels_and_rate(statements, move, RULE)
             yield from _step_and_rate(statements, move)
+    for move in statements.yearly:
+        yield from levels_and_rate(statements, move, RULE)
 
 
 def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[Relation]:

@@ -157,6 +157,6 @@ def _ranked(writer: Writer, claim: Claim) -> int | None:
     about = writer.statements.topics[claim.id]
     if claim.kind is Kind.LEVEL:
         return writer.number(about, claim, claim.quantity.unit)
-    if claim.kind is Kind.CHANGE and claim.base_period and about.measure != BALANCE:
+    if claim.kind is Kind.CHANGE and claim.base_period and not claim.yearly and about.measure != BALANCE:
         return writer.growth(claim, about, about.during(claim.base_period))
     return None

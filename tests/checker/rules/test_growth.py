@@ -116,3 +116,23 @@ def test_a_direction_turned_round_is_no_error() -> None:
     assert "down, not up" in found.message
     other = only("growth", *levels, growth("-73.2", "exports ARM union 2023", base="2022"))
     assert other.severity is Severity.ERROR
+
+
+def test_a_mean_yearly_change_is_compounded() -> None:
+    text = "Pakistan's population rose by {} percent a year from 207.7 million in 2017 to 241.5 million in 2023."
+    [right] = [check for check in check_text(text.format("2.55")).checks if check.rule == "growth"]
+    assert (right.outcome, right.calculation) == (
+        Outcome.HOLDS,
+        "241.5 / 207.7 = +16.3 percent, or +2.545 percent a year",
+    )
+    [wrong] = [check for check in check_text(text.format("4.55")).checks if check.rule == "growth"]
+    assert (wrong.outcome, wrong.severity) == (Outcome.FAILS, Severity.ERROR)
+
+
+def test_the_ways_to_tell_a_mean_yearly_change() -> None:
+    for told in (
+        "Exports grew at an average annual rate of 9.1 percent from $1.2 billion in 2010 to $2.9 billion in 2020.",
+        "Exports grew on average by 9.1 percent per year from $1.2 billion in 2010 to $2.9 billion in 2020.",
+        "Exports have grown annually by 9.1 percent from $1.2 billion in 2010 to $2.9 billion in 2020.",
+    ):
+        assert [check.outcome for check in check_text(told).checks if check.rule == "growth"] == [Outcome.HOLDS]
