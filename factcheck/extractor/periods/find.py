@@ -44,6 +44,7 @@ from factcheck.extractor.periods.readings import READINGS
 from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_far, to_date
 from factcheck.extractor.periods.spoken_of import is_spoken_of, numbered_by
 from factcheck.extractor.periods.steps import step_in
+from factcheck.extractor.periods.year_of_row import with_years_of_rows
 from factcheck.resources import word_set
 
 _YEAR = 12
@@ -115,7 +116,7 @@ def find_periods(
                 clock.spoken, clock.said_now = mention.run or mention.period, True
                 clock.numbered = numbered_by(found, mention.period)
                 spoken_at = end
-    return cut_at_days(text, mentions)
+    return cut_at_days(text, with_years_of_rows(text, mentions))
 
 
 def _tells_of_event(text: str, end: int, found: re.Match[str], mentions: list[PeriodMention]) -> bool:
