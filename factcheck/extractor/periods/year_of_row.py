@@ -10,21 +10,26 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.resources import vocabulary
 
-_DIGIT = re.compile(r"\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
 def with_years_of_rows(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
     """The mentions with the year of a month for those before it that a row of figures, a month each, leads up to it."""
     found = list(mentions)
+    in_row = False
     for at in range(len(found) - 2, -1, -1):
         month, following = found[at].period, found[at + 1]
-        if month and following.period and _is_in_row(text, found[at], following):
+        in_row = _leads_up(text, found[at], following, last=not in_row)
+        if in_row and month and following.period:
             found[at] = replace(found[at], period=Period.month(following.period.start.year, month.start.month))
     return found
 
 
-def _is_in_row(text: str, bare: PeriodMention, following: PeriodMention) -> bool:
-    """Whether a month without a year stands before a later one of the row, with the figure of the latter between."""
+def _leads_up(text: str, bare: PeriodMention, following: PeriodMention, *, last: bool) -> bool:
+    """Whether a month without a year stands before a later one of the row, with the figure of the latter between.
+
+    The last of the row names its year and has "and" before it.
+    """
     one, other = bare.period, following.period
     if one is None or other is None or (one.whole_months, other.whole_months) != (1, 1):
         return False
@@ -32,7 +37,9 @@ def _is_in_row(text: str, bare: PeriodMention, following: PeriodMention) -> bool
     if not plain or one.start.month >= other.start.month or _DIGIT.search(text, bare.start, bare.end):
         return False
     between = _joined().fullmatch(text, bare.end, following.start)
-    return between is not None and _DIGIT.search(between[0]) is not None
+    if between is None or not last:
+        return between is not None
+    return between["joining"] is not None and _YEAR.search(text, following.start, following.end) is not None
 
 
 @lru_cache(maxsize=1)
@@ -40,4 +47,5 @@ def _joined() -> re.Pattern[str]:
     """What may stand between two months of a row: the figure of the second, which is not compared with the first's."""
     words = vocabulary("periods")["in_row"]
     apart, joining, leading = ("|".join(words[key]) for key in ("apart", "joining", "leading"))
-    return re.compile(rf"[,;]?\s(?:(?:{joining})\s)?(?:(?!(?:{apart})\b)\S+\s){{1,6}}(?:{leading})\s")
+    figure = rf"\S*\d\S*\s(?:(?!(?:{apart})\b)\S+\s){{0,4}}"
+    return re.compile(rf"[,;]?\s(?:(?P<joining>{joining})\s)?{figure}(?:{leading})\s")

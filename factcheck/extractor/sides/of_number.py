@@ -157,7 +157,7 @@ def _by_article(sides: _Sides) -> None:
         sides.partner = part_side(scene, frame, sides.reporter)
     elif sides.partner is None:
         sides.partner = partner_of(sides.reporter, sides.subject, frame, scene, context)
-    if sides.reporter is None:
+    if sides.reporter is None and context.home:
         sides.reporter, sides.partner = context.home, None
 
 

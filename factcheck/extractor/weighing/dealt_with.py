@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.sides.home import LEAD, is_passing
 
-_LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?:to|from|with)\s+(?:the\s+)?")
+LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?:to|from|with)\s+(?:the\s+)?")
 """What may stand between a flow and whom it is with: "shipments of copper to Peru"."""
 _OWNED = re.compile(r"(?:'s|’s|\b(?:its|their|his|her|our|whose))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _OFTEN = 2
@@ -46,7 +46,7 @@ def _uses(docs: Sequence[Doc], area: str) -> Iterator[str]:
             owns = mention.possessive or mention.form == "demonym"
             if owns and any(0 <= flow.start - mention.end <= _NEAR for flow in flows):
                 yield "owner"
-            elif any(_LED.fullmatch(text, flow.end, mention.start) and not _is_owned(known, flow) for flow in flows):
+            elif any(LED.fullmatch(text, flow.end, mention.start) and not _is_owned(known, flow) for flow in flows):
                 yield "side"
 
 

@@ -1,4 +1,4 @@
-"""Who is only named as a partner of whoever an article is about: "the top destinations were Chad with $3bn, Mali …"."""
+"""Who is only named as a partner of whoever an article is about: "exports to Chad", "the top markets were Mali, …"."""
 
 from __future__ import annotations
 
@@ -9,16 +9,28 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
+from factcheck.extractor.weighing.dealt_with import LED
 from factcheck.resources import vocabulary
 
 
 def is_partner_only(docs: Sequence[Doc], area: str) -> bool:
-    """Whether all that names the area are lists of whom the trade is with."""
-    named = [(doc._.text, mention) for doc in docs for mention in doc._.areas if area in mention.codes]
-    return bool(named) and all(_is_listed(text, mention) for text, mention in named)
+    """Whether all that names the area says or lists whom the trade is with."""
+    named = [(doc, mention) for doc in docs for mention in doc._.areas if area in mention.codes]
+    return bool(named) and all(
+        _is_dealt_with(doc, mention) or _is_listed(doc._.text, mention) for doc, mention in named
+    )
+
+
+def _is_dealt_with(doc: Doc, mention: AreaMention) -> bool:
+    """Whether it stands right behind a flow as whom that is with: "exports to Chad", "trade with Mali"."""
+    if mention.possessive or mention.form == "demonym":
+        return False
+    flows = (flow for flow in doc._.measures if flow.measure in FLOWS and flow.end < mention.start)
+    return any(LED.fullmatch(doc._.text, flow.end, mention.start) for flow in flows)
 
 
 def _is_listed(text: str, mention: AreaMention) -> bool:
