@@ -25,6 +25,7 @@ from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SI
 from factcheck.extractor.senses.yearly import is_yearly
 from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
+from factcheck.extractor.times.closing_days import year_closed
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs
@@ -107,7 +108,7 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         quantity=quantity,
         source=plain(one.source),
         span=Span(start, end, article.text[start:end]),
-        against=_series(draft.whole, time.period) if draft.whole else None,
+        against=_series(draft.whole, year_closed(draft.whole.measure, time.period)) if draft.whole else None,
         among=plain(draft.among),
         ranks=draft.ranks,
         divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
@@ -20,7 +20,7 @@ PER_HEAD = "other:per-head"
 _BY_SO_MANY, _FEWEST = "other:people averaged", 100
 _DAILY, _TONNES = "daily", "t"
 _ENDS = frozenset({",", ";", ":", "(", "and"})
-_BEHIND = 4
+_BEHIND, _SHARED = 4, 6
 """Within how many tokens behind the number "a month on average" stands."""
 
 
@@ -43,10 +43,17 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     texts = [token.text for token in scene.tokens]
     if frame.measure == "gdp":
         each = (two.area or two.text in words["heads"] for one, two in pairwise(scene.tokens) if one.has("per"))
-        measure = _BY_HEAD if any(text in words["per_head"] for text in texts) or any(each) else None
+        by_head = any(text in words["per_head"] for text in texts) or any(each) or _is_shared_out(scene, draft.at)
+        measure = _BY_HEAD if by_head else None
     elif frame.measure == "remittances":
         measure = _BY_TRANSFER if any(text in words["each"] for text in texts) else None
     return replace(draft, frame=replace(frame, measure=like(measure, frame.measure))) if measure else draft
+
+
+def _is_shared_out(scene: Scene, at: int) -> bool:
+    """Whether all the people are told right behind as those among whom it is: "for each of its 3 million citizens"."""
+    row = list(dropwhile(lambda token: not token.has("per"), scene.after(at, _SHARED)))
+    return any(token.measure is not None and token.measure.measure == "population" for token in row)
 
 
 def _used(draft: Draft, scene: Scene) -> str:

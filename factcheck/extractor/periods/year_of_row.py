@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.resources import vocabulary
 
+_GOING_BACK = timedelta(days=62)
+"""So little before it another month may as well be what a row that goes back in time tells next: January, December."""
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
@@ -35,6 +38,8 @@ def _leads_up(text: str, bare: PeriodMention, following: PeriodMention, *, last:
         return False
     plain = not (bare.base or following.base or bare.relative or following.relative)
     if not plain or one.start.month >= other.start.month or _DIGIT.search(text, bare.start, bare.end):
+        return False
+    if one.start > other.end and one.start - other.end < _GOING_BACK:
         return False
     between = _joined().fullmatch(text, bare.end, following.start)
     if between is None or not last:

@@ -43,14 +43,32 @@ def _tell_whole_behind(reading: Reading) -> None:
     """
     scene = reading.scene
     for part, whole in pairwise(reading.told):
-        between = " ".join(token.text for token in scene.tokens[part.at + 1 : whole.at] if not token.has("hedge"))
-        led = part.sense.kind is Kind.SHARE and between in word_set("measures", "of_whole")
-        if not led or whole.sense.kind is not Kind.LEVEL or whole.frame.measure != part.frame.measure:
+        between = [token for token in scene.tokens[part.at + 1 : whole.at] if not token.has("hedge")]
+        led = " ".join(token.text for token in between) in word_set("measures", "of_whole")
+        if (
+            part.sense.kind is not Kind.SHARE
+            or not (led or _leads_over_flow(between, whole.frame.measure))
+            or whole.sense.kind is not Kind.LEVEL
+            or whole.frame.measure != part.frame.measure
+        ):
             continue
         if _is_said_before(scene, whole, whole.frame.product):
             whole.frame = replace(whole.frame, product=None)
         elif _is_said_before(scene, whole, whole.frame.partner) and whole.frame.partner != _WORLD:
             whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+
+
+def _leads_over_flow(between: Sequence[Token], measure: str) -> bool:
+    """Whether only the flow itself leads from the share to the amount: "30 percent of its total exports of $7bn"."""
+    named = [at for at, token in enumerate(between) if token.measure]
+    if len(named) != 1 or not (flow := between[named[0]].measure) or flow.measure != measure:
+        return False
+    before, behind = between[: named[0]], between[named[0] + 1 :]
+    words = " ".join(token.text for token in before).split()
+    flow_of = words[:1] == ["of"] and word_set("measures", "of_the_whole_flow", "words").issuperset(words)
+    leading = " ".join(token.text for token in behind)
+    total = not word_set("measures", "of_the_whole_flow", "total").isdisjoint(words)
+    return flow_of and leading in word_set("measures", "of_the_whole_flow", "to_total" if total else "leading")
 
 
 def _is_said_before(scene: Scene, whole: Draft, name: str | None) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.period import Period
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.periods.steps import stepped_back
 from factcheck.extractor.scene import Scene
@@ -12,7 +14,8 @@ from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
 _BUDGET = "budget"
-_BEHIND = 2
+OF_YEAR = "year that closes on the day of the stock beside it"
+_BEHIND, _YEAR = 2, 12
 _SURVEYS = (3, 6)
 _NEAR = 4
 """Within how many tokens of a change the month is named that it was made in."""
@@ -31,6 +34,22 @@ def at_its_close(told: Time, scene: Scene, frame: Frame) -> Time:
         return told
     base = replace(told.base, start=told.base.end) if told.base and told.base.whole_months else told.base
     return replace(told, period=replace(period, start=period.end), base=base)
+
+
+def of_year_closed(told: Time, frame: Frame, made: Sequence[Draft]) -> Time:
+    """`told` of the year that closes on the day of the stock beside it: "debt was 81 percent of its output of $9bn"."""
+    beside = made[-1].time.period if made and made[-1].frame.stock else None
+    day = told.period if told.explicit or beside is None else beside
+    year = year_closed(frame.measure, day)
+    return told if year == day else replace(told, period=year, rule=OF_YEAR)
+
+
+def year_closed(measure: str, period: Period | None) -> Period | None:
+    """`period`, or the year that closes on that day, where what is measured is told of whole years."""
+    if period is None or period.start != period.end or measure not in word_set("periods", "of_years"):
+        return period
+    closes = (period.end.month, period.end.day) == (_YEAR, 31)
+    return Period.year(period.end.year) if closes else period
 
 
 def month_before_day(own: Period, scene: Scene, at: int, frame: Frame) -> Period | None:

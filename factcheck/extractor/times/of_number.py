@@ -19,6 +19,7 @@ from factcheck.extractor.times.base_levels import base_level, in_step
 from factcheck.extractor.times.bases import counted_alike, with_base
 from factcheck.extractor.times.beside import HEADING
 from factcheck.extractor.times.bound import bound_time
+from factcheck.extractor.times.closing_days import of_year_closed
 from factcheck.extractor.times.cumulative import cumulated
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
@@ -50,7 +51,7 @@ def time_of(
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), scene, frame)
     if senses[at].kind is Kind.LEVEL:
-        told = of_its_part(told, scene, at, frame, made)
+        told = of_year_closed(of_its_part(told, scene, at, frame, made), frame, made)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
 
 

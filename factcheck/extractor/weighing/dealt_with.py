@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.sides.home import LEAD, is_passing
 
-LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?:to|from|with)\s+(?:the\s+)?")
+LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?P<led>to|from|with)\s+(?:the\s+)?")
 """What may stand between a flow and whom it is with: "shipments of copper to Peru"."""
 _OWNED = re.compile(r"(?:'s|’s|\b(?:its|their|his|her|our|whose))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _OFTEN = 2

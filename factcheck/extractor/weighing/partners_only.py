@@ -9,12 +9,14 @@ from itertools import chain
 
 from spacy.tokens import Doc
 
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.weighing.dealt_with import LED
 from factcheck.resources import vocabulary
+
+_LED_BY = {"exports": "to", "imports": "from", "turnover": "with", "balance": "with"}
+"""What leads from each flow to whom it is with: "exports from Chad" are Chad's own."""
 
 
 def is_partner_only(docs: Sequence[Doc], area: str) -> bool:
@@ -29,8 +31,9 @@ def _is_dealt_with(doc: Doc, mention: AreaMention) -> bool:
     """Whether it stands right behind a flow as whom that is with: "exports to Chad", "trade with Mali"."""
     if mention.possessive or mention.form == "demonym":
         return False
-    flows = (flow for flow in doc._.measures if flow.measure in FLOWS and flow.end < mention.start)
-    return any(LED.fullmatch(doc._.text, flow.end, mention.start) for flow in flows)
+    flows = (flow for flow in doc._.measures if flow.measure in _LED_BY and flow.end < mention.start)
+    led = ((LED.fullmatch(doc._.text, flow.end, mention.start), _LED_BY[flow.measure]) for flow in flows)
+    return any(found is not None and found["led"].lower() == word for found, word in led)
 
 
 def _is_listed(text: str, mention: AreaMention) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
 from factcheck.extractor.times.brackets import IN_STEP, OF_ITS_SIZE
 from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW, NOW, TAKEN_UP
+from factcheck.extractor.times.closing_days import OF_YEAR
 from factcheck.extractor.times.harvests import HARVESTED
 from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.opening_clauses import WHEN
@@ -47,6 +48,7 @@ SETTLED = frozenset(
         WORTH,
         REVISED,
         AS_BEFORE,
+        OF_YEAR,
     }
 )
 """The rules that name a time so surely that no other is weighed: of 563 such, in articles never seen, the trees changed
