@@ -57,6 +57,7 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.ranks.among import group_of, what_is_ranked
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.of_measure import of_measure
+from factcheck.extractor.senses.one_of_prices import one_of_prices
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides.rivals import with_rival
 from factcheck.extractor.statuses.firms import firm_acting
@@ -102,6 +103,7 @@ class Drafting:
         frame, rule = self._with_sides(at, sense, frame, rule)
         if self._may_have_another_product(at, sense, frame, rule):
             frame = self._with_product(at, sense, frame)
+        sense = self.found[at] = one_of_prices(sense, self.scene, frame, self.context)
         frame = of_its_part(frame, own_product, sense, self.scene, [draft.frame for draft in self.made])
         time = time_of(self.scene, at, self.found, self.context, self.made, frame)
         named = next((f for f in self.own if f.at == frame.at), None)

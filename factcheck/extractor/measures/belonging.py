@@ -5,29 +5,64 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
 from factcheck.extractor.measures.where_ranked import is_where_ranked
 from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.told import like
+from factcheck.extractor.told import Told, like
+from factcheck.resources import word_set
 
+OF_ALL = "all the world's"
+"""What made the words mean the world."""
 _SUPERLATIVE = 3
 """Within how many words before a measure stands who has most or least of it."""
 _RANKED = 4
 """Within how many words before an area stands what is the first in it."""
 
+_OWNED = 3
+"""The words of "'s inflows fell"."""
 _RANK_TOLD = 4
 """Within how many words behind a superlative a verb tells whose it is."""
 
 
 def has_it(scene: Scene, place: int, at: int, frame: Frame) -> bool:
     """Whether the area itself has what is told: "Peru saw", and of money "Haiti got $4bn, Honduras $7bn"."""
-    if any(has_measure(token.text) for token in scene.after(place, 1)):
+    verb = _past_aside(scene, place, at)
+    if any(has_measure(token.text) for token in scene.tokens[verb : verb + 1]):
         return True
     if not frame.has_partner:
         return False
+    if frame.measure != GUESTS and scene.tokens[verb].text in word_set("measures", "gaining_or_losing"):
+        return True
     way = next((token for token in reversed(scene.tokens[:at]) if token.has("receiving", "sending")), None)
     return way is not None and way.has("receiving")
+
+
+def _past_aside(scene: Scene, place: int, at: int) -> int:
+    """The place behind the area, or behind what it is said in commas to be: "Peru, smaller and poorer, had"."""
+    marks = [mark for mark in range(place + 1, at) if scene.tokens[mark].text == ","]
+    if len(marks) < 2 or marks[0] != place + 1:
+        return place + 1
+    aside = scene.tokens[place + 2 : marks[1]]
+    told = any(token.number or token.area or token.measure or token.is_finite for token in aside)
+    return place + 1 if told else marks[1] + 1
+
+
+def of_all_the_world(scene: Scene, start: int, at: int, frame: Frame) -> Frame | None:
+    """The frame of the world, where what is no trade is all the world's: "the world's flows fell"."""
+    place = next((place for place in range(max(start, 0), at) if _owns_all(scene, place)), None)
+    if place is None or frame.measure in FLOWS:
+        return None
+    world = Told("world", scene.words([scene.tokens[place]]), OF_ALL)
+    return replace(frame, reporter=world, partner="world" if frame.has_partner else None)
+
+
+def _owns_all(scene: Scene, place: int) -> bool:
+    area = scene.tokens[place].area
+    if area is None or area.codes[0] != "world":
+        return False
+    behind = [token for token in scene.after(place, _OWNED) if token.text != "'s"]
+    return len(behind) > 1 and behind[0].pos[:2] == "NN" and behind[1].is_finite
 
 
 def other_owner(scene: Scene, start: int, at: int, kind: Kind, frame: Frame) -> str | None:

@@ -27,6 +27,8 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.moving import moved_from
 from factcheck.extractor.measures.other_direction import turned_from_before
 from factcheck.extractor.measures.other_money import is_other_money
+from factcheck.extractor.measures.rates_again import RULE as RATE_AGAIN
+from factcheck.extractor.measures.rates_again import rate_again
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
@@ -130,6 +132,8 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return _of_topic(scene, at, context)
     if moved := moved_from(scene, at, last):
         return moved, moving.RULE
+    if rate := rate_again(scene, at, last, context):
+        return rate, RATE_AGAIN
     if context.percentage is Kind.SHARE and not scene.measures and shares_again.opens_with_share(scene):
         return _of_item(last, context), IN_SHARES
     if another := next_good.of_next_good(scene, at, last, context):

@@ -61,11 +61,16 @@ def _are_in_words(*numerals: Numeral) -> bool:
 
 
 def _is_rest(text: str, told: Told, numeral: Numeral, home: str | None) -> bool:
-    """Whether "and" leads to the rest of one sum, whose money stands behind it: "3 billion and 127 million dinars"."""
+    """Whether "and" leads to the rest of one sum, whose money stands behind it: "3 billion and 127 million dinars".
+
+    Or to the next smaller scale of what is no money: "60 million and 656 thousand people".
+    """
     scale, end = scale_after(text, numeral.end, money=False)
     whole = told.numeral.is_whole and numeral.is_whole and numeral.value is not None and numeral.value < _THOUSAND
     money = currency_behind(text, end, True, home) and not currency_before(text, told.numeral.start, True, home)
-    return whole and scale > 1 and bool(money) and not _APART.match(text, end, end + _REACH)
+    paid = currency_before(text, told.numeral.start, True, home) or currency_behind(text, end, True, home)
+    counted = told.last_scale == scale * _THOUSAND and not paid
+    return whole and scale > 1 and bool(money or counted) and not _APART.match(text, end, end + _REACH)
 
 
 def _with_part(told: Told, part: Numeral) -> Told:

@@ -175,6 +175,8 @@ def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
     if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
         return True
+    if words and _is_of_so_many(scene, at):
+        return True
     first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
     behind = [token.text for token in takewhile(lambda token: not token.is_finite, row[:whole])]
@@ -182,6 +184,14 @@ def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
         return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
     fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
     return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
+
+
+def _is_of_so_many(scene: Scene, at: int) -> bool:
+    """Whether it is of so many people: "half of the 900,000 who look for work have a degree"."""
+    row = scene.after(at, 2)
+    whole = row[1].number if len(row) > 1 else None
+    led = bool(row) and row[0].text in ("of", "of the", "of its", "of their")
+    return led and whole is not None and whole.form in (Form.AMOUNT, Form.PLAIN) and whole.status is None
 
 
 def _is_of_told(scene: Scene, at: int) -> bool:

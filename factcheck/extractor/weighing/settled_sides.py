@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
+from factcheck.extractor.measures import belonging, figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
 from factcheck.extractor.measures.clause_fronts import front_of
 from factcheck.extractor.measures.communities import is_community
 from factcheck.extractor.measures.favoured import whom_it_favours
@@ -57,7 +57,9 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
 
 def _is_of_the_world(draft: Draft) -> bool:
     """Whether the measure's own words say that it is that of the world: "world soybean output"."""
-    own = draft.own
+    own, whose = draft.own, draft.frame.reporter
+    if isinstance(whose, Told) and whose.how == belonging.OF_ALL:
+        return True
     return own is not None and own.reporter == WORLD == draft.frame.reporter and not own.has_partner
 
 
