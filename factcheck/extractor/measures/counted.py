@@ -11,6 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
 from factcheck.extractor.measures.people_in_percent import group_of_people
+from factcheck.extractor.measures.people_told import is_fertility, is_home_to
 from factcheck.extractor.measures.per_so_many import BASES, counted_in_rate
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -44,6 +45,10 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     number = scene.tokens[at].number
     if number is None or not (context.home or scene.areas):
         return None
+    if is_home_to(scene, at):
+        return completed(Frame("population", stock=True, at=at), scene, context)
+    if is_fertility(scene, at):
+        return completed(Frame("other:fertility rate", at=at), scene, context)
     if number.form in (Form.PERCENT, Form.FRACTION):
         name = group_of_people(scene, at)
     elif (name := counted_in_rate(scene, at)) is None:
@@ -187,6 +192,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
     """
     number = scene.tokens[at].number
     if carried.measure == "population" and counted_in_rate(scene, at):
+        return True
+    if is_home_to(scene, at) or is_fertility(scene, at):
         return True
     if number is None or carried.at is not None:
         return False

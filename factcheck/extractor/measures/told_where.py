@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like, named_beside
 from factcheck.resources import word_set
 
@@ -28,6 +29,7 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     if _is_told_by_places(scene, frame) and (place := place_behind(scene, at)):
         return replace(frame, reporter=named_beside(place), partner="world")
     free = frame.at is None or not frame.named_reporter or _is_set_beside_first(scene, at, frame)
+    free = free or (frame.rate and any(token.has("of_told") for token in scene.after(at, 1)))
     of_people = kind is Kind.SHARE or frame.rate
     if held and free and (place := place_behind(scene, at) or (_part_of(scene, at) if of_people else None)):
         return replace(frame, reporter=named_beside(place))
@@ -38,6 +40,7 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
 def place_behind(scene: Scene, at: int) -> str | None:
     """Where a number is counted that has but one side: "16.9 percent in Latvia", "17.1 percent nationwide"."""
     after = [token for token in scene.after(at, _PLACED) if token.text not in ("the", "both")]
+    after = list(dropwhile(lambda token: token.has("of_told") or _dwells(token), after))
     while len(after) > _STEP and after[0].text in ("to", "from") and after[1].number:
         after = after[_STEP:]
     if after and after[0].area and after[0].text in word_set("areas", "anaphora", "nationally"):
@@ -45,6 +48,11 @@ def place_behind(scene: Scene, at: int) -> str | None:
     if len(after) < 2 or after[0].text != "in":
         return None
     return after[1].area.sides[0] if after[1].area and len(after[1].area.sides) == 1 else None
+
+
+def _dwells(token: Token) -> bool:
+    """Whether it only says that those who are counted live there: "of whom 19 million live in the euro area"."""
+    return token.text in word_set("measure_units", "dwelling")
 
 
 def _part_of(scene: Scene, at: int) -> str | None:

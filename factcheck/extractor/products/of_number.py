@@ -41,6 +41,8 @@ from factcheck.resources import vocabulary
 
 def product_of(place: Place) -> str | None:
     """What the number counts, all goods where it is None."""
+    if place.frame.measure in vocabulary("products")["undivided"]:
+        return None
     if told := of_those(place) or of_ones(place):
         return told
     named = _named(place)

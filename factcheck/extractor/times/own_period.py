@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times.asides import dates_an_event, is_of_level_in_aside
+from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.brackets import is_of_closed_bracket
 from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
@@ -42,7 +42,7 @@ def own_period(
         return Time(pointed, rule="the former or the latter of two times", explicit=True)
     flow = not frame.stock
     carried = _gone_back_to(frame, context) or context.period or _period_of_flow(frame, context) or context.main_period
-    current = of_flow(carried, adds_up=frame.adds_up) if flow else context.moment or carried
+    current = of_flow(carried, adds_up=frame.adds_up) if flow else _moment(senses[at], context) or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
     named = [(p, m) for p, m in candidates if reaches(scene, at, p, m, current, blocks)]
@@ -72,6 +72,13 @@ def own_period(
     if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context, made)):
         return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context, flow=flow)
+
+
+def _moment(sense: Sense, context: Context) -> Period | None:
+    """The day that a stock was last told of; it moved in what the paragraph has told of since, if that is later."""
+    moment, spoken = context.moment, context.period
+    moved = sense.kind in COMPARED and moment is not None and spoken is not None and spoken.start > moment.end
+    return None if moved else moment
 
 
 def _in_its_clause(scene: Scene, at: int, named: list[_Named]) -> list[_Named]:
@@ -144,7 +151,7 @@ def _candidates(
     The newest that the article tells of is none of these: "to $6bn from $5bn during the first half of this year".
     """
     named = [(p, m) for p, m in own_mentions(scene, context) if not _is_of_level_in_bracket(scene, p)]
-    named = [(p, m) for p, m in named if not is_of_closed_bracket(scene, p, at)]
+    named = [(p, m) for p, m in named if not (is_of_closed_bracket(scene, p, at) or is_of_issue(scene, p))]
     of_no_figure = is_when_done if days else is_no_flow_of
     named = [(p, m) for p, m in named if m.period is None or not of_no_figure(scene, p, m.period)]
     if not flow and context.moment:
