@@ -99,6 +99,8 @@ class Context:
     partner: str | None = None
     long_ago: bool = False
     """Whether the main period was over years before publication."""
+    many_times: bool = False
+    """Whether the article tells figures of so many times that it is about none of them."""
     of_firm: bool = False
     """Whether the last sentence was about a firm."""
     facts: bool = False

@@ -18,6 +18,7 @@ from factcheck.extractor.sides.named_together import are_named_together
 from factcheck.extractor.sides.opening_pair import opening_pair
 from factcheck.extractor.sides.taking_turns import goes_through
 from factcheck.extractor.sides.turning_aside import trading_partners
+from factcheck.extractor.times.many_times import tells_of_many_times
 from factcheck.extractor.times.opening_moment import opening_moment
 from factcheck.extractor.told import like
 from factcheck.extractor.topic import is_named_at_first, topic_of
@@ -70,6 +71,7 @@ def opened(
         goods=goods,
         partners=trading_partners(chain.from_iterable(told)),
         set_apart=groups_set_apart(one for row in told for one, _ in row),
+        many_times=tells_of_many_times(one for row in told for one, _ in row),
     )
     if goods and goods.devoted:
         context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}

@@ -17,6 +17,7 @@ from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.brackets import is_of_closed_bracket
 from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
+from factcheck.extractor.times.many_times import is_told_in_present
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.multiples import time_of_level
 from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
@@ -70,6 +71,8 @@ def own_period(
         return Time(beside, rule="period of the change beside it", explicit=True)
     told = level or senses[at].kind is Kind.SHARE
     if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context, made)):
+        return Time(None, rule=STANDING)
+    if told and context.many_times and context.claimed and is_told_in_present(scene, at, frame, senses[at].kind, made):
         return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context, flow=flow)
 
