@@ -28,7 +28,7 @@ from factcheck.resources import vocabulary, word_set
 _NEAR = 4
 """Within how many tokens behind a pronoun stands its verb."""
 _CUES = ("the_group", "the_country", "the_other_country", "the_region", "former", "latter", "first_named", "last_named")
-_BY_THEMSELVES = ("pronouns", "takers", "owners", "ourselves", "national", "nationally")
+_BY_THEMSELVES = ("pronouns", "takers", "owners", "ourselves", "we", "our", "national", "nationally")
 """The words without a cue."""
 _STANDS_FOR = "words that stand for an area named before"
 

@@ -13,6 +13,9 @@ from factcheck.resources import word_set
 _NEAR = 4
 """Within how many tokens before "there" stands the verb of trade: "bought goods worth $3bn there"."""
 
+_BOUGHT = 6
+"""Within how many tokens before "our goods" stands the verb of whoever bought them."""
+
 
 def _words(name: str) -> frozenset[str]:
     return word_set("areas", "anaphora", name)
@@ -88,9 +91,36 @@ def _given(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def us(scene: Scene, place: int, context: Context) -> str | None:
-    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us"."""
+    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us", "we sold"."""
     before = scene.before(place, 1)
-    if scene.tokens[place].text not in _words("ourselves") or not before or not (context.home or "").isupper():
+    if not (context.home or "").isupper():
+        return None
+    if scene.tokens[place].text in _words("we"):
+        named = any(context.home in area.codes for _, area in scene.areas)
+        return context.home if not named and _trades(scene, place) else None
+    if scene.tokens[place].text in _words("our"):
+        return context.home if _is_bought(scene, place) else None
+    if scene.tokens[place].text not in _words("ourselves") or not before:
         return None
     side = before[0].text in _words("sides") | word_set("measures", "giving")
     return context.home if side else None
+
+
+def _trades(scene: Scene, place: int) -> bool:
+    """Whether a verb of trade stands behind it: "we sold", "we still buy", "we have imported"."""
+    behind = scene.after(place, _NEAR)
+    verb = next((token for token in behind if token.pos[:2] not in ("RB", "MD") and not _helps(token)), None)
+    return verb is not None and verb.measure is not None and verb.measure.verb and verb.measure.partner
+
+
+def _is_bought(scene: Scene, place: int) -> bool:
+    """Whether it is told of the goods that somebody else buys: "Peru bought $3bn of our goods"."""
+    of, amount = scene.tokens[place - 1 : place], scene.before(place, 2)[1:]
+    led = bool(amount) and amount[0].number is not None and of[0].text == "of"
+    if not led or any(token.measure for token in scene.after(place, 2)):
+        return False
+    return any(t.measure and t.measure.verb and t.measure.measure == "imports" for t in scene.before(place, _BOUGHT))
+
+
+def _helps(token: Token) -> bool:
+    return token.measure is None and token.text in _words("auxiliaries")

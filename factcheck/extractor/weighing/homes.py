@@ -29,6 +29,7 @@ from factcheck.extractor.weighing.opened_by import opened_by
 from factcheck.extractor.weighing.partners_only import is_partner_only
 from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
+from factcheck.extractor.weighing.speaking_home import speaking_home
 from factcheck.extractor.weighing.styled_home import styled_home
 from factcheck.extractor.weighing.told_from import group_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
@@ -68,6 +69,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     area = dealt_with(docs, area, shares) or opened_by(docs, area) or area
+    if speaker := speaking_home(docs, area, shares):
+        area, shares = speaker, {code: share for code, share in shares.items() if code != area}
     if group := group_told_from(docs, area, shares):
         area, shares = group, {code: share for code, share in shares.items() if code != area}
     if _is_side_only(docs, area):
