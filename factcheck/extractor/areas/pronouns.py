@@ -91,7 +91,7 @@ def _given(scene: Scene, place: int, context: Context) -> str | None:
 
 
 def us(scene: Scene, place: int, context: Context) -> str | None:
-    """The home as its own people call it, where it is a side of trade: "sales to us", "what Chad sold us", "we sold"."""
+    """The home as its own people call it, where it is a side of trade: "sales to us", "Chad sold us", "we sold"."""
     before = scene.before(place, 1)
     if not (context.home or "").isupper():
         return None

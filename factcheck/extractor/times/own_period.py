@@ -176,7 +176,7 @@ def _candidates(
 
 
 def _is_beside_base(scene: Scene, base: int, place: int) -> bool:
-    """Whether the period belongs to the level right before it: "from $5bn in 2019", not "had been $5bn, in 2019 $6bn"."""
+    """Whether the period belongs to the level right before it: "from $5bn in 2019", not "was $5bn, in 2019 $6bn"."""
     beside = 0 < place - base <= _BESIDE and not any(token.text == ";" for token in scene.tokens[base:place])
     return beside and not contrasts(scene, place)
 

@@ -24,7 +24,7 @@ _FRONTED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WE_DO = re.compile(rf"['’s]*(?:\s\w+)?,?\s{_WE}", re.IGNORECASE)
 """Behind those whom a sentence opens with: "from Peru we buy"."""
 _TO_US = re.compile(r"\s(?:(?:[^.!?;:,]|[.,]\d)*\s)?(?:us|our)\b(?!\sown)")
-"""Behind those who do something to us: "Peru sells us", "Peru bought 4 percent of our tin", "Peru is our best customer"."""
+"""Behind those who do something to us: "Peru sells us", "Peru bought 4 percent of our tin"."""
 
 
 def speaking_home(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> str | None:
