@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.extractor.areas.around import with_those_around
 from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
+from factcheck.extractor.areas.events import without_events
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.places import named_in_full, with_towns
@@ -47,7 +48,7 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
     found = with_those_around(_reported_from(found, text), line)
-    return with_towns(without_routes(_paired(found, line), line), line, context or text)
+    return with_towns(without_events(without_routes(_paired(found, line), line), line), line, context or text)
 
 
 def _only_describes(line: str, end: int) -> bool:

@@ -64,6 +64,9 @@ def _led_on(before: Frame, frame: Frame, scene: Scene, context: Context) -> Fram
         frame = replace(frame, partner=before.partner)
     if _is_left_by(before, frame):
         frame = replace(frame, partner=before.partner)
+    if _is_part_of_mutual(before, frame, scene):
+        other = before.partner if frame.reporter == before.reporter else before.reporter
+        frame = replace(frame, partner=other)
     if before.part and frame.reporter is None and frame.measure == before.measure:
         frame = replace(frame, reporter=before.reporter)
     if before.part and frame.has_partner and frame.reporter == before.reporter and not frame.all_partners:
@@ -77,6 +80,16 @@ def _is_left_by(before: Frame, frame: Frame) -> bool:
         return False
     owned = frame.reporter is not None and frame.reporter == before.reporter
     return owned and before.measure == "turnover" and frame.reporter not in before.partner.split("+")
+
+
+def _is_part_of_mutual(before: Frame, frame: Frame, scene: Scene) -> bool:
+    """Whether it is what one of two sells or buys of their trade: "trade with Peru was $3bn, of which our exports"."""
+    if before.measure != "turnover" or before.at is None or frame.at is None or frame.measure not in ONE_WAY:
+        return False
+    if frame.partner is not None or frame.all_partners or frame.reporter not in (before.reporter, before.partner):
+        return False
+    parts = any(token.has("of_told") for token in scene.tokens[before.at : frame.at])
+    return parts and None not in (before.reporter, before.partner) and before.partner != "world"
 
 
 def _names_no_side(frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.subject import subject_of
+from factcheck.resources import word_set
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Naming:
         silent: list[Naming] = []
         subject, one = None, self if not self._asked else None
         while one is not None and subject is None:
-            subject = one._subject if one._asked else subject_of(one.scene, Frame(""), owner=True)
+            subject = one._subject if one._asked else _about(one.scene)
             silent.append(one)
             one = None if one._asked else one.before
         for asked in silent:
@@ -38,3 +39,15 @@ class Naming:
     def counterpart(self) -> str:
         """Of the others the subject, else the last one."""
         return self.subject if self.subject in self.others else self.others[-1]
+
+
+def _about(scene: Scene) -> str | None:
+    """Whom the sentence is about: its subject, or the only area that it names and tells on of, be it governed."""
+    if subject := subject_of(scene, Frame(""), owner=True):
+        return subject
+    if len(scene.areas) != 1:
+        return None
+    place, area = scene.areas[0]
+    comma, *clause = scene.after(place, 2) or scene.tokens[place:]
+    tells_on = comma.text == "," and any(token.text.split()[0] in word_set("areas", "telling_on") for token in clause)
+    return area.sides[0] if tells_on and area.form == "name" else None
