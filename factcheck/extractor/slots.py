@@ -14,6 +14,7 @@ from factcheck.extractor.measures.branch_turnover import with_turnover_of_branch
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
 from factcheck.extractor.measures.crossing import with_goods_crossing
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.going_there import with_goods_going_there
 from factcheck.extractor.measures.of_sentence import with_sides
 from factcheck.extractor.measures.public_purse import with_public_purse
 from factcheck.extractor.measures.spent_on import with_spending
@@ -42,7 +43,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
     told = with_goods_crossing(with_goods_coming_in(measured, scene, context), scene, context)
     told = with_accounts(with_public_purse(with_spending(told, scene), scene, context), scene, context)
     told = with_turnover_of_flow(with_turnover_of_branch(told, scene, products), scene, context)
-    told = with_trade_turned_over(told, scene, context)
+    told = with_goods_going_there(with_trade_turned_over(told, scene, context), scene, context)
     told = with_two_again(told, scene, context)
     found = senses(scene)
     context.account = account_of(told, scene, context.account)

@@ -107,13 +107,24 @@ def the_other(scene: Scene, place: int, context: Context) -> str | None:
     if lies_there := next_to(whose, scene.tokens[place].text, context):
         return lies_there
     if whose != context.home:
-        return context.home
+        return _told_of_by_others(whose, context) or context.home
     candidates = (*(area.codes[0] for _, area in named if area), context.counterpart, context.other)
     others = [code for code in candidates if code and code.isupper() and code != context.home]
     if not scene.tokens[place].has("neighbour"):
         return next(iter(others), None)
     beside = (code for code in others if lies_beside(context.home, code))
     return next(beside, None) or next(iter(others), None) or only_other(context.home, context)
+
+
+def _told_of_by_others(whose: str | None, context: Context) -> str | None:
+    """The other that the sentence before told of without the home, as others trade with it: "Mali's sales to the
+    country" behind what Niger bought there.
+    """
+    last = context.frame.partner if context.frame else None
+    if context.home in context.areas or len(set(context.areas)) == 1:
+        return None
+    told = (code for code in (context.other, last) if code in context.areas)
+    return next((code for code in told if code and code.isupper() and code != whose), None)
 
 
 def _is_named_behind(scene: Scene, place: int) -> bool:

@@ -51,7 +51,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             before = _before_article(scene, place)
             joined_to = before is not None and before.text in ("and", ",") and place - 2 > start
             if joined_to and scene.tokens[place - 2].area and not _opens_with_group(scene, place - 2):
-                continue
+                if not _does_the_same(scene, place, frame, codes):
+                    continue
             preposition = _leading_to(scene, place, at, frame, before)
             return None if preposition is None else (joined(codes) or "", preposition)
         if (
@@ -65,6 +66,13 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
         if token.text == "which" and not countries.isdisjoint(near.text for near in scene.before(place, 2)):
             return None
     return None
+
+
+def _does_the_same(scene: Scene, place: int, frame: Frame, codes: list[str]) -> bool:
+    """Whether a comma parts who does the same from the side told of before: "Mali bought 5 tonnes in Chad, Niger 3"."""
+    told, parted = scene.tokens[place - 2].area, scene.tokens[place - 1].text == ","
+    alone = parted and len(codes) == 1 and frame.verb and told is not None
+    return alone and told is not None and frame.partner in told.sides and frame.reporter not in codes
 
 
 def _opens_with_whither(scene: Scene, colon: int, frame: Frame) -> bool:

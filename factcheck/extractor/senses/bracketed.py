@@ -9,10 +9,14 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.senses.ways import left_way
 from factcheck.resources import word_set
+
+_LEVELS = 4
+"""Within how many words of each other stand the two levels that something moved between."""
 
 
 def opens_bracket(scene: Scene, at: int) -> Token | None:
@@ -41,10 +45,27 @@ def growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: di
     if scene.once(_signed_in_brackets, 0):
         return 1
     told = [sense for place, sense in found.items() if place < level]
+    if between := _way_between(scene, level, found):
+        return between
     direction, preposition, _ = left_way(scene, level)
     if direction and preposition == "to" and told and told[-1].base:
         return direction
     return next((sense.direction for sense in reversed(told) if sense.bracket and sense.kind is Kind.CHANGE), 0)
+
+
+def _way_between(scene: Scene, level: int, found: dict[int, Sense]) -> int:
+    """Which way the level is that it was last told to come from: "rose, as oil did, from $3bn to $4bn (33 percent)"."""
+    before = max((place for place in found if place < level), default=None)
+    if before is None or not _follow(scene, before, "from") or not _follow(scene, level, "to"):
+        return 0
+    one, other = scene.tokens[before].number, scene.tokens[level].number
+    if one is None or other is None or one.quantity.unit != other.quantity.unit or level - before > _LEVELS:
+        return 0
+    return (other.quantity.value > one.quantity.value) - (other.quantity.value < one.quantity.value)
+
+
+def _follow(scene: Scene, place: int, word: str) -> bool:
+    return [token.text for _, token in left_of(scene, place)[:1]] == [word]
 
 
 def _signed_in_brackets(scene: Scene, _: int) -> bool:

@@ -22,7 +22,7 @@ from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moved_in_row import is_moved_in_row
-from factcheck.extractor.senses.percent_beside_points import levels_points, points_to
+from factcheck.extractor.senses.percent_beside_points import left_by_points, levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import restates, said_before
@@ -63,6 +63,8 @@ def _by_itself(
         return Sense(Kind.LEVEL, base=True, rule="from what an item in brackets moved", sure=False)
     if rate := rate_in_bracket(scene, at, found) or earlier_in_bracket(scene, at, previous, found):
         return rate
+    if previous is not None and left_by_points(scene, previous, at):
+        return Sense(Kind.LEVEL, rule=CAME_TO)
     direction = right_way(scene, at)
     return Sense(Kind.CHANGE, direction, rule="a word of change behind the number") if direction else None
 
