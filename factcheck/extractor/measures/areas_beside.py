@@ -50,9 +50,8 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
             codes = [*token.area.sides, *codes]
             before = _before_article(scene, place)
             joined_to = before is not None and before.text in ("and", ",") and place - 2 > start
-            if joined_to and scene.tokens[place - 2].area and not _opens_with_group(scene, place - 2):
-                if not _does_the_same(scene, place, frame, codes):
-                    continue
+            if joined_to and scene.tokens[place - 2].area and not _is_apart(scene, place, frame, codes):
+                continue
             preposition = _leading_to(scene, place, at, frame, before)
             return None if preposition is None else (joined(codes) or "", preposition)
         if (
@@ -66,6 +65,11 @@ def area_before(scene: Scene, start: int, at: int, frame: Frame) -> tuple[str, s
         if token.text == "which" and not countries.isdisjoint(near.text for near in scene.before(place, 2)):
             return None
     return None
+
+
+def _is_apart(scene: Scene, place: int, frame: Frame, codes: list[str]) -> bool:
+    """Whether a comma parts the area from the one before it, which only opens the clause or is told of before."""
+    return _opens_with_group(scene, place - 2) or _does_the_same(scene, place, frame, codes)
 
 
 def _does_the_same(scene: Scene, place: int, frame: Frame, codes: list[str]) -> bool:
