@@ -7,12 +7,14 @@ from collections.abc import Container
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.done_with import done_with_it, left_as
 from factcheck.extractor.measures.falling_on import falls_on
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _SHORT = 5
+_OF_ITS = 2
+"""How far behind a number stands what it is of: "$2bn", "of its", "imports"."""
 _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
 
 
@@ -32,6 +34,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and _past_of_which(scene, at) == at
         and (is_part(scene, at) or _makes_up(scene, at))
         and any(f.at is not None and f.at < at for f in own)
+        and not _is_of_other_flow(scene, at, own)
     ):
         return None
     if number and number.form is Form.MULTIPLE and _is_set_against(scene, at, own):
@@ -49,6 +52,13 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if not (_runs_on(token) or worth or _brought_in(scene, place) or _joins(scene, place)):
             return None
     return None
+
+
+def _is_of_other_flow(scene: Scene, at: int, own: list[Frame]) -> bool:
+    """Whether the flow behind is the other one than that before: "took $3bn of Peru's exports and $2bn of its imports"."""
+    behind = next((f.measure for f in own if f.at == at + _OF_ITS), None)
+    before = [f.measure for f in own if f.at is not None and f.at < at]
+    return {behind, before[-1]} == ONE_WAY
 
 
 def _joins(scene: Scene, place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, product
 
@@ -65,11 +66,13 @@ def _nouns() -> Iterator[tuple[str, MeasureMention]]:
 
 
 def _verbs_of_flows() -> Iterator[tuple[str, MeasureMention]]:
-    """The verbs that can mean nothing else: "exported"."""
+    """The verbs that can mean nothing else: "exported"; some tell of which part of the flow: "re-exported"."""
+    parts = vocabulary("measures")["parts_told_by_verbs"]
     for name, measure in _VERB_MEASURES.items():
         verb = MeasureMention(0, 0, measure, verb=True, partner=_has_partner(measure), weak=True)
         for lemma, irregular in vocabulary("measures")["verbs"][name]["verbs"].items():
-            yield from ((form, verb) for form in inflected(lemma, irregular))
+            told = replace(verb, product=parts.get(lemma))
+            yield from ((form, told) for form in inflected(lemma, irregular))
 
 
 def _verbs_in_groups() -> Iterator[tuple[str, MeasureMention]]:

@@ -57,7 +57,12 @@ def main_product_of(frame: Frame, context: Context) -> str | None:
 
 def is_but_of_another(product: str, frame: Frame, context: Context) -> bool:
     """Whether only the other flow of the article is of all goods but some: of non-oil exports, and not of imports."""
-    return product.startswith(_BUT) and context.main_measure in ONE_WAY and frame.measure not in context.main_measures
+    return is_all_but_some(product) and context.main_measure in ONE_WAY and frame.measure not in context.main_measures
+
+
+def is_all_but_some(product: str | None) -> bool:
+    """Whether the product is all goods but some: non-oil."""
+    return product is not None and product.startswith(_BUT)
 
 
 def _is_all(frame: Frame, product: str) -> bool:
