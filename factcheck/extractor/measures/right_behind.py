@@ -55,7 +55,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
 
 
 def _is_of_other_flow(scene: Scene, at: int, own: list[Frame]) -> bool:
-    """Whether the flow behind is the other one than that before: "took $3bn of Peru's exports and $2bn of its imports"."""
+    """Whether the flow behind is not the one before: "took $3bn of Peru's exports and $2bn of its imports"."""
     behind = next((f.measure for f in own if f.at == at + _OF_ITS), None)
     before = [f.measure for f in own if f.at is not None and f.at < at]
     return {behind, before[-1]} == ONE_WAY
