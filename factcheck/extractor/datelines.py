@@ -18,10 +18,16 @@ _DASHES = frozenset("–—-")
 
 def past_dateline(scene: Scene) -> int:
     """The place after a dateline."""
-    dash = next((place for place, token in enumerate(scene.tokens[:_LENGTH]) if token.text in ("–", "—")), None)
+    dash = next((place for place in range(len(scene.tokens[:_LENGTH])) if _ends(scene, place)), None)
     if dash is None or any(token.number for token in scene.tokens[:dash]) or _opens_aside(scene, dash):
         return 0
     return dash + 1
+
+
+def _ends(scene: Scene, place: int) -> bool:
+    """Whether a dateline ends there: with a dash, or with a colon behind who reports, "RABAT (Maghreb Desk): "."""
+    text = scene.tokens[place].text
+    return text in ("–", "—") or (text == ":" and place > 2 and scene.tokens[place - 1].text == ")")
 
 
 def _opens_aside(scene: Scene, dash: int) -> bool:

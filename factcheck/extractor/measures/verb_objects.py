@@ -114,10 +114,13 @@ def _is_of_what(scene: Scene, at: int) -> bool:
 
 
 def _says_who_tells(scene: Scene, comma: int) -> bool:
-    """Whether the clause behind the comma only says who tells it: "traded goods for $3bn, the envoy to Peru said"."""
+    """Whether the clause behind the comma only says who tells it: "traded goods for $3bn, the envoy to Peru said",
+    "a study in Lima has found".
+    """
     row = list(takewhile(lambda token: not (token.number or token.has("which")), scene.after(comma, _TELLING)))
-    verb = next((token for token in row if token.is_finite), None)
-    return verb is not None and verb.text in word_set("sources", "saying")
+    verb = next((place for place, token in enumerate(row) if token.is_finite), len(row))
+    says = [token.text in word_set("sources", "saying") for token in row[verb : verb + 2]]
+    return says[:1] == [True] or (says[1:] == [True] and row[verb + 1].pos == "VBN")
 
 
 def _is_closed(scene: Scene, place: int, last: int) -> bool:

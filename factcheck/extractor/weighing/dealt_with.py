@@ -16,6 +16,8 @@ from factcheck.extractor.sides.home import LEAD, is_passing
 LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?P<led>to|from|with)\s+(?:the\s+)?")
 """What may stand between a flow and whom it is with: "shipments of copper to Peru"."""
 _OWNED = re.compile(r"(?:'s|’s|\b(?:its|their|his|her|our|whose))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TELLER = re.compile(r"\b(?:Its|Their)\s[^.!?]*\Z")
+"""What opens a sentence that whoever was spoken of tells: "Its statistics agency shows trade with Peru"."""
 _OFTEN = 2
 """So often at least."""
 _NEAR = 24
@@ -51,7 +53,7 @@ def _uses(docs: Sequence[Doc], area: str) -> Iterator[str]:
 
 
 def _is_owned(known: Underscore, flow: MeasureMention) -> bool:
-    if _OWNED.search(known.text, 0, flow.start):
+    if _OWNED.search(known.text, 0, flow.start) or _TELLER.search(known.text, 0, flow.start):
         return True
     owners = [one for one in known.areas if one.possessive or one.form == "demonym"]
     return any(0 <= flow.start - one.end <= _NEAR for one in owners)

@@ -13,6 +13,8 @@ from factcheck.extractor.sides.home import is_passing
 
 _OFTEN = 2
 """So often at least is told what the likeliest home is to us."""
+_TIMES = 2
+"""So many times as often whom the article is not about is told to deal with us as the one that it is about."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """What others say, who may be from anywhere."""
 _WITHIN = r"(?:[^.!?;:]|\.\d)"
@@ -28,12 +30,12 @@ _TO_US = re.compile(r"\s(?:(?:[^.!?;:,]|[.,]\d)*\s)?(?:us|our)\b(?!\sown)")
 
 
 def speaking_home(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> str | None:
-    """The likeliest country of those who are not told to deal with us, where `area` is."""
+    """The likeliest country of those who are not told to deal with us, where `area` is, or much less often."""
     others = Counter(code for doc in docs for code in _others(doc))
     likeliest = shares[area] == max(shares.values())
     if others[area] < (_OFTEN if likeliest else 1):
         return None
-    left = [code for code in shares if code.isupper() and not others[code]]
+    left = [code for code in shares if code.isupper() and _TIMES * others[code] < others[area]]
     return max(left, key=shares.__getitem__, default=None)
 
 
