@@ -92,7 +92,8 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     counted = not found["n"] or "month" in found[0] or found["quarters"] or _STRETCH.search(_before(found))
     if not 1 <= months <= 36 or not counted:
         return []
-    return one(found, ending_in(year) if year else clock.latest(ending_in))
+    rolling = months == _YEAR and not clock.said_now
+    return one(found, ending_in(year) if year else (clock.newest if rolling else clock.latest)(ending_in))
 
 
 @reads("june_year")

@@ -10,6 +10,7 @@ from factcheck.extractor.times.asides import is_of_issue
 from factcheck.extractor.times.behind import behind
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time, is_no_flow_of
+from factcheck.resources import word_set
 
 BESIDE = "period right beside the number"
 HEADING = "period that heads the bracket"
@@ -44,7 +45,7 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
-        return _named(scene, bracket - 1, flow=flow)
+        return _named(scene, bracket - 1 - _is_figure_of_time(scene, bracket - 1), flow=flow)
     if (dated := _in_bracket_behind(scene, at)) and (time := _named(scene, dated, flow=flow)):
         return replace(time, explicit=False)  # and nothing else is told of it
     if headed := _heading(scene, at, flow=flow):
@@ -62,6 +63,11 @@ def _in_bracket_behind(scene: Scene, at: int) -> int | None:
     if step is None or not inside[step].period or [token.text for token in inside[step + 1 : step + 2]] != [")"]:
         return None
     return at + _TWO + step
+
+
+def _is_figure_of_time(scene: Scene, place: int) -> bool:
+    """Whether the word before a bracket only says that it is the figure of a time: "below the May rate (3 percent)"."""
+    return scene.tokens[place].text in word_set("measures", "ratios", "levels")
 
 
 def _that_has_it(scene: Scene, at: int) -> int | None:
