@@ -48,7 +48,7 @@ def _row_cut_at(scene: Scene, before: int, cuts: frozenset[str]) -> list[str]:
     for place in range(before - 1, past_dateline(scene) - 1, -1):
         token = scene.tokens[place]
         if (
-            token.mention is None
+            (token.mention is None or (token.measure is not None and token.measure.weak))
             and token.text[0].isalpha()
             and token.pos[:2] in ("NN", "JJ")
             and not is_modifier(token.text)

@@ -9,6 +9,7 @@ from factcheck.extractor.measures.done_with import done_with_it, left_as
 from factcheck.extractor.measures.falling_on import falls_on
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -19,7 +20,10 @@ _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all"
 
 
 def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
-    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit"."""
+    """The measure that the number runs into: "$5bn of exports", "$1 billion in imports", "a $3bn deficit".
+
+    A row of percentages runs into it as one: "made up 45, 34 and 12 percent of GDP".
+    """
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
     if (flow := falls_on(scene, at)) in places:
@@ -41,7 +45,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return None
     if _is_of_noun(scene, at, places):
         return None
-    start = _past_level(scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, at))))
+    start = _past_level(scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, end_of_percentages(scene, at)))))
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
         if place in places:

@@ -14,6 +14,8 @@ _MOVED = 8
 """Within how many tokens behind an amount stands the flow that it was added to: "that was added to the bill"."""
 _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
+_TAKEN = 3
+"""Within how many tokens before points stands the verb that took them."""
 _OWNING = frozenset({"its", "their", "the", "his", "our", "'s"})
 _NOUN = 4
 """Within how many tokens behind an amount stands what is so large: "its $3bn bilateral trade surplus"."""
@@ -41,6 +43,20 @@ def way_moved(scene: Scene, at: int) -> int:
     way = next((int(sign) for sign, verbs in words["verbs"].items() if row[1].text in verbs), 0)
     to = row[2].text in words["from_or_to"] and any(token.measure for token in row[3:])
     return way if to else 0
+
+
+def way_taken(scene: Scene, at: int) -> int:
+    """That of points which something took from what is told: "took 0.1 points away", "knocked 0.3 points off growth".
+
+    So it is where what they were taken off stands before them: "took off 0.1 points".
+    """
+    led, behind = scene.before(at, _TAKEN), [token.text for token in scene.after(at, 1)]
+    led = [token for token in led if not token.has("hedge")]
+    words = vocabulary("directions")["taking_away"]
+    if led and led[0].text in words["behind"]:
+        led, behind = led[1:], [led[0].text]
+    taken = bool(led) and led[0].text in words["verbs"] and behind[:1] and behind[0] in words["behind"]
+    return -1 if taken else 0
 
 
 def is_put_to_stock(scene: Scene, at: int, word: Token) -> bool:

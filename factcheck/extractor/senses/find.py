@@ -9,6 +9,7 @@ from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.amounts import amount_sense
+from factcheck.extractor.senses.amounts_moved import way_taken
 from factcheck.extractor.senses.compared import as_compared
 from factcheck.extractor.senses.percentages import percent_sense
 from factcheck.extractor.senses.ratios import ratio_sense
@@ -57,7 +58,7 @@ def _sense(scene: Scene, at: int, number: NumberMention, previous: int | None, f
     if number.form is Form.MULTIPLE:
         return Sense(Kind.RATIO, direction=number.direction, rule="a factor compares")
     if number.form is Form.POINTS:
-        direction = any_way(scene, at, number) or _told_before(scene, at, previous, found)
+        direction = way_taken(scene, at) or any_way(scene, at, number) or _told_before(scene, at, previous, found)
         return Sense(Kind.CHANGE_ABS, direction, rule="percentage points tell a change")
     if number.form in (Form.PERCENT, Form.FRACTION):
         if ratio := ratio_sense(scene, at, number, found):

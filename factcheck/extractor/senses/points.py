@@ -14,13 +14,14 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 
 _POINTS = "points"
+_GROWN = "gdp"
 _PERCENTAGE_POINTS = "percentage_points"
 
 
 def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate.
 
-    A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". An
+    So it is of growth in GDP. A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". An
     index has none.
     """
     tenths = any(_counts_tenths(token) for token in scene.tokens)
@@ -29,7 +30,7 @@ def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     if any(token.measure and names_index(token.text) for token in scene.tokens):
         return scene
     told = list(own) or ([context.frame] if context.frame else [])
-    if not any(frame.rate for frame in told) and not _of_share(scene):
+    if not any(frame.rate or frame.measure == _GROWN for frame in told) and not _of_share(scene):
         return scene
     return replace(scene, tokens=[_as_points(token) for token in scene.tokens])
 

@@ -21,6 +21,11 @@ _TO_COME = "MD"
 """How the tagger calls "will", "would" and the like (Penn Treebank)."""
 
 
+def aim_of(scene: Scene, at: int) -> Token | None:
+    """The aim that a number is so much of, or lies so far from."""
+    return aim_behind(scene, at) or aim_compared(scene, at)
+
+
 def aim_behind(scene: Scene, at: int) -> Token | None:
     """What a percentage is so much of, where that was only aimed at: "85 percent of what it had planned to spend".
 

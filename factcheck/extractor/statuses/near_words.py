@@ -8,7 +8,7 @@ from factcheck.extractor.dashed_asides import dashed_aside
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
-from factcheck.extractor.statuses.aims import aim_behind
+from factcheck.extractor.statuses.aims import aim_of
 from factcheck.extractor.statuses.further_verbs import governing_further
 from factcheck.extractor.statuses.joined_clauses import past_joined
 from factcheck.resources import word_set
@@ -31,9 +31,11 @@ def opening_of_clause(scene: Scene, at: int) -> int:
 
 def figure_before(scene: Scene, at: int, first: int) -> int | None:
     """The last figure that stands near before the number in its clause, which begins at `first`."""
-    start = max(first, at - _NEAR)
-    earlier = (place for place, _ in reversed(scene.numbers) if start <= place < at)
-    return next((place for place in earlier if not _is_no_figure(scene.tokens[place])), None)
+    earlier = (place for place, _ in reversed(scene.numbers) if max(first, at - _FAR) <= place < at)
+    place = next((place for place in earlier if not _is_no_figure(scene.tokens[place])), None)
+    if place is None:
+        return None
+    return place if at - place <= _NEAR or aim_of(scene, place) else None
 
 
 def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[Token]:
@@ -167,12 +169,12 @@ def _is_no_figure(token: Token) -> bool:
 
 
 def _between(scene: Scene, earlier: int, at: int) -> list[Token]:
-    """What stands between two numbers, but the aim that the first is so much of where the second tells a change.
+    """What stands between two numbers, but the aim of the first where the second tells a change.
 
-    "75 percent of the target and 7 percent more than in 2015" tells one target.
+    "75 percent of the target and 7 percent more than in 2015" tells one target, "9% lower than planned and up 5%" too.
     """
     between = scene.tokens[earlier + 1 : at]
-    aim = aim_behind(scene, earlier)
+    aim = aim_of(scene, earlier)
     if aim is None or not any(token is aim for token in between):
         return list(between)
     rest = list(dropwhile(lambda token: token is not aim, between))[1:]

@@ -22,6 +22,9 @@ from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_t
 from factcheck.extractor.times.two_times import two_times
 from factcheck.resources import word_set
 
+_YEAR = 12
+_PARTS = (1, 3)
+"""The lengths of a month and a quarter."""
 _REACH, _NEAR = 12, 3
 """Within how many tokens before a number stands the verb that brings a sum to it, and behind it "to"."""
 
@@ -80,6 +83,7 @@ def remember_time(
     lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     lasting = [d for d in lasting if not _sums_up(d, scene, context)]
+    lasting = [d for d in lasting if not _is_year_to_then(d, context)]
     picked = _picked_out(lasting, scene, context)
     context.picked = picked[-1] if picked else None
     lasting = [d for d in lasting if d.time.period not in picked]
@@ -141,6 +145,14 @@ def _sums_up(draft: Draft, scene: Scene, context: Context) -> bool:
     row = scene.tokens[max(0, draft.at - _REACH) : draft.at + _NEAR]
     verb = next((place for place, token in enumerate(row) if token.text in word_set("periods", "summing_up")), len(row))
     return period.end == current.end and any(token.text == "to" for token in row[verb:])
+
+
+def _is_year_to_then(draft: Draft, context: Context) -> bool:
+    """Whether it only adds what the year came to that ended with the time spoken of: "In the year to March"."""
+    period, current = draft.time.period, context.period or context.main_period
+    if period is None or current is None or current.whole_months not in _PARTS or period.whole_months != _YEAR:
+        return False
+    return period.end == current.end and period.start.year != period.end.year
 
 
 def _picked_out(told: list[Draft], scene: Scene, context: Context) -> list[Period]:

@@ -18,6 +18,9 @@ from factcheck.extractor.times.set_back import is_recorded, steps_back
 
 _COME_FROM = 4
 """Within how many tokens behind a number stands what it has come from: "15 percent, down from 22"."""
+_LEVELS = 3
+"""Within how many numbers a change is told with its levels: "fell 5 percent to $3bn from $4bn, against a rise of 9".
+"""
 _PASSING = 5
 """Within how many tokens before a number opens the clause that it stands in: "which had risen by almost 14 percent"."""
 _WAS = 3
@@ -50,8 +53,8 @@ def is_earlier_growth(scene: Scene, at: int, senses: dict[int, Sense], made: Seq
     if not made and is_growth_set_against(scene, at):
         return is_recorded(scene, at)
     last = made[-1] if made else None
-    if last is not None and last.sense.kind is Kind.LEVEL and made[-2:-1] and not frame.rate:
-        last = made[-2]
+    if last is not None and last.sense.kind is Kind.LEVEL and not frame.rate:
+        last = next((draft for draft in reversed(made[-_LEVELS:]) if draft.sense.kind is not Kind.LEVEL), last)
     before = is_done_before(scene, at) or is_owned_by_earlier(scene, at)
     if before and steps_back(scene, at):
         return True
