@@ -14,6 +14,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.epithets import name_by_rank
+from factcheck.extractor.areas.what_they_are import without_what_areas_are
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
@@ -195,7 +196,7 @@ def _read(
             take_sides(context, as_written)
         one = with_anaphora(with_firm_again(as_written, context), context)
         one = with_prices_of_goods(with_prices_again(one, context), context)
-        one = with_balances_by_partner(with_growth_of_economy(one, context))
+        one = with_balances_by_partner(with_growth_of_economy(without_what_areas_are(one, context), context))
         if one is not as_written:
             measured = frames(one)
         follow_ranking(context, one, measured)
