@@ -45,7 +45,9 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return None
     if _is_of_noun(scene, at, places):
         return None
-    start = _past_level(scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, end_of_percentages(scene, at)))))
+    start = _past_level(
+        scene, _past_moved(scene, _past_of_which(scene, _past_bracket(scene, end_of_percentages(scene, at))))
+    )
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
         if place in places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import beside, within
+from factcheck.extractor.products.going_on import tells_its_change
 from factcheck.extractor.products.having_with import having_with
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
@@ -17,7 +18,6 @@ from factcheck.extractor.products.spoken_of import continued
 from factcheck.extractor.products.subjects import (
     clause_subject,
     sector_that_has,
-    tells_its_change,
 )
 from factcheck.extractor.products.surroundings import cites, leaves_out
 from factcheck.extractor.products.travelling import travelling

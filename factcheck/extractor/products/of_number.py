@@ -13,6 +13,7 @@ from factcheck.extractor.products.branches_acting import branch_acting, made_bef
 from factcheck.extractor.products.carrying import is_transport
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
+from factcheck.extractor.products.going_on import comes_to, goes_on_in_points
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_economy import OF_AN_ECONOMY, part_of_economy
 from factcheck.extractor.products.of_ones import of_ones
@@ -28,10 +29,6 @@ from factcheck.extractor.products.relatives import relative_subject
 from factcheck.extractor.products.rest import rest_of
 from factcheck.extractor.products.sectors import names_part_of_investment
 from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
-from factcheck.extractor.products.subjects import (
-    comes_to,
-    goes_on_in_points,
-)
 from factcheck.extractor.products.traded import traded
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole

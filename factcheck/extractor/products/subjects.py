@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler, is_generic, is_modifier
-from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.sectors import (
@@ -21,8 +20,6 @@ from factcheck.resources import vocabulary
 
 _REACH = 5
 _LINKS = frozenset({"and", "&", "of", ","})
-_BESIDE = frozenset({",", "or", "(", "a", "an", "of", "up", "down", "plus", "minus", "which", "is", "by", "–", "—"})
-"""What may stand between an amount and how it has changed."""
 _JOINTS = frozenset({"on", "for", "from"})
 _OPENERS = frozenset({",", ";", ":", "and", "while", "but", "that", "whereas", "-", "–", "—", "•", "*"})
 _ARTICLES = frozenset({"the", "a", "an", "'s"})
@@ -88,44 +85,6 @@ def _sector_that_is_part(place: Place) -> str | None:
         if sector and sector.weak and not sector.verb and not led and tokens[p + 1].pos[:2] == "VB":
             return sector.product
     return None
-
-
-def goes_on_in_points(place: Place) -> bool:
-    """Whether percentage points only tell how a rate has changed that stands before them: "4 percent, up 1 point"."""
-    number, tokens = place.scene.tokens[place.at].number, place.scene.tokens
-    if number is None or number.form is not Form.POINTS or place.previous is None or place.before is None:
-        return False
-    between = tokens[place.previous + 1 : place.at]
-    told = any(token.area or token.measure or token.pos[:2] == "VB" for token in between)
-    return not told and place.before[0] == place.frame.at and any(token.text == "," for token in between)
-
-
-def tells_its_change(place: Place) -> bool:
-    """Whether it only says how the amount before it has changed: "education took $3bn, 4 percent more"."""
-    if place.previous is None or place.before is None or place.before[2] is not Kind.LEVEL:
-        return False
-    if place.sense.kind not in (Kind.CHANGE, Kind.CHANGE_ABS):
-        return False
-    between = place.scene.tokens[place.previous + 1 : place.at]
-    small = all(
-        token.text in _BESIDE or token.has("hedge", "rise_noun", "fall_noun", "rise_adj", "fall_adj")
-        for token in between
-    )
-    return small and bool(between)
-
-
-def comes_to(place: Place) -> bool:
-    """Whether it is only what the number before it moved to or from: "jobless men were down by 300 to 4,000".
-
-    So is the growth that another is set against: "trade rose 5 percent from a contraction of 3 percent".
-    """
-    if place.before is None or place.previous is None or place.before[0] != place.frame.at:
-        return False
-    between = place.scene.tokens[place.previous + 1 : place.at]
-    if not any(token.has("to", "from", "against") for token in between):
-        return False
-    moves = ("to", "from", "against", "hedge", "rise_noun", "fall_noun")
-    return all(token.has(*moves) or token.text == "of" or is_filler(token.text) for token in between)
 
 
 def _verb(tokens: list[Token], place: Place) -> int | None:

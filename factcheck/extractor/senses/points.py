@@ -21,8 +21,8 @@ _PERCENTAGE_POINTS = "percentage_points"
 def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     """The sentence with bare points as percentage points, where it, or else the one before it, tells of a rate.
 
-    So it is of growth in GDP. A share or a percentage that they lead from or to is one too: "Peru's share lost six points", "to 88 percent". An
-    index has none.
+    So it is of growth in GDP. A share or a percentage that they lead from or to is one too: "Peru's share lost six
+    points", "to 88 percent". An index has none.
     """
     tenths = any(_counts_tenths(token) for token in scene.tokens)
     if not tenths and not any(number.quantity.unit == _POINTS for _, number in scene.numbers):
