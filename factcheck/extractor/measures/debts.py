@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -32,8 +33,14 @@ def as_paid(frame: Frame, scene: Scene) -> Frame:
         return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
     if paying.isdisjoint(row) and paying.isdisjoint(pairs):
         return frame
-    if len(behind) == _OWED and behind[0].text in ("of", "worth") and behind[1].number:
-        return frame
-    if len(behind) == _OWED and behind[0].text == "," and behind[1].text.startswith("which"):
-        return frame
-    return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
+    return frame if _has_size(scene, frame.at) else replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
+
+
+def _has_size(scene: Scene, at: int) -> bool:
+    """Whether how large the debt is stands right behind it, and not how many times as much was paid on it."""
+    behind = scene.after(at, _OWED)
+    if len(behind) < _OWED:
+        return False
+    clause = behind[0].text == "," and behind[1].text.startswith("which")
+    factor = any(token.number and token.number.form is Form.MULTIPLE for token in scene.after(at + _OWED, _OWED))
+    return (clause and not factor) or (behind[0].text in ("of", "worth") and behind[1].number is not None)

@@ -25,8 +25,12 @@ def part_of(
     made: list[Draft],
     context: Context,
 ) -> Frame | None:
-    """What the share at `at` may be told of: the measure before it, that behind its whole, or what was told before."""
-    if earlier:
+    """What the share at `at` may be told of: the measure before it, that behind its whole, or what was told before.
+
+    GDP before it is but what another was a share of: "they came to 3 percent of Chad's GDP and a fifth of Mali's GDP".
+    """
+    only_whole = bool(made) and whole.measure in WHOLE_ECONOMY
+    if earlier and not (only_whole and earlier[-1].measure == whole.measure):
         before, last = resolved[earlier[-1].at], made[-1].frame if made else None
         same = last is not None and (last.at, last.measure) == (before.at, before.measure)
         return last if last and same and last.sign < before.sign else before
