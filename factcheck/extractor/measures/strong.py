@@ -53,7 +53,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
     sure = [f for f in own if not f.weak]
     leans = any(f.measure == "balance" for f in sure)
     purse = [bool(f.product) for f in sure if f.measure == "budget"]
-    named = {f.measure for f in sure} & {*FLOWS, "production", "debt"}
+    named = {f.measure for f in sure} & {*FLOWS, "production"}
     return [
         f
         for f in own
@@ -201,7 +201,7 @@ def _is_of_gdp(frame: Frame, scene: Scene) -> bool:
     if frame.measure not in WHOLE_ECONOMY or frame.at is None:
         return False
     owners = takewhile(lambda token: token.text in _OWNER or token.area, reversed(scene.tokens[: frame.at]))
-    before = scene.before(frame.at - len(list(owners)), 1) or scene.before(frame.at, 1)
+    before = scene.before(frame.at - len(list(owners)), 1)
     return any(token.text == "to" or token.text.partition(" ")[0] == "of" for token in before)
 
 

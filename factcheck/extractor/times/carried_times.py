@@ -148,11 +148,12 @@ def _sums_up(draft: Draft, scene: Scene, context: Context) -> bool:
 
 
 def _is_year_to_then(draft: Draft, context: Context) -> bool:
-    """Whether it only adds what the year came to that ended with the time spoken of: "In the year to March"."""
+    """Whether it only adds what the same came to in the year that ended with the time spoken of: "In the year to May"."""
     period, current = draft.time.period, context.period or context.main_period
     if period is None or current is None or current.whole_months not in _PARTS or period.whole_months != _YEAR:
         return False
-    return period.end == current.end and period.start.year != period.end.year
+    same = current in context.periods.get(str(draft.frame.measure), ())
+    return same and period.end == current.end and period.start.year != period.end.year
 
 
 def _picked_out(told: list[Draft], scene: Scene, context: Context) -> list[Period]:
