@@ -29,11 +29,13 @@ def as_paid(frame: Frame, scene: Scene) -> Frame:
     behind = scene.after(frame.at, _OWED)
     if any(token.number for token in scene.before(frame.at, 1)):
         return frame
+    part = None if frame.product in paying else frame.product
+    paid = replace(frame, measure=like(_SERVICE, frame.measure), stock=False, product=part)
     if any(token.text in paying for token in behind[:1]):
-        return replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
+        return paid
     if paying.isdisjoint(row) and paying.isdisjoint(pairs):
         return frame
-    return frame if _has_size(scene, frame.at) else replace(frame, measure=like(_SERVICE, frame.measure), stock=False)
+    return frame if _has_size(scene, frame.at) else paid
 
 
 def _has_size(scene: Scene, at: int) -> bool:

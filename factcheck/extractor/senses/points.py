@@ -30,7 +30,8 @@ def with_points(scene: Scene, own: Sequence[Frame], context: Context) -> Scene:
     if any(token.measure and names_index(token.text) for token in scene.tokens):
         return scene
     told = list(own) or ([context.frame] if context.frame else [])
-    if not any(frame.rate or frame.measure == _GROWN for frame in told) and not _of_share(scene):
+    grown = any(frame is not None and frame.measure == _GROWN for frame in (*own, context.frame))
+    if not grown and not any(frame.rate for frame in told) and not _of_share(scene):
         return scene
     return replace(scene, tokens=[_as_points(token) for token in scene.tokens])
 
