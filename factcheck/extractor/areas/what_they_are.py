@@ -16,27 +16,25 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def without_what_areas_are(scene: Scene, context: Context) -> Scene:
-    """The sentence with such asides as plain words, in a text that is not on trade: no figure of it is told by them."""
+    """The sentence without such asides, in a text that is not on trade: no figure of it is told by them."""
     if not context.topic or context.topic.measure in FLOWS or (context.frame and context.frame.measure in FLOWS):
         return scene
     asides = [_aside(scene, place) for place, _ in scene.areas]
     hidden = {place for aside in asides for place in aside}
     if not any(scene.tokens[place].measure or scene.tokens[place].area for place in hidden):
         return scene
-    tokens = scene.tokens
-    plain = [replace(t, mention=None, cues=frozenset(), pos="") if at in hidden else t for at, t in enumerate(tokens)]
-    return replace(scene, tokens=plain)
+    return replace(scene, tokens=[token for at, token in enumerate(scene.tokens) if at not in hidden])
 
 
 def _aside(scene: Scene, place: int) -> range:
-    """Where the words between two commas stand that tell what the area is; none where they state anything."""
+    """Where the words that tell what the area is stand with their commas; nowhere if they state anything."""
     row = scene.after(place, _LONGEST)
     if [token.text for token in row[:1]] != [","]:
         return range(0)
     inside = list(takewhile(lambda token: token.text != ",", row[1:]))
     if not inside or len(inside) == len(row) - 1 or any(map(_states, inside)) or not _says_what(inside):
         return range(0)
-    return range(place + 2, place + 2 + len(inside))
+    return range(place + 1, place + len(inside) + 3)
 
 
 def _says_what(inside: list[Token]) -> bool:

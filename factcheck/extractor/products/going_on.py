@@ -12,8 +12,8 @@ from factcheck.extractor.scene import Token
 
 _BESIDE = frozenset({",", "or", "(", "a", "an", "of", "up", "down", "plus", "minus", "which", "is", "by", "–", "—"})
 """What may stand between an amount and how it has changed."""
-_MOVES = ("to", "from", "against", "hedge", "rise_noun", "fall_noun", "to_period")
-_LINKS = frozenset({"of", ",", "and"})
+_MOVES = ("to", "from", "against", "hedge", "rise_noun", "fall_noun")
+_LINKS = frozenset({",", "and", "in", "of"})
 
 
 def goes_on_in_points(place: Place) -> bool:
@@ -62,8 +62,9 @@ def comes_to(place: Place) -> bool:
     if place.before is None or place.previous is None or place.before[0] != place.frame.at:
         return False
     between = place.scene.tokens[place.previous + 1 : place.at]
-    led = place.sense.base or any(token.has("to", "from", "against") for token in between)
-    return (led or _is_earlier_too(place, between)) and all(_leads_on(token) for token in between)
+    since = list(takewhile(lambda token: not token.period, reversed(between)))
+    led = place.sense.base or any(token.has("to", "from", "against") for token in since)
+    return (led or _is_earlier_too(place, between)) and all(map(_leads_on, between))
 
 
 def _is_earlier_too(place: Place, between: list[Token]) -> bool:

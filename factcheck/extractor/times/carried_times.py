@@ -148,7 +148,7 @@ def _sums_up(draft: Draft, scene: Scene, context: Context) -> bool:
 
 
 def _is_year_to_then(draft: Draft, context: Context) -> bool:
-    """Whether it only adds what the same came to in the year that ended with the time spoken of: "In the year to May"."""
+    """Whether it only adds what the same came to in the year that ended then: "In the year to May"."""
     period, current = draft.time.period, context.period or context.main_period
     if period is None or current is None or current.whole_months not in _PARTS or period.whole_months != _YEAR:
         return False
