@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -16,8 +15,8 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def without_what_areas_are(scene: Scene, context: Context) -> Scene:
-    """The sentence without such asides, in a text that is not on trade: no figure of it is told by them."""
-    if not context.topic or context.topic.measure in FLOWS or (context.frame and context.frame.measure in FLOWS):
+    """The sentence without such asides, in a text on what nobody else has a part in: no figure is told by them."""
+    if not context.topic or any(frame and frame.has_partner for frame in (context.topic, context.frame)):
         return scene
     asides = [_aside(scene, place) for place, _ in scene.areas]
     hidden = {place for aside in asides for place in aside}

@@ -17,6 +17,9 @@ from factcheck.extractor.told import like
 
 _OF_MEMBERS = frozenset({"debt", "reserves", "remittances", "other:development assistance"})
 """What the members of a group have with all the world, where a list names them."""
+_DEBT = "debt"
+_WHOSE_DEBT = frozenset({PARTNER_OF_LIST, HAVING, "in", "for"})
+"""What stands before whoever owes it; to whom it is owed is told by "to", "by" or "from"."""
 _FROM = frozenset({PARTNER_OF_LIST, "from", "of"})
 """What stands before whoever sends what the home gets: "of Italians there came only 5,000"."""
 
@@ -29,7 +32,8 @@ def with_area(frame: Frame, area: str, preposition: str, home: str | None) -> Fr
         return frame
     if not preposition and frame.measure in FLOWS and is_of_group(frame, area, home):
         return replace(frame, reporter=area)
-    if preposition in ("", "in") and _is_of_members(frame, area):
+    owes = frame.measure == _DEBT and preposition in _WHOSE_DEBT
+    if owes or (preposition in ("", "in") and _is_of_members(frame, area)):
         return replace(frame, reporter=area, partner="world")
     if preposition in _FROM and sends(frame, area, home):
         return replace(frame, partner=area) if frame.has_partner else frame

@@ -114,7 +114,10 @@ def _leading_to(scene: Scene, place: int, at: int, frame: Frame, before: Token |
     led = before and before.has("preposition") and not (before.text == "with" and does_its_own(scene, place - 1))
     preposition = before.text if before and led and not _takes_up(scene, place) else PARTNER_OF_LIST
     people = area.form == "demonym"
-    if frame.measure not in FLOWS and not preposition and not people and has_it(scene, place, at, frame):
+    if before and before.text in word_set("measures", "owing"):
+        return "to"
+    had = not preposition and not people and has_it(scene, place, at, frame)
+    if frame.measure not in FLOWS and (had or (preposition == "for" and _takes_up_figure(scene, place, at))):
         preposition = HAVING
     within = area.form != "region" and is_one_of(scene, place, preposition, frame)
     return None if within or (before and before.text == "any") else preposition
@@ -124,6 +127,12 @@ def _takes_up(scene: Scene, place: int) -> bool:
     """Whether what the area before it had is taken up of this one: "India's share rose, that of Pakistan fell"."""
     row = [token.text for token in scene.before(place, 3) if token.text != "the"]
     return row[:2] in (["of", "that"], ["of", "those"])
+
+
+def _takes_up_figure(scene: Scene, place: int, at: int) -> bool:
+    """Whether words behind the area take up what was told of another: "For Peru the figure was $3bn"."""
+    figures = word_set("sentences", "figures")
+    return any(token.has("them") or token.text in figures for token in scene.tokens[place + 1 : at])
 
 
 def area_behind_aside(scene: Scene, at: int) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from factcheck.extractor.measures.from_abroad import has_share_sent, is_sender
 from factcheck.extractor.measures.players import plays
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.both import both_of
+from factcheck.extractor.sides.debtors import is_of_debtor
 from factcheck.extractor.sides.group_markets import as_market
 from factcheck.extractor.sides.guests import are_guests, with_guests
 from factcheck.extractor.sides.having import has_its_own
@@ -59,10 +60,12 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     subject = None if headed or _is_complete(frame) else _subject(frame, scene, context)
     if frame.possessed and frame.reporter is None and (owner := owner_of(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
-    if not frame.has_partner:
+    owed = is_of_debtor(frame, scene)
+    if owed or not frame.has_partner:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
         whose = frame.reporter or headed or subject or only_place(scene) or still_abroad(scene, context)
-        return replace(frame, reporter=whose or own_side(frame, scene, None, context), partner=None)
+        partner = "world" if owed else None
+        return replace(frame, reporter=whose or own_side(frame, scene, None, context), partner=partner)
     if frame.measure not in FLOWS and _is_open(frame) and subject is None and (other := still_abroad(scene, context)):
         return replace(frame, reporter=other, partner="world")
     if frame.same and context.frame and _is_open(frame) and _may_be_same(frame, context.frame):
