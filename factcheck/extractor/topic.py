@@ -129,7 +129,8 @@ def _told_at_once(
         return between > alone
     of_other = sum(other in (frame.reporter, frame.partner) and not frame.weak for frame in told)
     aside = (_is_example, is_exception)
-    named = {c for place, area in headline.areas if not any(is_(headline, place) for is_ in aside) for c in area.codes}
+    headed = [area for place, area in headline.areas if not any(is_(headline, place) for is_ in aside)]
+    named = {code for area in headed for code in (*area.codes, *area.sides)}
     return (home.isupper() and of_other > alone) or between == alone > 0 or (not alone and {home, other} <= named)
 
 

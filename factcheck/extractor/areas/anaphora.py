@@ -12,7 +12,7 @@ from factcheck.extractor.areas.nation import nation
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.areas.outside_the_bloc import with_all_outside
-from factcheck.extractor.areas.plural_before import plural_before
+from factcheck.extractor.areas.plural_before import plural_before, row_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.set_apart import set_apart
 from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
@@ -93,7 +93,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("the_group"):
         if any(near.text.startswith("of") for near in scene.after(place, 1)) or is_set_outside(scene.tokens, place):
             return None
-        meant = _group(scene, place, group, context)
+        meant = row_before(scene, place, context) or _group(scene, place, group, context)
         single = meant and not token.text.endswith("s")
         return next(iter(insiders_of(meant)), meant) if meant and single else meant
     if token.has("the_country"):

@@ -65,6 +65,7 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     product = earning_subject(scene, at) or found.product
     product = product or (passive_subject if passive else relative_object)(scene, at)
     frame = replace(blank(mention, at), reporter=reporter, partner=partner)
+    frame = replace(frame, product=None) if _qualifies(scene, at) else frame
     if reporter is None and not passive and _is_of_others(scene, first, at):
         frame = frame.mirrored()
     if passive and mention.object == "paying" and found.by is None and is_for_own(scene, at, last):
@@ -76,6 +77,14 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         all_goods=any(t.text in word_set("measures", "in_goods") for t in near),
         all_partners=_is_with_all(scene, at, first),
         possessed=not passive and reporter is None and _is_done_by_it(scene, at),
+    )
+
+
+def _qualifies(scene: Scene, at: int) -> bool:
+    """Whether a participle stands before its noun, of which it tells no part: "re-exported rough diamonds"."""
+    behind = scene.after(at, 1)
+    return (
+        scene.tokens[at].pos == "VBN" and bool(behind) and behind[0].pos[:2] in ("JJ", "NN") and not behind[0].mention
     )
 
 

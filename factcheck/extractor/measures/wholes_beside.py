@@ -27,6 +27,8 @@ def is_whole(scene: Scene, at: int, frame: Frame, made: Sequence[Draft], *, with
     Args:
         within: whether the article tells of a group that trades with itself.
     """
+    if frame.measure in ONE_WAY and _is_said_of_all(scene, at, frame, made):
+        return True
     if frame.measure not in ONE_WAY or frame.partner in (None, "world"):
         return False
     if (stop := _end_of_front(scene, at)) is not None and (within or _tells_other_side(scene, stop, frame)):
@@ -43,6 +45,19 @@ def _is_out_of(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bo
     if part is None or part.frame.partner != frame.partner or part.number.quantity.unit != _unit(scene, at):
         return False
     return not any(token.area and frame.partner not in token.area.codes for token in scene.tokens[part.at + 1 : at])
+
+
+def _is_said_of_all(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether a relative clause tells it of what a share is of: "4 percent of Chad's exports, which grew 6 percent"."""
+    if frame.at is None or frame.at >= at or frame.product:
+        return False
+    opening = [token.text for token in scene.tokens[frame.at + 1 : frame.at + 3]]
+    goes_on = any(token.text == "," or token.area for token in scene.tokens[frame.at + 3 : at])
+    if opening != [",", "which"] or goes_on:
+        return False
+    row = scene.before(frame.at, _OPENING)
+    shares = [draft for draft in made if draft.sense.kind is Kind.SHARE and scene.tokens[draft.at] in row]
+    return bool(shares) or any(token.has("share_noun", "share_of") for token in row)
 
 
 def _unit(scene: Scene, at: int) -> str | None:

@@ -49,7 +49,7 @@ _GROUPS_OF_VERBS = (
 def measure_phrases() -> Phrases[MeasureMention | None]:
     """Every noun and verb that names a measure, with a mention of it at no place yet; None for what only sounds so."""
     meanings: dict[str, MeasureMention | None] = {}
-    flows = chain(_nouns(), _verbs_of_flows(), _verbs_in_groups(), _parts(), _directed(), _sent(), _hauled())
+    flows = chain(_nouns(), _verbs_of_flows(), _verbs_in_groups(), _parts(), _directed(), _sent(), _hauled(), _left())
     for phrase, mention in flows:
         meanings.setdefault(phrase, mention)
     meanings.update(dict.fromkeys(vocabulary("measures")["no_measures"]))
@@ -114,6 +114,13 @@ def _hauled() -> Iterator[tuple[str, MeasureMention]]:
     tables = vocabulary("measures")
     freight = MeasureMention(0, 0, "other:freight", partner=_has_partner("other:freight"), object="bulk")
     return ((f"{one} {act}", freight) for one, act in product(tables["carriers"], tables["carrying"]))
+
+
+def _left() -> Iterator[tuple[str, MeasureMention]]:
+    """What trade leaves, where an amount of money follows: "a plus of $3bn", "the minus grew to $3bn"."""
+    for sign, name in ((1, "plus"), (-1, "minus")):
+        gap = MeasureMention(0, 0, "balance", sign=sign, partner=_has_partner("balance"), object="left")
+        yield from ((noun, gap) for noun in vocabulary("measures")["what_is_left"][name])
 
 
 def _has_partner(measure: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.products.words import is_kind_of_trade
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.named_together import are_named_together
 
@@ -41,12 +42,17 @@ def _opens_with_trade_of_two(told: Sequence[tuple[Scene, Sequence[Frame]]], home
     """Whether the trade told before the first figure of a flow, or by it, is all that the two have with each other."""
     for scene, measured in told:
         flows = [frame for frame in measured if frame.measure in FLOWS]
-        both = (frame for frame in flows if frame.measure in TWO_SIDED and not frame.product)
+        both = (frame for frame in flows if frame.measure in TWO_SIDED and _is_in_all(frame))
         if any(frame.partner == other and frame.reporter in (None, home) for frame in both):
             return True
         if flows and scene.numbers:
             return False
     return False
+
+
+def _is_in_all(frame: Frame) -> bool:
+    """Whether it is trade in goods of every kind, or in all that are told of: non-oil trade."""
+    return frame.product is None or is_kind_of_trade(frame.product)
 
 
 def _is_partner(code: str, home: str, other: str) -> bool:

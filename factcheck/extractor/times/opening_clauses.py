@@ -36,7 +36,8 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         if token.text in (";", ":") or (closed and told):
             return None
         if token.text in _WHEN:
-            near = place - 2 if place and scene.tokens[place - 1].text in (",", "(") else place - 1
+            apart = place > 0 and scene.tokens[place - 1].text in (",", "(")
+            near = _past_apposition(scene, place - 2) if apart else place - 1
             earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
             return replace(earlier, rule=WHEN) if earlier else None
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
@@ -48,6 +49,16 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         opens = _opens_clause(scene, place) or _is_subject_of_had(scene, place)
         return earlier_time(scene, place, context) if not token.period.base and opens else None
     return None
+
+
+def _past_apposition(scene: Scene, place: int) -> int:
+    """The place before what is only said of a time in commas: "in 2016, the first year of the ban, when it was"."""
+    if place < 0 or scene.tokens[place].period:
+        return place
+    comma = next((near for near in range(place, 0, -1) if scene.tokens[near].text == ","), 0)
+    said = scene.tokens[comma : place + 1]
+    told = any(token.number or token.is_finite for token in said if not token.is_rank)
+    return comma - 1 if comma and not told and scene.tokens[comma - 1].period else place
 
 
 def _steps_back_before(scene: Scene, place: int) -> bool:
