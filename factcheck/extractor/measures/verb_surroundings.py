@@ -15,6 +15,7 @@ from factcheck.extractor.measures.so_much_of import (
     is_part_of_good,
     is_so_much,
 )
+from factcheck.extractor.measures.what_is_left import is_left
 from factcheck.extractor.phrases import Word
 from factcheck.extractor.products.words import is_good
 from factcheck.resources import vocabulary, word_set
@@ -70,21 +71,10 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         earned = is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
         return earned or _earns_somebody(before, row[stop : stop + _SUBJECT])
     if which == "left":
-        return _is_left(before, behind)
+        return is_left(before, behind)
     if which == "paying":
         return _pays(before, behind)
     return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
-
-
-def _is_left(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether a plus or a minus is an amount that is left: "a plus of $3bn", "its minus shrank to $3bn"."""
-    told = behind[:1] == ["of"] or (
-        before[:1] != []
-        and before[0] in word_set("measures", "what_is_left", "owners")
-        and behind[:1] != []
-        and behind[0] in word_set("measures", "what_is_left", "verbs")
-    )
-    return told and is_amount(behind) and PERCENT.isdisjoint(behind)
 
 
 def _leads_to_level(behind: Sequence[str]) -> bool:
