@@ -43,6 +43,7 @@ from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.pay_in_money import as_pay
 from factcheck.extractor.measures.per_so_many import per_so_many
 from factcheck.extractor.measures.sectors import as_part_of_whole
+from factcheck.extractor.measures.sent_out import sent_out
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
@@ -149,6 +150,7 @@ class Drafting:
         scene, context = self.scene, self.context
         frame = in_same_ratio(as_employment_rate(scene, at, sense, frame, self.own), scene, at, sense, self.made)
         frame = taken_for(of_its_share(scene, at, self.own, frame), number, scene, self.own, context)
+        frame = sent_out(scene, at, frame, self.made, context)
         return favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
 
     def _sense(self, at: int, number: NumberMention, sense: Sense, frame: Frame, rule: str) -> Sense:

@@ -11,6 +11,8 @@ from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, month_of, one, reads, year_of
 from factcheck.extractor.periods.runs import beginning
 
+_DECEMBER = 12
+
 
 @reads("year_over")
 def _year_over(found: Found, clock: Clock) -> list[PeriodMention]:
@@ -19,6 +21,13 @@ def _year_over(found: Found, clock: Clock) -> list[PeriodMention]:
     if calendar is None or clock.now is None:
         return one(found, None)
     return one(found, calendar.year(calendar.holding(clock.now) - 1))
+
+
+@reads("year_ending")
+def _year_ending(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The year that ends on Tuesday", told in December; another calendar's may end in any other month."""
+    ends = clock.now is not None and clock.now.month == _DECEMBER
+    return one(found, Period.year(clock.now.year)) if clock.now and ends else []
 
 
 @reads("when_month_ended", "when_year_ended")

@@ -8,7 +8,9 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.bare_items import is_item
 from factcheck.extractor.senses.base_levels import is_set_against
@@ -64,7 +66,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
     if frame.ratio and sense.kind is Kind.CHANGE and not sense.sure:
         return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="a ratio that nothing makes a change")
-    if sense.rule == SIGNED and frame.measure in FLOWS - {"balance"} and _has_sign(scene, at):
+    if sense.rule == SIGNED and _has_no_sign(frame) and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
     told = context.percentage
     moved = told is not Kind.SHARE if sense.rule == CAME_TO else base and told is Kind.CHANGE
@@ -205,6 +207,12 @@ def _is_of_told(scene: Scene, at: int) -> bool:
     number = scene.tokens[at].number
     done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)
     return opened or done or any(token.has("of_told") for token in behind)
+
+
+def _has_no_sign(frame: Frame) -> bool:
+    """Whether its level is never less than nothing: exports, people without work; not what is left of two."""
+    people = bare_unit(frame.measure) == PERSONS.name and frame.measure not in word_set("measure_units", "left_of_two")
+    return people or frame.measure in FLOWS - {"balance"}
 
 
 def _has_sign(scene: Scene, at: int) -> bool:

@@ -28,6 +28,8 @@ def send_home(readings: Sequence[Reading]) -> None:
         return
     for reading, draft in told:
         sender = draft.frame.reporter
+        if sender == reading.context.home:  # whose turn it is, where an article goes from one to the next
+            continue
         if sender and sender.isupper() and sender != home and not _gets(reading.scene, str(sender)):
             draft.frame = replace(draft.frame, reporter=home, partner=sender, has_partner=True)
 

@@ -11,6 +11,7 @@ from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
+_SIGNS = frozenset({"+", "-", "–", "plus", "minus"})
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _OF = 2
@@ -95,10 +96,15 @@ def _past_bracket(scene: Scene, at: int) -> int:
     if after[:1] != ["("] or ")" not in after:
         return at + 1
     inside = scene.tokens[at + 2 : at + 1 + after.index(")")]
-    inside = list(dropwhile(lambda token: token.text in word_set("directions", "revised") or token.has("from"), inside))
+    inside = list(dropwhile(_leads_in, inside))
     told = next((token.number for token in inside if not token.has("hedge")), None)
     apart = told is None or any(token.period or token.text in _MARKS for token in inside)
     return at + 1 if apart else at + 2 + after.index(")")
+
+
+def _leads_in(token: Token) -> bool:
+    """Whether it only leads to the number in a bracket: "revised from", a sign."""
+    return token.text in _SIGNS or token.text in word_set("directions", "revised") or token.has("from")
 
 
 def _past_aside(scene: Scene, place: int) -> int | None:

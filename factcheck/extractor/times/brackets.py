@@ -34,7 +34,7 @@ def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> T
         return None
     place = sum(draft.at > opening for draft in made)
     before = _told_in_brackets(scene, made) or context.brackets
-    if len(before) == 1 and _is_exception(scene, opening):
+    if len(before) == 1 and (_is_exception(scene, opening) or _is_older_month(before[0], context)):
         return None
     if len(before) > 1 and sum(token.number is not None for token in _inside(scene, opening)) != len(before):
         return None
@@ -50,6 +50,12 @@ def _is_exception(scene: Scene, opening: int) -> bool:
         token.period and opening_of(scene, place) is None for place, token in enumerate(scene.tokens[:opening])
     )
     return outside and scene.tokens[opening - 1].area is not None
+
+
+def _is_older_month(told: Period, context: Context) -> bool:
+    """Whether the bracket before told only its own item of a month older than the one that the text speaks of."""
+    spoken = context.period or context.main_period
+    return spoken is not None and told.whole_months == spoken.whole_months == 1 and told.end < spoken.start
 
 
 def of_all_within(scene: Scene, at: int) -> Time | None:
@@ -157,7 +163,7 @@ def _opens(scene: Scene, at: int) -> bool:
 
 def is_of_closed_bracket(scene: Scene, place: int, at: int) -> bool:
     """Whether the period is that of another number in a bracket that is closed: "Chad sold 3 tonnes (2022: 2) and"."""
-    if place > at or not scene.in_brackets(place) or scene.in_brackets(at):
+    if place > at or not scene.in_brackets(place) or opening_of(scene, at) == opening_of(scene, place):
         return False
     opening = next(p for p in range(place, -1, -1) if scene.tokens[p].text == "(")
     inside = takewhile(lambda token: token.text != ")", scene.tokens[opening:at])

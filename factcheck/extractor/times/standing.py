@@ -26,6 +26,8 @@ _BEHIND = 6
 _MARKS = frozenset(",;:.(")
 _ITEMS = 4
 """A list of facts has as many items at least."""
+_OF_ONE = 3
+"""So many items that name one time, and most that name any, make it that of all."""
 _TWICE = 2
 _LONG_AGO = 5
 """So many years before publication is no time that an article in the present is about."""
@@ -56,12 +58,14 @@ def is_habit(scene: Scene, at: int) -> bool:
 def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Iterable[Iterable[PeriodMention]]) -> bool:
     """Whether a list tells facts that have each a time of their own, or none: by the times that its items name.
 
-    So it does where few of its items name a time, and none of the `others` of the article does.
+    So it does where few of its items name a time, and no `others` of the article do, unless these are of one.
     """
     named = [max(periods) for item in items if (periods := list(_own(item)))]
-    if len(items) >= _ITEMS and named and len(named) * _TWICE <= len(items) and not any(map(any, map(_own, others))):
-        return True
     often = Counter(named).most_common(1)
+    of_one = bool(often) and often[0][1] >= _OF_ONE and often[0][1] * _TWICE > len(named)
+    few = len(named) * _TWICE <= len(items) and not of_one
+    if len(items) >= _ITEMS and named and few and not any(map(any, map(_own, others))):
+        return True
     return len(items) >= _ITEMS and bool(often) and len(set(named)) > 1 and often[0][1] * _TWICE <= len(named)
 
 

@@ -11,6 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame, mirrored
 from factcheck.extractor.measures.of_number import SURE
 from factcheck.extractor.measures.sectors import is_part
+from factcheck.extractor.measures.sent_out import is_sent_out
 from factcheck.extractor.measures.taken_for import is_one_way
 from factcheck.extractor.measures.units import counts_whole, measures_in
 from factcheck.extractor.mentions import Form
@@ -56,6 +57,8 @@ def _is_sure(scene: Scene, draft: Draft, so_far: SoFar) -> bool:
     if draft.rule in SURE or _takes_up(scene, draft, so_far) or _is_of_crop(scene, draft):
         return True
     if draft.frame.measure == "unemployment" and draft.whole and draft.whole.measure in word_set("measures", "at_work"):
+        return True
+    if is_sent_out(draft.frame):
         return True
     if draft.own is not None and draft.own.part and draft.frame.measure == mirrored(draft.own.measure):
         return True
