@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
+from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame
 from factcheck.extractor.measures.where_ranked import is_where_ranked
 from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.scene import Scene
@@ -66,8 +66,12 @@ def _owns_all(scene: Scene, place: int) -> bool:
 
 
 def other_owner(scene: Scene, start: int, at: int, kind: Kind, frame: Frame) -> str | None:
-    """Whose else the trade is, its name left out: "Peru's exports rose by 5 percent, Chile's by 3 percent"."""
-    if frame.measure not in FLOWS or kind is Kind.SHARE or frame.at is None or frame.at > at:
+    """Whose else the trade is, its name left out: "Peru's exports rose by 5 percent, Chile's by 3 percent".
+
+    So is what else has another side: "Peru's debt came to 30 percent of GDP, Chile's to 40".
+    """
+    part = kind is Kind.SHARE and frame.measure in FLOWS - {"balance"}
+    if not (frame.measure in FLOWS or frame.has_partner) or part or frame.at is None or frame.at > at:
         return None
     owners = scene.tokens[max(0, frame.at - _RANKED) : frame.at]
     if not any(token.area and frame.reporter in token.area.codes for token in owners):
@@ -77,16 +81,21 @@ def other_owner(scene: Scene, start: int, at: int, kind: Kind, frame: Frame) -> 
     if place is None or area is None or area.form == "region":
         return None
     before = [token.text for token in scene.before(place, 3) if token.text != "the"]
-    owns = before[:2] == ["of", "those"] or _owns_alone(scene, place, at)
+    owns = before[:2] == ["of", "those"] or _owns_alone(scene, place, at, moved=frame.measure not in ONE_WAY)
     return like(area.codes[0], scene.word(scene.tokens[place])) if owns else None
 
 
-def _owns_alone(scene: Scene, place: int, at: int) -> bool:
-    """Whether nothing is named that the area owns: "Chile's 3 percent", "Chile's fell by 3 percent"."""
+def _owns_alone(scene: Scene, place: int, at: int, *, moved: bool) -> bool:
+    """Whether nothing is named that the area owns: "Chile's 3 percent", "Chile's fell by 3 percent".
+
+    What has no other side may have `moved` or stand somewhere: "Chile's to 3 percent".
+    """
     behind = scene.after(place, 2)
     if [token.text for token in behind[:1]] != ["'s"]:
         return False
-    return place + 2 == at or any(token.text == "by" or token.pos in ("VBD", "VBZ") for token in behind[1:])
+    words = ("by", "to", "at") if moved else ("by",)
+    led = any(token.text in words or token.pos in ("VBD", "VBZ") for token in behind[1:])
+    return place + 2 == at or led
 
 
 def is_one_of(scene: Scene, place: int, preposition: str, frame: Frame) -> bool:

@@ -34,6 +34,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.told import like, named_beside
 
+_POSSESSED = 4
+"""The words of "Chile's to (almost)" before a number."""
 _MADE_UP = 3
 """Within how many words before a share stands the verb that makes it one: "constituted around 42 percent"."""
 
@@ -58,7 +60,8 @@ def refined(
     if sense.kind is Kind.RANK and (owner := owner_of_rank(scene, at)):
         return with_area(frame, owner, HAVING, home)
     if paired is not None and (paired.area or paired.product):
-        return _as_paired(frame, paired, home)
+        owner = other_owner(scene, at - _POSSESSED, at, sense.kind, frame) if paired.area else None
+        return replace(frame, reporter=owner, partner="world") if owner else _as_paired(frame, paired, home)
     start = _since(scene, frame, previous, at)
     return (
         bought_by(scene, at, frame, last)

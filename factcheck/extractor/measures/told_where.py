@@ -7,6 +7,8 @@ from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
+from factcheck.extractor.measures.units import bare_unit
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like, named_beside
 from factcheck.resources import word_set
@@ -31,16 +33,22 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     free = frame.at is None or not frame.named_reporter or _is_set_beside_first(scene, at, frame)
     free = free or (frame.rate and any(token.has("of_told") for token in scene.after(at, 1)))
     of_people = kind is Kind.SHARE or frame.rate
-    if held and free and (place := place_behind(scene, at) or (_part_of(scene, at) if of_people else None)):
+    part = _part_of(scene, at) if of_people else None
+    of_them = frame.rate or bare_unit(frame.measure) != PERSONS.name
+    if held and free and (place := place_behind(scene, at, of_them=of_them) or part):
         return replace(frame, reporter=named_beside(place))
     market = _market_behind(scene, at, frame) or _market_ahead(scene, at, frame) or _customers_in(scene, at, frame)
     return replace(frame, partner=named_beside(market)) if market else None
 
 
-def place_behind(scene: Scene, at: int) -> str | None:
-    """Where a number is counted that has but one side: "16.9 percent in Latvia", "17.1 percent nationwide"."""
+def place_behind(scene: Scene, at: int, *, of_them: bool = False) -> str | None:
+    """Where a number is counted that has but one side: "16.9 percent in Latvia", "17.1 percent nationwide".
+
+    With `of_them` it is told of those of them that are there, and not of the home whose people have left: "9 million of
+    them in Latvia".
+    """
     after = [token for token in scene.after(at, _PLACED) if token.text not in ("the", "both")]
-    after = list(dropwhile(lambda token: token.has("of_told") or _dwells(token), after))
+    after = list(dropwhile(lambda token: _dwells(token) or (of_them and token.has("of_told")), after))
     while len(after) > _STEP and after[0].text in ("to", "from") and after[1].number:
         after = after[_STEP:]
     if after and after[0].area and after[0].text in word_set("areas", "anaphora", "nationally"):
@@ -64,7 +72,7 @@ def _part_of(scene: Scene, at: int) -> str | None:
     if len(after) < _STEP or after[0].text != "of" or after[1].area is None:
         return None
     area, ends = after[1].area, not any(token.pos[:2] in ("NN", "JJ", "PO") for token in after[_STEP : _STEP + 1])
-    people = area.form == "demonym" and after[1].pos in ("NNS", "NNPS")
+    people = area.form == "demonym" and after[1].text.endswith("s")
     whole = (area.form == "name" or people) and not area.possessive and len(area.sides) == 1
     return area.sides[0] if whole and ends else None
 

@@ -82,7 +82,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and is_item(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="an item of the list that changes lead in")
     if sense.kind is Kind.SHARE and sense.rule == UNSAID and not frame.rate:
-        goes_on_in_shares = context.percentage is Kind.SHARE and (frame.at is None or is_labelled(scene, at))
+        no_growth = frame.at is None or is_labelled(scene, at) or _is_whole_told(scene, at, frame)
+        goes_on_in_shares = context.percentage is Kind.SHARE and no_growth
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
@@ -104,6 +105,12 @@ def _is_figure_compared(scene: Scene, at: int) -> bool:
     lead = "".join(token.text for token in scene.before(at, 1))
     moved = any(token.has("rise_noun", "fall_noun") for token in scene.after(at, 1))
     return lead.rpartition(" ")[2] == "the" and not moved and is_set_against(scene, at)
+
+
+def _is_whole_told(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the measure is only what another was told to be a part of: "oil made up 9% of GDP, and farms 5%"."""
+    led = frame.at is not None and any(token.text.split()[0] == "of" for token in scene.before(frame.at, 1))
+    return led and frame.at is not None and any(place < frame.at < at for place, _ in scene.numbers)
 
 
 def _judges(sense: Sense) -> bool:

@@ -7,13 +7,19 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.subject import opening_area
 from factcheck.extractor.told import Told, like
+from factcheck.resources import word_set
 
 RULE = "whom the paragraph has turned to"
 
 
 def still_abroad(scene: Scene, context: Context) -> Told | None:
-    """The other country of which alone the paragraph has told, and no trade; as long as none is named since."""
+    """The other country of which alone the paragraph has told, and no trade; as long as none is named since.
+
+    Nor what "we" have, which is the home's.
+    """
     last, before = context.frame, context.before
+    if not scene.last_words.isdisjoint(word_set("areas", "anaphora", "speaking")):
+        return None
     if scene.areas or before is None or last is None or last.measure in FLOWS or last.reporter in (None, context.home):
         return None
     while before is not None and not before.scene.areas:

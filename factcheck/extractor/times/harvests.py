@@ -13,6 +13,7 @@ from factcheck.resources import word_set
 
 HARVESTED = "the year in which a crop is sown and brought in"
 _LAND = ("other:sown area", "other:harvested area")
+_YIELDS = "other:crop yields"
 _SOWN = _LAND[0]
 _SUMMER = 7
 """The month in which the earliest marketing years of crops begin."""
@@ -26,7 +27,9 @@ def in_year_of_harvest(told: Time, scene: Scene, frame: Frame) -> Time:
     """
     period = told.period
     crop = _is_crop(frame) or _names_crop(scene, frame)
-    if period and crop and (_is_year_so_far(period) or _is_of_this_year(scene, period)):
+    land = frame.measure in (*_LAND, _YIELDS)
+    so_far = period and (_is_year_so_far(period) or _is_of_this_year(scene, period))
+    if period and (crop or land) and (so_far or (land and _is_amid_year(period))):
         base = Period.year(told.base.start.year) if told.base and _lasts_as_long(told.base, period) else told.base
         return replace(
             told, period=replace(Period.year(period.start.year), said=period.said), base=base, rule=HARVESTED
@@ -38,6 +41,11 @@ def in_year_of_harvest(told: Time, scene: Scene, frame: Frame) -> Time:
     begins = period.start.month >= _SUMMER and period.start.day == 1
     longer = period.whole_months is None or _QUARTER < period.whole_months < _YEAR
     return Time(Period.year(period.start.year), rule=HARVESTED) if begins and longer else told
+
+
+def _is_amid_year(day: Period) -> bool:
+    """Whether it is a day on which land is still sown or cleared: not the last of the year, when there is so much."""
+    return day.start == day.end and (day.end.month, day.end.day) != (_YEAR, 31)
 
 
 def _lasts_as_long(base: Period, period: Period) -> bool:
