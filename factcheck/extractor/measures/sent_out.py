@@ -1,4 +1,4 @@
-"""Money that is sent out of a country, beside what its own people send home: "expatriates wired $3bn abroad"."""
+"""Money that foreigners send out of a country, which its own people do not get: "expatriates wired $3bn abroad"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def is_sent_out(frame: Frame) -> bool:
 
 def _goes_abroad(scene: Scene, at: int) -> bool:
     number = scene.tokens[at].number
+    foreign = any(token.text in word_set("measures", "foreign_senders") for token in scene.tokens[:at])
     sent = any(token.has("sending") for token in scene.before(at, _VERB))
     behind = scene.after(at, 1)
     out = bool(behind) and behind[0].text in word_set("measures", "out_of_the_country")
-    return number is not None and is_money(number.quantity.unit or "") and sent and out
+    return number is not None and is_money(number.quantity.unit or "") and foreign and sent and out
