@@ -10,6 +10,7 @@ from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.examples import is_example
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.measures.object_of import object_of
+from factcheck.extractor.measures.opening_clause_areas import only_opens
 from factcheck.extractor.measures.rows_of_members import names_members
 from factcheck.extractor.measures.where_ranked import only_places
 from factcheck.extractor.products.surroundings import leaves_out
@@ -89,6 +90,7 @@ def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
     """Whether the area is only named in passing: in an aside, as an example, as where something ranks."""
     aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
     aside = aside or is_example(scene, place, frame) or names_members(scene, place, frame)
+    aside = aside or only_opens(scene, place, at, frame)
     return aside or is_epithet(scene, place) or only_places(scene, place) or is_left_out(scene, place)
 
 
