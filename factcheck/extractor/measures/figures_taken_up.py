@@ -52,10 +52,11 @@ def takes_up_figure(scene: Scene, at: int, names: str = "figures") -> bool:
 
 
 def takes_up_sum(scene: Scene, at: int) -> bool:
-    """Whether the sum told before is the subject of the clause, behind which stands its verb: "The amount is"."""
+    """Whether the sum told before is the subject of the clause, behind which stands its verb: "In 2021 the sum had"."""
     first, _ = scene.clause(at)
     verb = next((place for place in range(first, at) if scene.tokens[place].is_finite), first)
-    return " ".join(token.text for token in scene.tokens[first:verb]) in word_set("sentences", "sums_told")
+    subject = dropwhile(_leads_in, scene.tokens[first:verb])
+    return " ".join(token.text for token in subject) in word_set("sentences", "sums_told")
 
 
 def _leads_in(token: Token) -> bool:
