@@ -37,7 +37,7 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
             beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame, context.topic)
             beside = beside or _of_subject(scene, own[0], accounts)
-            named = beside or spoken
+            named = beside or spoken or _of_state(own, frame, context)
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
             short = beside if frame.sign < 0 else None
             continue
@@ -150,6 +150,14 @@ def _of_trade(scene: Scene, frame: Frame, spoken: str | None, accounted: int) ->
     behind = [token.text for token in scene.after(frame.at or 0, _BESIDE)]
     named = behind[:1] in (["on"], ["in"]) and any(word.partition(" ")[0] in parts for word in behind)
     return spoken != "budget" and (named or any(token.text in parts for token in scene.tokens[accounted : frame.at]))
+
+
+def _of_state(own: Sequence[Frame], balance: Frame, context: Context) -> str | None:
+    """The budget, where a deficit is set in ratio to GDP in a story on an economy that tells of no trade."""
+    topic = context.topic.measure if context.topic else None
+    on_trade = topic in FLOWS or not FLOWS.isdisjoint({*context.newest, *(f.measure for f in own if f is not balance)})
+    of_gdp = any(f.measure == "gdp" and (f.at or 0) > (balance.at or 0) for f in own)
+    return "budget" if balance.sign < 0 and of_gdp and topic is not None and not on_trade else None
 
 
 def _of_subject(scene: Scene, first: Frame, accounts: frozenset[str]) -> str | None:
