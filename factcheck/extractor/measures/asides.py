@@ -19,7 +19,9 @@ def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
     before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
     if before and (before[0].text, before[-1].text) == ("(", ")"):
         return True
-    return before is not None and all(token.period or token.has("to_period") for token in before)
+    if before and before[0].text == "from" and before[1:] and before[1].measure:
+        before = before[2:]  # from whom so much came: "earned $3bn from tourists, 4 percent more"
+    return before is not None and all(token.period or token.area or token.has("to_period") for token in before)
 
 
 def is_of_unread(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:

@@ -27,6 +27,8 @@ _RECORDS = frozenset({"first", "record", "most", "least"})
 _RECORD = 6
 """Over how many words a record goes back to a time: "the first fall in sales abroad since 2012"."""
 _AS_A_WHOLE = "as a whole"
+_EARNED = 4
+"""Within how many words before "from" stands the verb of what is earned: "earned $3bn from guests in May"."""
 _SHORT = 60
 """How many characters a factor and what it is a factor of take."""
 _DENIED = 160
@@ -199,6 +201,8 @@ def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, 
         return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):
         return amount
+    if token == "from" and _is_amount(last):
+        return _words()["earning"].isdisjoint(before[-_EARNED:])
     if token in ("ahead", "behind"):
         return not amount and _is_amount(last)
     return True
