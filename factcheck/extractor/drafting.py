@@ -29,7 +29,8 @@ from factcheck.extractor.measures.at_port import at_port
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
-from factcheck.extractor.measures.counted import RULE, counted, counts_else, goes_on, of_crop, told_for_people
+from factcheck.extractor.measures.counted import RULE, counted, counts_else, of_crop
+from factcheck.extractor.measures.counted_again import goes_on
 from factcheck.extractor.measures.done_by_whom import done_by_whom
 from factcheck.extractor.measures.employment_rate import as_employment_rate
 from factcheck.extractor.measures.favoured import favoured, is_lead
@@ -41,7 +42,7 @@ from factcheck.extractor.measures.of_gdp import in_same_ratio
 from factcheck.extractor.measures.of_number import frame_for
 from factcheck.extractor.measures.parts_told import of_part_told
 from factcheck.extractor.measures.pay_in_money import as_pay
-from factcheck.extractor.measures.per_so_many import per_so_many
+from factcheck.extractor.measures.per_so_many import per_so_many, told_for_people
 from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.sent_out import sent_out
 from factcheck.extractor.measures.share_wholes import whole_of
@@ -90,7 +91,7 @@ class Drafting:
     def read(self, at: int, number: NumberMention, sense: Sense) -> bool:
         """Make a draft of the number at `at`; whether anything was told that it can be of."""
         number, frame, rule = self._measured(at, number, sense)
-        if (counted_before := goes_on(number, at, sense, frame, self.made)) is not None:
+        if (counted_before := goes_on(self.scene, number, at, sense, frame, self.made)) is not None:
             frame, rule = counted_before, RULE
         if frame is None:
             return False

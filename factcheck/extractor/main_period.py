@@ -23,6 +23,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
+from factcheck.resources import word_set
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -30,6 +31,8 @@ _YEAR, _DECADE = 12, 120
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
 _SHORT, _FAR, _MONTH = 60, 140, 31
+_HARVESTED = 10
+"""The month by which most crops of a year are in."""
 _AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
 """What leads to a time that is over: "exports rise after a fall in May"."""
 _DATED = re.compile(r"\b(?:from|against|than|with)\s[^;:]{0,25}\d[^;:]{0,25}\s(?:when|before)\s[^,.;:]{1,70}$")
@@ -88,6 +91,8 @@ class _Named:
     months_closed: list[Period] = field(default_factory=list)
     headline: frozenset[Period] = frozenset()
     open_ended: set[Period] = field(default_factory=set)
+    gathered: set[Period] = field(default_factory=set)
+    """Years that are not over but whose crop is in."""
     counted: list[Period] = field(default_factory=list)
     """All that end somewhere, be they bases of comparisons."""
 
@@ -108,11 +113,14 @@ class _Named:
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if ahead or based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
+        if self.published and _is_gathered(doc, mention, period, self.published):
+            self.gathered.add(period)
         whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
     def main(self) -> Period | None:
         over, passing = those_over(self.told, self.published), those_over(self.passing, self.published)
+        over = [period for period in self.told if period in over or period in self.gathered]
         rows = [row for row in (over, passing, self.told, self.passing, self.weeks) if row]
         row = next(filter(None, (_recent(row, self.published) for row in rows)), rows[0] if rows else None)
         if row is None:
@@ -171,6 +179,14 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
         return True
     counted_back = text[mention.start : mention.end].rpartition(" ")[2].lower() in _COUNTED_BACK
     return counted_back or (mention.run is None and goes_back(text, mention.start))
+
+
+def _is_gathered(doc: Doc, mention: PeriodMention, period: Period, published: date) -> bool:
+    """Whether a crop is told of the year that goes on once it is in: "the smallest crop in a decade this year"."""
+    if period.whole_months != _YEAR or not period.contains(Period.day(published)) or published.month < _HARVESTED:
+        return False
+    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
+    return any(word.strip(",.").lower() in word_set("periods", "crops") for word in doc._.text[start:end].split())
 
 
 def _adds_up(doc: Doc, mention: PeriodMention) -> bool:

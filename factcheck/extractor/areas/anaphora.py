@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.areas.counted_before import counted_before, group_counted
 from factcheck.extractor.areas.excepted import is_set_outside
+from factcheck.extractor.areas.group_named import group_named
 from factcheck.extractor.areas.nation import nation
 from factcheck.extractor.areas.one_of_two import named_in_row, one_of_two
 from factcheck.extractor.areas.outside import insiders_of
@@ -93,7 +94,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     if token.has("the_group"):
         if any(near.text.startswith("of") for near in scene.after(place, 1)) or is_set_outside(scene.tokens, place):
             return None
-        meant = row_before(scene, place, context) or _group(scene, place, group, context)
+        meant = row_before(scene, place, context) or group_named(scene, place, group, context)
         single = meant and not token.text.endswith("s")
         return next(iter(insiders_of(meant)), meant) if meant and single else meant
     if token.has("the_country"):
@@ -166,23 +167,6 @@ def _is_in_world(scene: Scene, place: int) -> bool:
     return any(
         (t.area and t.area.codes[0] == "world") or t.text in _words("worldwide") for t in scene.after(place, _NEAR)
     )
-
-
-def _group(scene: Scene, place: int, last: str | None, context: Context) -> str | None:
-    """The group named last; not the one that trades with it: "The EU exported $3bn to the bloc".
-
-    It is the one that something else goes to: "exports to the EU were $3bn, imports from those countries $2bn".
-    """
-    at, nearest = next(((at, area.codes) for at, area in reversed(scene.areas) if at < place), (0, ()))
-    towards = _words("towards")
-    governed = place > 0 and scene.tokens[place - 1].text in towards
-    is_side_too = at > 0 and any(token.text in towards for token in scene.before(at, 2))
-    if not governed and context.home and not context.home.isupper() and nearest in ((), (context.home,)):
-        return context.home
-    if not governed or last not in nearest or is_side_too:
-        return last
-    before = (code for code in reversed(context.areas) if not code.isupper() and code != "world")
-    return next((code for code in before if code not in nearest), last)
 
 
 def _market(scene: Scene, place: int, context: Context) -> str | None:

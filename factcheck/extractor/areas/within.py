@@ -12,6 +12,7 @@ from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
+from factcheck.groups import members
 from factcheck.resources import word_set
 
 _ONLY_BESIDE = re.compile(r"\b(?:to|than|except|but|without)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -41,12 +42,19 @@ def trading_within(docs: Sequence[Doc]) -> str | None:
     for doc in docs:
         for start, end in sentences(doc._.text):
             areas: list[AreaMention] = [area for area in doc._.areas if start <= area.start < end]
-            if within := next((one for one in areas if _INTRA.search(doc._.text[: one.start])), None):
+            within = next((one for one in areas if _INTRA.search(doc._.text[: one.start])), None)
+            if within and not _is_on_member(docs, within.codes[0]):
                 return within.codes[0]
             group = _only_group(doc._.text, areas)
             if group and any(_says_so(doc, start, end, group)):
                 return group.codes[0]
     return None
+
+
+def _is_on_member(docs: Sequence[Doc], group: str) -> bool:
+    """Whether one member alone is named, whose trade with the group is told so: "Latvia's intra-EU trade"."""
+    named = {code for doc in docs for area in doc._.areas for code in area.codes}
+    return len(named & members(group)) == 1
 
 
 def _only_group(text: str, areas: Sequence[AreaMention]) -> AreaMention | None:

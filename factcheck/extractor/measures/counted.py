@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
@@ -17,7 +16,6 @@ from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.some_of_several import is_part_of_several
 from factcheck.extractor.sides.of_number import completed
 from factcheck.resources import vocabulary, word_set
@@ -27,14 +25,12 @@ _MANY = 10_000
 """Fewer people are those of a story, not a statistic: "a plant that employs 400 people"."""
 _HANDFUL = 10
 _VEHICLES = "vehicles"
-_DOES = 2
-"""Within how many tokens behind people stands what they do."""
 _ANY_SIZE = ("cover", "yields")
 """Kinds of unit that are told in few: months of imports, tonnes from a hectare."""
-_THOUSAND = 1000
 _NAMED = 3
 """The words of a rate that names nothing: "3.1 per 100,000"."""
-_OF_PEOPLE = tuple(BASES.values())
+OF_PEOPLE = tuple(BASES.values())
+"""Units of so many for a number of people."""
 
 
 def counted(scene: Scene, at: int, context: Context) -> Frame | None:
@@ -114,22 +110,6 @@ def of_crop(frame: Frame, number: NumberMention, made: Sequence[Draft]) -> Frame
     return replace(frame, product=crop) if crop and kind_of(number.quantity.unit) == "yields" else frame
 
 
-def goes_on(number: NumberMention, at: int, sense: Sense, frame: Frame | None, made: Sequence[Draft]) -> Frame | None:
-    """What was counted just before, of which the number tells how it changed: "spent 3 million nights, 5% fewer".
-
-    So it does how many it was for a thousand people: "4,900 divorces, 2.6 per thousand"; and of those who do what may
-    be trade: "20,000 people crossed the border, 5% fewer".
-    """
-    of_people = number.quantity.unit in _OF_PEOPLE
-    last = made[-1] if made else None
-    if last is None or last.rule != RULE or not (sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS) or of_people):
-        return None
-    if frame is None or frame.at is None or frame.at < last.at < at:
-        return last.frame
-    does = frame.verb and frame.weak and last.at < frame.at <= last.at + _DOES
-    return last.frame if does else None
-
-
 def _is_few(number: NumberMention) -> bool:
     """Whether it counts no more than a story is told of: "two tankers", "400 people".
 
@@ -149,23 +129,9 @@ def is_rate(number: NumberMention) -> bool:
 def _of_rate(token: Token) -> str | None:
     """What the number counts for so many people: the homicides of "3.1 homicides per 100,000 people"."""
     words = token.text.split()
-    rate = token.number is not None and token.number.quantity.unit in _OF_PEOPLE and len(words) > _NAMED
+    rate = token.number is not None and token.number.quantity.unit in OF_PEOPLE and len(words) > _NAMED
     noun = words[-words[::-1].index("per") - 2] if rate and "per" in words else ""
     return vocabulary("measure_units")["counted"].get(noun, noun) if noun.isalpha() else None
-
-
-def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> NumberMention:
-    """The number in the unit of a rate, where the sentence says for how many people it is told: "for every 1,000"."""
-    if kind_of(number.quantity.unit or bare_unit(frame.measure)) != "events" or abs(number.quantity.value) >= min(
-        BASES
-    ):
-        return number
-    counted_by = word_set("measures", "statuses", "counted_by")
-    for place, token in enumerate(scene.tokens[1:], start=1):
-        base = token.number.quantity.value if token.number else _THOUSAND * (token.text == "thousand")
-        if base in BASES and scene.tokens[place - 1].text in counted_by:
-            return replace(number, quantity=replace(number.quantity, unit=BASES[int(base)]))
-    return number
 
 
 def _is_population(scene: Scene, at: int) -> bool:
@@ -175,7 +141,7 @@ def _is_population(scene: Scene, at: int) -> bool:
     if not behind or behind[0].text not in words["inhabitants"]:
         return False
     after = behind[1:]
-    if after and after[0].text in words["dwelling"]:
+    if _dwell(scene, at):
         return True
     near = next((token for token in scene.before(at, 3) if not (token.has("hedge") or token.text == "'s")), None)
     if near and near.text in words["listing"] and (not after or after[0].text in words["ending"]):
@@ -183,6 +149,12 @@ def _is_population(scene: Scene, at: int) -> bool:
         return number is not None and number.quantity.value >= _MANY * 10
     named = near is not None and (near.text in words["peopled"] or bool(near.area and near.area.possessive))
     return named and not (after and after[0].pos in ("VBG", "VBN", "MD", "VBD"))
+
+
+def _dwell(scene: Scene, at: int) -> bool:
+    """Whether they are said to live somewhere: "6 million people lived in the country"."""
+    words, behind = vocabulary("measure_units"), [token.text for token in scene.after(at, 2)]
+    return len(behind) > 1 and behind[0] in words["inhabitants"] and behind[1] in words["dwelling"]
 
 
 def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
@@ -197,6 +169,8 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
         return True
     if number is None or carried.at is not None:
         return False
+    if carried.measure != "population" and number.quantity.unit == PERSONS.name and _dwell(scene, at):
+        return True
     if number.form in (Form.PERCENT, Form.FRACTION):
         several = is_part_of_several(scene.tokens[at]) and carried.measure != "production"
         return not several and group_of_people(scene, at) in vocabulary("measure_units")["groups"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
 from factcheck.extractor.measures.money_sent_home import with_sent_home
@@ -77,7 +78,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
-    return with_sent_home(text, with_those(text, _with_unlisted(found, row)))
+    return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, _with_unlisted(found, row))))
 
 
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:

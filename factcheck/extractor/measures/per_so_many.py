@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.units import bare_unit, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 BASES = {1000: "per mille", 10_000: "per 10,000", 100_000: "per 100,000", 1_000_000: "per million"}
+_THOUSAND, _PER_THOUSAND = 1000, "per thousand"
 _NOUNS = 2
 _LEADS = frozenset({"for", "to", "per", "in"})
 
@@ -44,3 +47,19 @@ def counted_in_rate(scene: Scene, at: int) -> str | None:
     """What is counted by a rate: the noun right behind the number."""
     nouns = [token for token in scene.after(at, _NOUNS) if token.pos == "NNS" and token.mention is None]
     return nouns[0].text if base_behind(scene, at) and nouns and nouns[0].text.isalpha() else None
+
+
+def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> NumberMention:
+    """The number in the unit of a rate, where the sentence says for how many people it is told: "for every 1,000"."""
+    if kind_of(number.quantity.unit or bare_unit(frame.measure)) != "events" or abs(number.quantity.value) >= min(
+        BASES
+    ):
+        return number
+    if any(token.text == _PER_THOUSAND for token in scene.tokens):
+        return replace(number, quantity=replace(number.quantity, unit=BASES[_THOUSAND]))
+    counted_by = word_set("measures", "statuses", "counted_by")
+    for place, token in enumerate(scene.tokens[1:], start=1):
+        base = token.number.quantity.value if token.number else _THOUSAND * (token.text == "thousand")
+        if base in BASES and scene.tokens[place - 1].text in counted_by:
+            return replace(number, quantity=replace(number.quantity, unit=BASES[int(base)]))
+    return number

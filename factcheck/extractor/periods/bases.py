@@ -93,9 +93,11 @@ def _is_joined(text: str, since: int, mention: PeriodMention) -> bool:
 @lru_cache(maxsize=1)
 def _opens_statement() -> re.Pattern[str]:
     """What stands behind a time of which something new is said: "on last May, and the June figure was …", "and in June
-    3 million"."""
+    3 million", "and in June alone"."""
     telling = "|".join(vocabulary("periods")["comparisons"]["telling"])
-    return re.compile(rf"(?:['’]s)?(?: [a-z]+){{1,2}} (?:{telling})\b| [$€£¥]?\d[\d.,]* (?:[mb]illion|tonnes|tons)\b")
+    return re.compile(
+        rf"(?:['’]s)?(?: [a-z]+){{1,2}} (?:{telling})\b| alone\b| [$€£¥]?\d[\d.,]* (?:[mb]illion|tonnes|tons)\b"
+    )
 
 
 def _heads_an_aside(text: str, mention: PeriodMention) -> bool:

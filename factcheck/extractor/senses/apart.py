@@ -99,7 +99,8 @@ def is_added(scene: Scene, at: int) -> bool:
 def jobs_moved(scene: Scene, at: int) -> int:
     """Which way so many jobs moved whatever is set against them: "up from 155,000 jobs added in November".
 
-    So did those who lost theirs: "9,000 miners lost their jobs", and jobs that "have gone".
+    So did those who lost theirs: "9,000 miners lost their jobs", and jobs that "have gone"; and where jobs are told of
+    before them: "there were 5,000 new jobs, with 9,000 gained and 4,000 lost".
     """
     words: dict[str, list[str]] = vocabulary("directions")["jobs_moved"]
     row = list(dropwhile(lambda token: token.mention is None and token.pos[:2] in ("NN", "JJ"), scene.after(at, _JOBS)))
@@ -112,8 +113,16 @@ def jobs_moved(scene: Scene, at: int) -> int:
         )
         told = verb.pos in ("VBN", "VBD")
         return next((int(sign) for sign, verbs in words.items() if told and verb.text in verbs), 0)
+    if row[0].pos in ("VBN", "VBD") and row[0] is next(iter(scene.after(at, 1)), None) and _told_before(scene, at):
+        return next((int(sign) for sign, verbs in words.items() if row[0].text in verbs), 0)
     owned = [token for token in row[1:] if token.pos != "PRP$"]
     return -1 if row[0].text in words["-1"] and row[0].pos == "VBD" and any(map(_are_jobs, owned[:1])) else 0
+
+
+def _told_before(scene: Scene, at: int) -> bool:
+    """Whether jobs are told of before the number, which nothing but a preposition or "and" leads to."""
+    led = any(token.text in ("and", "of", "with", "after", ",") for token in scene.before(at, 1))
+    return led and any(map(_are_jobs, scene.tokens[:at]))
 
 
 def _are_jobs(token: Token) -> bool:
@@ -123,6 +132,7 @@ def _are_jobs(token: Token) -> bool:
 def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
     """Whether words of that list are said of the number, with no preposition behind but those of time."""
     words = word_set("measures", what)
+    at = _past_apposition(scene, at)
     for step, token in enumerate(scene.after(at, _GONE)):
         last = token.text == what == "gone" and all(near.text in _ENDS for near in scene.after(at + 1 + step, 1))
         if last or token.text in words or f"{scene.tokens[at + step].text} {token.text}" in words:
@@ -135,6 +145,15 @@ def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
         if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
             return False
     return False
+
+
+def _past_apposition(scene: Scene, at: int) -> int:
+    """The place behind which it goes on to tell of what the number is: "a fifth, 21 percent, of the trade is gone"."""
+    behind = scene.after(at, 4)
+    if len(behind) > 2 and behind[1].number is not None and behind[0].text == behind[2].text == ",":
+        return at + 3
+    part = len(behind) > 1 and behind[1].has("of", "part_of", "share_of")
+    return at + 1 if part and behind[0].text == "," else at
 
 
 def _costs_somebody(scene: Scene, at: int) -> bool:

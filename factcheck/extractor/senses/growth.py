@@ -150,3 +150,17 @@ def fronted_way(scene: Scene, at: int) -> int:
         if token.has("rise_noun", "fall_noun"):
             return way(token)
     return 0
+
+
+def is_managed(scene: Scene, at: int) -> bool:
+    """Whether a verb says that so much growth was brought about: "farms managed 2 percent, builders 9"."""
+    first, _ = scene.clause(at)
+    verbs = (place for place in range(at - 1, first, -1) if scene.tokens[place].is_finite)
+    verb = next(verbs, None)
+    if verb is None or scene.tokens[verb].text not in word_set("directions", "managing"):
+        return False
+    number = next((place for place, _ in scene.numbers if place > verb), at)
+    led = all(
+        token.pos[:2] == "RB" or token.has("hedge") or token.text == "a" for token in scene.tokens[verb + 1 : number]
+    )
+    return led and not any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))

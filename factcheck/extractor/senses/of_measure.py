@@ -16,8 +16,10 @@ from factcheck.extractor.senses.bare_items import is_item
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.below_nought import is_below_nought
 from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
+from factcheck.extractor.senses.growth import is_managed
 from factcheck.extractor.senses.labels import is_labelled
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.of_those import is_of_those
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
     CAME_TO,
@@ -51,7 +53,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
     if frame.measure == "balance" and frame.sign < 0 and _judges(sense) and not _has_surplus(scene):
         return replace(sense, direction=-sense.direction)
     part = sense.kind is Kind.SHARE or (sense.kind is Kind.CHANGE and not sense.sure)
-    if frame.rate and part and _is_of_those(scene, at, frame):
+    if frame.rate and part and is_of_those(scene, at, frame):
         return replace(sense, kind=Kind.SHARE, direction=0, of_those=True)
     if frame.rate and sense.kind is Kind.CHANGE and _is_figure_compared(scene, at):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
@@ -76,6 +78,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
     if sense.kind is Kind.SHARE and (last := _done_so(scene, context)):
         return replace(sense, kind=Kind.CHANGE, direction=last, rule="what the last was said to have done")
+    if sense.kind is Kind.SHARE and told is Kind.CHANGE and is_managed(scene, at):
+        return replace(sense, kind=Kind.CHANGE, direction=1, rule="growth that something managed")
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
@@ -172,48 +176,6 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
         return False
     first, last = scene.clause(at)
     return not any(token.has("share_noun", "share_of", "part_of") for token in scene.tokens[first:last])
-
-
-def _is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
-    """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent".
-
-    So is what makes up so much of them: "long-term unemployment accounted for 38 percent". It is the rate itself where
-    so many are what it counts: "9 percent of them are jobless".
-    """
-    words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
-    made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
-    if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
-        return True
-    if words and _is_of_so_many(scene, at):
-        return True
-    first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
-    whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
-    behind = [token.text for token in takewhile(lambda token: not token.is_finite, row[:whole])]
-    if behind[:1] and behind[0].partition(" ")[0] == "of":
-        return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
-    fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
-    return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
-
-
-def _is_of_so_many(scene: Scene, at: int) -> bool:
-    """Whether it is of so many people: "half of the 900,000 who look for work have a degree"."""
-    row = scene.after(at, 2)
-    whole = row[1].number if len(row) > 1 else None
-    led = bool(row) and row[0].text in ("of", "of the", "of its", "of their")
-    return led and whole is not None and whole.form in (Form.AMOUNT, Form.PLAIN) and whole.status is None
-
-
-def _is_of_told(scene: Scene, at: int) -> bool:
-    """Whether it is a part of those told of before: "of these, 8 percent", "a fifth of them", "two in three had"."""
-    row = scene.tokens[:2]
-    those = [token.has("of_told") for token in row[:1]] == [True] or (
-        " ".join(token.text for token in row) in word_set("measures", "among_those")
-    )
-    opened = those and (at == 1 or any(token.text == "," for token in scene.tokens[1:3]))
-    behind = scene.after(at, 1)
-    number = scene.tokens[at].number
-    done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)
-    return opened or done or any(token.has("of_told") for token in behind)
 
 
 def _has_no_sign(frame: Frame) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.measures.frame import TWO_SIDED, Frame
+from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.trade_of_two import is_called_mutual
+from factcheck.groups import members
 from factcheck.resources import vocabulary
 
 _BEHIND = 6
@@ -40,3 +41,15 @@ def as_within(frame: Frame, scene: Scene) -> Frame:
         return frame
     mutual = is_called_mutual(frame, scene) and frame.reporter == group and not group.isupper()
     return replace(frame, reporter=group, partner=group) if mutual or is_within(scene, frame, group) else frame
+
+
+def of_member(frame: Frame, scene: Scene, home: str | None) -> Frame | None:
+    """The trade of one member with its group, where the article is about the member: Latvia's "intra-EU trade"."""
+    intra = next((p for p, token in enumerate(scene.tokens) if token.has("intra")), None)
+    named = scene.tokens[intra + 2 : intra + 3] if intra is not None else []
+    area = named[0].area if named else None
+    if area is None or intra is None or home is None or home not in members(area.codes[0]):
+        return None
+    open_ = all(side in (None, "world", home, *area.codes) for side in (frame.reporter, frame.partner))
+    later = frame.at is not None and frame.at > intra
+    return replace(frame, reporter=home, partner=area.codes[0]) if later and open_ and frame.measure in FLOWS else None

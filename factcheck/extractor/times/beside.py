@@ -50,7 +50,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return replace(time, explicit=False)  # and nothing else is told of it
     if headed := _heading(scene, at, flow=flow):
         return headed
-    before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," else None
+    part = any(token.has("of_told") for token in scene.after(at, 1))
+    before = scene.tokens[at - 2].period if at > _OPENING and scene.tokens[at - 1].text == "," and not part else None
     return _named(scene, at - 2, flow=flow) if level and before and before.base else None
 
 

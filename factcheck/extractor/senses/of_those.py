@@ -1,0 +1,55 @@
+"""Percentages of the people whom a rate counts, which are parts of them: "a fifth of the jobless"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import Form
+from factcheck.extractor.scene import Scene
+from factcheck.resources import vocabulary, word_set
+
+_BEHIND = 4
+"""Within how many tokens behind a percentage stands what it is of."""
+
+
+def is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether the percentage is of the people whom the rate counts: "a fifth of the jobless", "of them, 52 percent".
+
+    So is what makes up so much of them: "long-term unemployment accounted for 38 percent". It is the rate itself where
+    so many are what it counts: "9 percent of them are jobless".
+    """
+    words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
+    made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
+    if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
+        return True
+    if words and _is_of_so_many(scene, at):
+        return True
+    first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
+    whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
+    behind = [token.text for token in row[:whole]]
+    if behind[:1] and behind[0].partition(" ")[0] == "of":
+        return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
+    fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
+    return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
+
+
+def _is_of_so_many(scene: Scene, at: int) -> bool:
+    """Whether it is of so many people: "half of the 900,000 who look for work have a degree"."""
+    row = scene.after(at, 2)
+    whole = row[1].number if len(row) > 1 else None
+    led = bool(row) and row[0].text in ("of", "of the", "of its", "of their")
+    return led and whole is not None and whole.form in (Form.AMOUNT, Form.PLAIN) and whole.status is None
+
+
+def _is_of_told(scene: Scene, at: int) -> bool:
+    """Whether it is a part of those told of before: "of these, 8 percent", "a fifth of them", "two in three had"."""
+    row = scene.tokens[:2]
+    those = [token.has("of_told") for token in row[:1]] == [True] or (
+        " ".join(token.text for token in row) in word_set("measures", "among_those")
+    )
+    opened = those and (at == 1 or any(token.text == "," for token in scene.tokens[1:3]))
+    behind = scene.after(at, 1)
+    number = scene.tokens[at].number
+    done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)
+    return opened or done or any(token.has("of_told") for token in behind)
