@@ -133,9 +133,14 @@ def _continues(tokens: list[Token], place: int, codes: list[str], nouns: list[st
         goods = owned and following.area is not None and following.area.form != "demonym"
         if following.area is None or goods or begins_main_clause(tokens, place) or _has_its_own(tokens, place, behind):
             return False
-        return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place))
+        return not (_owns_a_rank(tokens, place + 1) or _describes(tokens, place) or _tells_of_it(tokens, behind))
     ends = all(_ends_row(token) for token in tokens[behind + 1 : behind + 2])
     return bool(nouns) and following.mention is None and following.pos[:2] == "NN" and ends
+
+
+def _tells_of_it(tokens: list[Token], place: int) -> bool:
+    """Whether the area at `place` is who tells: "imports from Peru, Santiago said on Monday, fell"."""
+    return any(token.text in word_set("sources", "saying") for token in tokens[place + 1 : place + 2])
 
 
 def _has_its_own(tokens: list[Token], place: int, behind: int) -> bool:

@@ -134,14 +134,15 @@ def _is_ruled_out(scene: Scene, place: int) -> bool:
 def _governs(scene: Scene, place: int) -> bool:
     """Whether an area behind the word is no subject: behind "to", behind a number "in": "fell 5 percent in Asia".
 
-    So it is where it is only set in line with others: "Behind Germany came Spain".
+    So it is where it is only set in line with others, "Behind Germany came Spain", or goods are for it, "fish for Peru".
     """
     token = scene.tokens[place]
     if token.text in word_set("areas", "set_in_line") or _puts_next(scene, place):
         return True
     if token.text == "in":
         return any(near.number for near in scene.before(place, 1))
-    apart = token.text == "for" or token.text in word_set("products", "setting_apart")
+    for_goods = any(near.pos[:2] == "NN" and not near.area for near in scene.before(place, 1))
+    apart = (token.text == "for" and not for_goods) or token.text in word_set("products", "setting_apart")
     return not apart and (token.has("preposition") or token.text == "of the" or token.text.endswith(_PARTICLES))
 
 
