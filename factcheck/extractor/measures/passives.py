@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from factcheck.extractor.scene import Scene
 
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
+
+_ABSOLUTE = 7
+"""Within how many tokens before a verb stand the amount that it is of, and "with"."""
 
 
 def is_passive(scene: Scene, at: int) -> bool:
@@ -14,7 +19,17 @@ def is_passive(scene: Scene, at: int) -> bool:
         return False
     by = [token for token in scene.after(at, 3) if token.text != "the"][:2]
     done_by = bool(by) and by[0].text == "by" and any(token.area for token in by[1:])
-    return done_by or any(token.has("be") for token in scene.before(at, 2))
+    return done_by or any(token.has("be") for token in scene.before(at, 2)) or _is_of_amount(scene, at)
+
+
+def _is_of_amount(scene: Scene, at: int) -> bool:
+    """Whether it tells what was done with the amount that "with" leads to: "with another 8 percent sold to Japan"."""
+    row = scene.before(at, _ABSOLUTE)
+    number = next((place for place, token in enumerate(row) if token.number), None)
+    if number is None or any(token.area or token.mention or token.text == "," for token in row[:number]):
+        return False
+    lead = list(dropwhile(lambda token: token.pos in ("DT", "JJ", "RB"), row[number + 1 :]))
+    return [token.text for token in lead[:2]] == ["with", ","]
 
 
 def supplied(scene: Scene, at: int) -> str | None:

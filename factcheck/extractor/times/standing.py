@@ -55,10 +55,11 @@ def is_habit(scene: Scene, at: int) -> bool:
     return bool(often) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
 
 
-def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Iterable[Iterable[PeriodMention]]) -> bool:
+def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Sequence[Iterable[PeriodMention]]) -> bool:
     """Whether a list tells facts that have each a time of their own, or none: by the times that its items name.
 
-    So it does where few of its items name a time, and no `others` of the article do, unless these are of one.
+    So it does where few of its items name a time, and no `others` of the article do, unless these are of one; not where
+    the others name one of the same, which is then what the article tells of.
     """
     named = [max(periods) for item in items if (periods := list(_own(item)))]
     often = Counter(named).most_common(1)
@@ -66,6 +67,8 @@ def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Iterable[Itera
     few = len(named) * _TWICE <= len(items) and not of_one
     if len(items) >= _ITEMS and named and few and not any(map(any, map(_own, others))):
         return True
+    if {period for other in others for period in _own(other)} & set(named):
+        return False
     return len(items) >= _ITEMS and bool(often) and len(set(named)) > 1 and often[0][1] * _TWICE <= len(named)
 
 

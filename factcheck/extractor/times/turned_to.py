@@ -22,18 +22,19 @@ _POINTING = tuple(f"to {which}{mark}" for which in ("this", "that") for mark in 
 
 
 def time_turned_to(scene: Scene, context: Context) -> Period | None:
-    """The part of a year that a sentence without numbers tells of: "January brought relief", "Exports fell in May".
+    """The part of a year that a sentence without numbers tells of: "January brought relief", "What was sold in May?".
 
     Any time that is its subject, "2023 as a whole had been better", or that of figures: "the bank's report on 2023".
     """
     current = context.period or context.main_period
+    asks = any(token.text == "?" for token in scene.tokens[-1:])
     measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
     for place, mention in own_mentions(scene, context):
         if mention.period and ((place <= _SUBJECT and _acts(scene, place)) or is_of_report(scene, place)):
             return mention.period
         told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
-        period = mention.period if told_of else None
-        if period and is_part_of_a_year(period) and not is_past(mention, current):
+        period = mention.period if told_of or asks else None
+        if period and is_part_of_a_year(period) and (asks or not is_past(mention, current)):
             return period
     return None
 
