@@ -134,7 +134,7 @@ def _is_ruled_out(scene: Scene, place: int) -> bool:
 def _governs(scene: Scene, place: int) -> bool:
     """Whether an area behind the word is no subject: behind "to", behind a number "in": "fell 5 percent in Asia".
 
-    So it is where it is only set in line with others, "Behind Germany came Spain", or goods are for it, "fish for Peru".
+    So it is where it is only set in line with others, "Behind Germany came Spain", or goods are: "fish for Peru".
     """
     token = scene.tokens[place]
     if token.text in word_set("areas", "set_in_line") or _puts_next(scene, place):
