@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
@@ -99,6 +100,7 @@ class Context:
     partner: str | None = None
     long_ago: bool = False
     """Whether the main period was over years before publication."""
+    published: date | None = None
     many_times: bool = False
     """Whether the article tells figures of so many times that it is about none of them."""
     of_firm: bool = False

@@ -134,6 +134,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     )
     context.units = units_at_first(docs)
     context.profile = profile
+    context.published = article.published
     context.long_ago = is_long_ago(main_period, article.published)
     dated = [(block.bullet, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
     context.facts = tells_facts([named for item, named in dated if item], [named for item, named in dated if not item])

@@ -16,6 +16,7 @@ from factcheck.extractor.times.looking_back import goes_back, opens_before, open
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.rows_before import remember_row
 from factcheck.extractor.times.set_against import told_for_itself
+from factcheck.extractor.times.sums_since import RULE as SUMMED
 from factcheck.extractor.times.told_again import remember_amounts
 from factcheck.extractor.times.told_periods import COMPARED, is_past, own_mentions
 from factcheck.extractor.times.turned_to import is_part_of_a_year, time_turned_to
@@ -80,7 +81,11 @@ def remember_time(
     remember_comparison(context, scene, made)
     remember_brackets(context, made, scene)
     context.two_times = two_times(scene, context)
-    lasting = [d for d in told if d.time.rule != SINCE and not (d.frame.rate and _is_within(d.time.period, context))]
+    lasting = [
+        d
+        for d in told
+        if d.time.rule not in (SINCE, SUMMED) and not (d.frame.rate and _is_within(d.time.period, context))
+    ]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
     lasting = [d for d in lasting if not _sums_up(d, scene, context)]
     lasting = [d for d in lasting if not _is_year_to_then(d, context)]

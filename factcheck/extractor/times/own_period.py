@@ -23,6 +23,7 @@ from factcheck.extractor.times.multiples import time_of_level
 from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
+from factcheck.extractor.times.sums_since import sum_since
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, is_when_done, own_mentions
 from factcheck.extractor.times.two_times import former_or_latter
@@ -41,6 +42,8 @@ def own_period(
     """The period that the number is about: named right behind it, before it, later in the sentence, or carried."""
     if pointed := former_or_latter(scene, at, context):
         return Time(pointed, rule="the former or the latter of two times", explicit=True)
+    if senses[at].kind in (Kind.LEVEL, Kind.SHARE) and (summed := sum_since(scene, at, frame, context, made)):
+        return summed
     flow = not frame.stock
     carried = _gone_back_to(frame, context) or context.period or _period_of_flow(frame, context) or context.main_period
     current = of_flow(carried, adds_up=frame.adds_up) if flow else _moment(senses[at], context) or carried

@@ -20,6 +20,7 @@ from factcheck.extractor.times.rows import IN_ROW
 from factcheck.extractor.times.rows_before import AS_BEFORE
 from factcheck.extractor.times.standing import STANDING
 from factcheck.extractor.times.stocks_since import SINCE_BEGUN
+from factcheck.extractor.times.sums_since import RULE as SUMMED
 from factcheck.extractor.times.worth_beside import RULE as WORTH
 from factcheck.extractor.weighing.had_been import had_been, looks_back
 
@@ -48,6 +49,7 @@ SETTLED = frozenset(
         WORTH,
         REVISED,
         AS_BEFORE,
+        SUMMED,
         OF_YEAR,
     }
 )
