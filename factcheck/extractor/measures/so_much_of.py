@@ -20,13 +20,18 @@ _GOODS = 3
 
 
 def is_part_of_good(texts: Sequence[str]) -> bool:
-    """Whether it is so much of a good, be it said whose: "took 40% of Peru's copper", "gets 3 tonnes of tea"."""
+    """Whether it is so much of a good, be it said whose: "took 40% of Peru's copper", "gets 3 tonnes of tea".
+
+    So much money is that only of somebody's goods: "took $3bn of Peru's copper".
+    """
     at = texts.index("of") if "of" in texts else 0
-    measured = any(text in PERCENT or text in CENT or text in vocabulary("cues")["bulk"] for text in texts[:at])
-    if not measured or not is_amount(texts[:at]):
-        return False
     row = texts[at + 1 :]
     good = next((place for place, text in enumerate(row[:_GOODS]) if is_good(text)), None)
+    units = {*PERCENT, *CENT, *vocabulary("cues")["bulk"]}
+    owned = good is not None and "'s" in row[:good]
+    units |= set(vocabulary("numbers")["scales"]) if owned else set()
+    if units.isdisjoint(texts[:at]) or not is_amount(texts[:at]):
+        return False
     return good is not None and (good + 1 == len(row) or row[good + 1] in word_set("measures", "behind_goods"))
 
 
