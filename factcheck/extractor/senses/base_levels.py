@@ -7,6 +7,7 @@ from itertools import dropwhile, takewhile
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.behind_changes import is_reckoned_from
 from factcheck.extractor.senses.came_from import is_what_it_came_from
 from factcheck.extractor.senses.had_then import was_had_then
 from factcheck.extractor.senses.left_of import left_of
@@ -172,7 +173,7 @@ def is_base(scene: Scene, at: int) -> bool:
     if _is_then(scene, at):
         return True
     led = bool(left) and _sets_against(_before_owner(scene, at, left), scene.tokens[at].number)
-    if led or _is_set_against_in_row(scene, at):
+    if led or is_reckoned_from(scene, at) or _is_set_against_in_row(scene, at):
         return True
     if is_joined_to_base(scene, at):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
@@ -11,6 +11,9 @@ from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.restated import tokens_between
 from factcheck.extractor.senses.sense import Sense
+
+_LED = 3
+"""The words of "(4 percent) more than", and of "up (4 percent) on"."""
 
 
 def tells_relative(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
@@ -69,3 +72,16 @@ def _becomes_another(scene: Scene, at: int) -> bool:
     after = scene.after(at, 3)
     led = len(after) == 3 and after[0].text in ("to", "→") and after[1].number is not None
     return led and after[2].text == ")" and scene.in_brackets(at)
+
+
+def is_reckoned_from(scene: Scene, at: int) -> bool:
+    """Whether a change leads to the amount that it is measured from: "4 percent more than $3bn", "up 4% on $3bn"."""
+    before = scene.before(at, _LED)
+    row = list(dropwhile(lambda token: token.has("rise_adj", "fall_adj"), before[1:]))
+    changed = bool(row) and row[0].number is not None and row[0].number.form is Form.PERCENT
+    number = scene.tokens[at].number
+    amount = number is not None and number.form in (Form.AMOUNT, Form.PLAIN)
+    if not (changed and amount):
+        return False
+    moved = before[1].has("rise_adj", "fall_adj") or any(token.has("rise_adj", "fall_adj") for token in before[2:])
+    return before[0].has("comparing", "than") or (before[0].text == "on" and moved)
