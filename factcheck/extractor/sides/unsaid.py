@@ -75,7 +75,8 @@ def _competes(reporter: str | None, frame: Frame, scene: Scene, context: Context
         return False
     word = scene.tokens[frame.at].text
     if frame.verb:
-        own = frame.measure == context.main_measure and frame.measure.removesuffix("s") in word
+        before = {str(mention.measure) for place, mention in scene.measures if place < frame.at}
+        own = frame.measure in {context.main_measure, *before} and frame.measure.removesuffix("s") in word
         if own and frame.measure == "exports":
             return True
     else:
