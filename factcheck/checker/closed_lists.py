@@ -36,7 +36,7 @@ def _list(statements: Statements, start: int, closing: Claim) -> tuple[Claim, ..
     end = closing.span.end
     listed = tuple(c for c in statements.claims if start <= c.span.start < end and c.quantity.unit == "percent")
     text = statements.wording.between(start, end)
-    about = {(claim.kind, claim.series.measure, claim.series.period) for claim in listed}
+    about = {(claim.kind, statements.topics[claim.id].measure, claim.series.period) for claim in listed}
     understood = len(about) == 1 and len(listed) > 1 and len(listed) == len(_PERCENT.findall(text))
     return listed if understood and not _nested().search(text) else None
 

@@ -63,10 +63,22 @@ def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation
         relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
         if not statements.are_alike((one, other)) or _are_parts(statements, one, other):
             continue
-        if (relation.holds and one is claims[0]) or looks_like_slip(one.quantity, other.quantity):
+        told_once = looks_like_slip(one.quantity, other.quantity) or _are_in_two_ways(one, other)
+        if told_once or (relation.holds and one is claims[0]):
             yield relation
 
 
 def _are_parts(statements: Statements, one: Claim, other: Claim) -> bool:
-    """Whether they are two shares of one sentence, which hardly tells one share twice, but those of two parts."""
-    return one.kind is other.kind is Kind.SHARE and statements.wording.in_one_sentence(one, other)
+    """Whether they are two shares of one sentence, which hardly tells one share twice, but those of two parts.
+
+    It does so where one in words is told in digits right beside: "more than half, 53 percent".
+    """
+    shares = one.kind is other.kind is Kind.SHARE and not _are_in_two_ways(one, other)
+    return shares and statements.wording.in_one_sentence(one, other)
+
+
+def _are_in_two_ways(one: Claim, other: Claim) -> bool:
+    if one.kind is not Kind.SHARE or other.kind is not Kind.SHARE:
+        return False
+    in_words = {claim.quantity.printed.in_words for claim in (one, other)}
+    return len(in_words) > 1 and one.span.gap(other.span) < _BESIDE

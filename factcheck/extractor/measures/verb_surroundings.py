@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import dropwhile, takewhile
 
+from factcheck.extractor.areas.names import country_names
 from factcheck.extractor.measures.so_much_of import (
     ENDS,
     HEDGED,
@@ -137,7 +139,22 @@ def _goes(before: Sequence[str], behind: Sequence[str]) -> bool:
     if behind and (behind[0] in word_set("measures", "onto_levels") or _opens_amount(behind[0])):
         return False
     inverted = any(text in vocabulary("cues")["be"] for text in behind[:_GOODS]) and _names_goods(behind[1:_WORTH])
-    return inverted or "what" in before[:2] or _names_goods(before)
+    return inverted or "what" in before[:2] or _names_goods(before) or _is_share_sent(before, behind)
+
+
+def _is_share_sent(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether a share of somebody's goods went to a country: "40 percent of Chile's copper (went to) Japan"."""
+    owned = before[:1] != [] and is_good(before[0]) and before[1:2] == ["'s"]
+    parts = PERCENT | word_set("numbers", "fractions")
+    shared = "of" in before and not parts.isdisjoint(before[before.index("of") :])
+    where = next((text for text in behind if text != "the"), "")
+    return owned and shared and where in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The first words of the names of countries."""
+    return frozenset(name.words.split()[0].lower() for name in country_names())
 
 
 def _opens_amount(text: str) -> bool:
