@@ -15,6 +15,7 @@ from factcheck.extractor.sides.sent_home import send_home
 from factcheck.extractor.sides.told_larger import tell_larger_of_all
 from factcheck.extractor.sides.tourism_earned import tell_tourism
 from factcheck.extractor.sides.whole_of_shares import tell_wholes_of_shares
+from factcheck.extractor.sides.wholes_opened import tell_wholes_opened
 from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
@@ -46,5 +47,6 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     tell_parts_of_mutual_trade(readings)
     tell_larger_of_all(readings)
     tell_wholes_of_shares(readings)
+    tell_wholes_opened(readings)
     rank_with_figures(readings)
     tell_ranks_in_words(readings)
