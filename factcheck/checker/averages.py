@@ -15,6 +15,8 @@ from factcheck.resources import vocabulary
 
 _PACES = {"daily": 0, "monthly": 1, "quarterly": 3}
 """How many months each of what is averaged has, none for days."""
+_PER_DAY = " per day"
+"""How the units end of what is told by the day: barrels per day."""
 _LEVEL = Kind.LEVEL
 _BEFORE, _AFTER = 60, 20
 """How many characters before and behind a number may call it an average."""
@@ -27,16 +29,20 @@ class Average:
     claim: Claim
     total: Topic
     count: Decimal
+    unit: str | None
+    """That of the sum: barrels, of so many barrels per day."""
 
 
 def average_of(claim: Claim) -> Average | None:
-    """The claim as an average, as its measure says (``other:monthly exports``); None where it is none.
+    """The claim as an average, as its measure says (``other:monthly exports``) or its unit; None where it is none.
 
     None too where the period is not told or is not made of whole months or quarters.
     """
     if claim.kind is not _LEVEL:
         return None
     pace, _, measure = claim.series.measure.removeprefix("other:").partition(" ")
+    if (claim.quantity.unit or "").endswith(_PER_DAY):
+        pace, measure = "daily", claim.series.measure
     period = claim.series.period
     if pace not in _PACES or period is None:
         return None
@@ -44,12 +50,14 @@ def average_of(claim: Claim) -> Average | None:
     count = Decimal(days) if pace == "daily" else Decimal(months or 0) / _PACES[pace]
     if count < 1 or count != count.to_integral_value():
         return None
-    return Average(claim, topic(replace(claim.series, measure=measure)), count)
+    unit = (claim.quantity.unit or "").removesuffix(_PER_DAY)
+    return Average(claim, topic(replace(claim.series, measure=measure)), count, unit or None)
 
 
 def counts_every_day(statements: Statements, average: Average) -> bool:
     """Whether the average is one over all days of its period; not where the article speaks of working days."""
-    daily = average.claim.series.measure.startswith("other:daily ")
+    claim = average.claim
+    daily = claim.series.measure.startswith("other:daily ") or claim.quantity.unit != average.unit
     return not daily or not statements.wording.says("working_days")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from factcheck.checker.keys import TURNOVER, WORLD, Topic, between, named_product
@@ -32,9 +33,9 @@ def halves(statements: Statements) -> Iterator[Halves]:
     seen = set[frozenset[Topic]]()
     for about in told:
         for found in (*_by_product(about), *_by_partner(about)):
-            pair = frozenset((found.one, found.other))
-            if found.other in told and pair not in seen:
-                seen.add(pair)
+            key = frozenset(found)
+            if found.other in told and key not in seen:
+                seen.add(key)
                 yield found
 
 
@@ -49,27 +50,28 @@ def adds_up(claim: Claim) -> bool:
 
 def _by_product(about: Topic) -> Iterator[Halves]:
     if about.product:
-        for other in _other_halves(about.product):
-            yield Halves(about.of(None), about, about.of(other))
+        for other, whole in _other_halves(about.product):
+            yield Halves(about.of(whole), about, about.of(other))
 
 
-def _other_halves(product: str) -> list[str]:
-    """What goods or people the named ones leave, by each of its names: "non oil" of oil, women of men."""
-    words = product.split()
+def _other_halves(good: str) -> list[tuple[str, str | None]]:
+    """What goods or people the named ones leave, by each of its names, and what both are: "non oil" of oil, of all."""
+    words = good.split()
     if _NON in words:
-        return [" ".join(word for word in words if word != _NON)]
-    return [" ".join(sorted((_NON, *words))), *_named().get(product, ())]
+        return [(" ".join(word for word in words if word != _NON), None)]
+    return [(" ".join(sorted((_NON, *words))), None), *_named().get(good, ())]
 
 
 @cache
-def _named() -> dict[str, list[str]]:
-    """By each name of a half the names of the other."""
-    found: dict[str, list[str]] = {}
-    for pair in vocabulary("wording")["halves"]["named"]:
-        one, other = ([name for told in names if (name := named_product(told))] for names in pair)
+def _named() -> dict[str, list[tuple[str, str | None]]]:
+    """By each name of a half the names of the other, with each of what the two are."""
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for told in vocabulary("wording")["halves"]["named"]:
+        one, other, *rest = ([name for words in names if (name := named_product(words))] for names in told)
+        wholes: list[str | None] = [*rest[0]] if rest else [None]
         for names, others in ((one, other), (other, one)):
             for name in names:
-                found.setdefault(name, []).extend(others)
+                found.setdefault(name, []).extend(product(others, wholes))
     return found
 
 

@@ -22,6 +22,7 @@ from factcheck.extractor.times.bases_of_levels import measure_by_levels
 from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
+from factcheck.extractor.times.moved_from import tell_times_moved_from
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
@@ -31,6 +32,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     """Weigh what each number could be told of, and let what was read in one place speak for another."""
     weigh(readings, published)
     tell_times_between(readings)
+    tell_times_moved_from(readings, published)
     tell_pairs_in_brackets(readings)
     tell_tourism(readings)
     send_home(readings)

@@ -37,7 +37,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 def _of_sums(statements: Statements, average: Average) -> Iterator[Relation]:
     for total in statements.levels(average.total):
         claims = (total, average.claim)
-        same = total.quantity.unit == average.claim.quantity.unit and total.series.period is not None
+        same = total.quantity.unit == average.unit and total.series.period is not None
         if same and statements.are_alike(claims):
             equation = Equation(Leaf(average.claim), Quotient(Leaf(total), Constant(average.count)))
             yield Relation(RULE, equation, claims, ceiling=Severity.WARNING)

@@ -75,7 +75,7 @@ def _level(writer: Writer, claim: Claim) -> None:
     writer.means(claim, Saying(number))
     average = average_of(claim)
     if average and counts_every_day(writer.statements, average):
-        total = writer.number(average.total, claim, claim.quantity.unit)
+        total = writer.number(average.total, claim, average.unit)
         writer.system.rows.append(Row(((number, float(average.count)), (total, -1.0)), 0.0, 0.0, 0))
 
 

@@ -20,9 +20,19 @@ _WHY = "the whole of which the sentence tells the parts of partners"
 def tell_wholes_opened(readings: Sequence[Reading]) -> None:
     """Read the amount that a sentence tells parts of as one with all, where whom it was read with is named behind."""
     for reading in readings:
+        _tell_of_all_behind(reading)
         for whole, part in _wholes(reading):
             if _is_named_behind(reading.scene, whole, part):
                 whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+
+
+def _tell_of_all_behind(reading: Reading) -> None:
+    """Read what a partner's part is said to be out of as all: "exports to Peru were $2bn in 2023 out of $9bn"."""
+    for part, whole in pairwise(reading.told):
+        between = _text(reading.scene, part.at + 1, whole.at)
+        levels = part.sense.kind is whole.sense.kind is Kind.LEVEL and whole.frame.measure == part.frame.measure
+        if levels and whole.frame.has_partner and between.endswith(tuple(word_set("measures", "out_of_all"))):
+            whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
 
 
 def _wholes(reading: Reading) -> list[tuple[Draft, Draft]]:

@@ -96,6 +96,13 @@ def test_all_but_one_product_and_that_product_are_halves() -> None:
     assert only("parts-sum", billions("97.7", about), *told).outcome is Outcome.FAILS
 
 
+def test_halves_of_one_kind_of_goods_add_to_that() -> None:
+    about = "exports BGD world 2023"
+    told = billions("26.55", about, product="knitwear"), billions("21.84", about, product="woven garments")
+    assert only("parts-sum", billions("47.39", about, product="readymade garments"), *told).outcome is Outcome.FAILS
+    assert only("parts-sum", billions("48.39", about, product="garments"), *told).outcome is Outcome.HOLDS
+
+
 def test_trade_with_a_bloc_and_with_all_outside_it_are_halves() -> None:
     told = billions("28.0", "exports UKR european_union 2022"), billions("26.2", "exports UKR non-eu_countries 2022")
     assert only("parts-sum", billions("44.2", "exports UKR world 2022"), *told).outcome is Outcome.FAILS

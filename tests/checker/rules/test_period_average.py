@@ -53,3 +53,10 @@ def test_an_average_over_working_days_is_not_divided_by_the_calendar() -> None:
     text = "Peru's exports came to $2.6 billion in May 2023. Daily average exports were $118 million. {}"
     assert told(text.format(""))
     assert not told(text.format("May had 22 working days."))
+
+
+def test_so_many_barrels_a_day_make_those_of_the_year() -> None:
+    text = "Oman exported 842,000 barrels of oil a day in 2023, or {} million barrels for the year."
+    (right,), (wrong,) = (told(text.format(million)) for million in ("307", "327"))
+    assert (right.outcome, wrong.outcome) == (Outcome.HOLDS, Outcome.FAILS)
+    assert not told(text.format("307"), "FC110")
