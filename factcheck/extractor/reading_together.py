@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck.extractor.agreeing import agree, sign_gaps, tell_differences
 from factcheck.extractor.levels_with_changes import levels_with_changes
+from factcheck.extractor.products.told_larger import tell_larger_than_of_goods
 from factcheck.extractor.ranks.beside import rank_with_figures
 from factcheck.extractor.ranks.phrases import tell_ranks_in_words
 from factcheck.extractor.sides.comers import tell_of_hosts
@@ -48,6 +49,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     levels_with_changes(readings)
     tell_parts_of_mutual_trade(readings)
     tell_larger_of_all(readings)
+    tell_larger_than_of_goods(readings)
     tell_wholes_of_shares(readings)
     tell_wholes_opened(readings)
     rank_with_figures(readings)
