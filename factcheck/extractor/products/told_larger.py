@@ -17,7 +17,7 @@ _WORLD = "world"
 
 
 def tell_larger_than_of_goods(readings: Sequence[Reading]) -> None:
-    """Read "shipments to Chad were $9bn" as of all goods behind "exports of tea were $7bn, of rice $5bn", of one time."""
+    """Read "shipments to Chad were $9bn" as of all goods behind "tea exports were $7bn, of rice $5bn", of one time."""
     totals: list[Draft] = []
     for reading in readings:
         carried = [draft for draft in reading.told if _is_carried(reading.scene, draft)]

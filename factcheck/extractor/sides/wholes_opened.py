@@ -14,6 +14,7 @@ from factcheck.extractor.weighing.readings import Reading
 from factcheck.resources import word_set
 
 _WORLD = "world"
+_OF_IT = 2
 _WHY = "the whole of which the sentence tells the parts of partners"
 
 
@@ -36,13 +37,20 @@ def _tell_of_all_behind(reading: Reading) -> None:
 
 
 def _wholes(reading: Reading) -> list[tuple[Draft, Draft]]:
-    """Each whole with the first of its parts: "of 3 million, 1 million", "1 million of the 3 million"."""
+    """Each whole with the first of its parts: "of 3 million, 1 million", "1 of the 3 million", "3 million, 1 of it"."""
     told, scene = reading.told, reading.scene
     leading = word_set("measures", "of_whole")
     opened = len(told) > 1 and _text(scene, 0, told[0].at) in leading
     found = [(told[0], told[1])] if opened else []
     led = ((one, other) for one, other in pairwise(told) if _text(scene, one.at + 1, other.at) in leading)
-    return [*found, *((other, one) for one, other in led if one.sense.kind is Kind.LEVEL)]
+    parts = ((one, other) for one, other in pairwise(told) if _is_of_it(scene, other.at))
+    return [*found, *((other, one) for one, other in led if one.sense.kind is Kind.LEVEL), *parts]
+
+
+def _is_of_it(scene: Scene, at: int) -> bool:
+    """Whether the number is said to be of the amount before it: "$33bn, 41 percent of it from Peru"."""
+    row = " ".join(token.text for token in scene.after(at, _OF_IT))
+    return any(f"{row} ".startswith(f"{words} ") for words in word_set("measures", "of_it"))
 
 
 def _is_named_behind(scene: Scene, whole: Draft, part: Draft) -> bool:
