@@ -141,6 +141,9 @@ def _factor(leaf: Leaf) -> str:
     if leaf.use is Use.GAIN:
         change = rounded(leaf.claim.quantity.value, places)
         return f"{change}/{rounded(100 + leaf.claim.quantity.value, places)}"
+    if leaf.use is Use.ODDS:
+        value = leaf.claim.quantity.value
+        return f"{rounded(value, places)}/{rounded(100 - value, places)}"
     return rounded(leaf.nominal(), places + (2 if leaf.use in (Use.GROWTH, Use.DIVISOR) else 0))
 
 

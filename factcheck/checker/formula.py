@@ -30,11 +30,13 @@ class Use(Enum):
     """A share of 27 percent as the factor 0.27."""
     GAIN = "gain"
     """A change of 25 percent as the part of the new level that it added, 25/125."""
+    ODDS = "odds"
+    """A share of 20 percent as that to the rest, 20/80."""
     DIVISOR = "divisor"
     """A fall by 4.3 times as the factor 1/4.3."""
 
 
-_AMOUNT, _GROWTH, _YEARLY, _PART, _GAIN, _DIVISOR = Use
+_AMOUNT, _GROWTH, _YEARLY, _PART, _GAIN, _ODDS, _DIVISOR = Use
 """Looked up once: in Python 3.11 a member takes longer to look up than a sum to work out."""
 
 
@@ -77,6 +79,8 @@ class Leaf(NamedTuple):
             return number / _HUNDRED
         if use is _GAIN:
             return number / (_HUNDRED + number) if number > -_HUNDRED else Decimal("-Infinity")
+        if use is _ODDS:
+            return number / (_HUNDRED - number) if number < _HUNDRED else Decimal("Infinity")
         if use is _DIVISOR:
             return _ONE / number if number > 0 else Decimal("Infinity")
         return number
@@ -96,6 +100,9 @@ class Leaf(NamedTuple):
             return EVERYTHING
         if use is _DIVISOR:
             return Interval(_ONE / wanted.high, _ONE / wanted.low) if wanted.low > 0 else EVERYTHING
+        if use is _ODDS:
+            ends = (max(end, _NOTHING) for end in (wanted.low, wanted.high))
+            return Interval(*(_HUNDRED * end / (_ONE + end) for end in ends))
         if wanted.high < 1:
             return Interval(*(_HUNDRED * end / (_ONE - end) for end in (wanted.low, wanted.high)))
         return EVERYTHING

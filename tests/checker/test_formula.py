@@ -12,7 +12,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.solving import Worked
 
-from .make import growth, millions
+from .make import growth, make, millions
 
 numbers = st.decimals(min_value=1, max_value=900, places=1)
 part = st.integers(0, 8).map(lambda eighths: Decimal(eighths) / 8)
@@ -61,3 +61,9 @@ def test_a_mean_yearly_change_comes_to_what_so_many_years_make_of_it(rate: Decim
     assert abs(factor - (1 + rate / 100) ** years) < factor / 10**9
     back = leaf.back(Interval(factor, factor))
     assert abs(back.low - rate) < Decimal("1e-9")
+
+
+def test_odds_are_a_share_to_the_rest() -> None:
+    leaf = Leaf(make("level", "20 percent", 20, "unemployment SRB - 2017", unit="percent"), Use.ODDS)
+    assert leaf.nominal() == Decimal("0.25")
+    assert leaf.back(Interval(Decimal("0.25"), Decimal("0.25"))) == Interval(Decimal(20), Decimal(20))

@@ -3,7 +3,9 @@
 ## What it does
 Adds the levels that make up another one of the same area, period and kind: births less deaths are the natural increase,
 immigrants less emigrants the net migration, the employed and the unemployed the labour force; and exports (or imports)
-of goods and of services what the text calls overall exports, or those of goods and services.
+of goods and of services what the text calls overall exports, or those of goods and services. Those without work are to
+those with it, and are of the labour force, as the jobless rate says: a warning at most, as surveys count in other ways
+than offices.
 
 ## Why
 Each comes from another table of the office, and the sum from a third; a slip in any of them shows.
@@ -22,16 +24,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.checker.formula import Leaf, Product, Use
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, Topic
-from factcheck.checker.relation import Relation, Rule, linear
+from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wording import any_of
+from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 from factcheck.resources import vocabulary
 
 RULE = Rule("FC130", "identity")
+_JOBLESS, _EMPLOYED, _LABOUR = "unemployment", "other:employed persons", "other:labor force"
 
 
 class Identity(NamedTuple):
@@ -54,6 +59,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
             for about in statements.level_topics():
                 if about.measure == identity.whole:
                     yield from _made_up(statements, about, identity)
+    for about in statements.level_topics() if _JOBLESS in measures else ():
+        yield from _jobless(statements, about)
     for about in statements.level_topics() if measures & set(_services().values()) else ():
         yield from _goods_and_services(statements, about)
 
@@ -67,6 +74,22 @@ def _counted(statements: Statements, about: Topic, identity: Identity) -> list[T
     """The levels in one of the units, which are one for the sum: births and deaths are persons."""
     levels = (level for level in statements.levels(about) if level.quantity.unit in identity.units)
     return [term._replace(unit=identity.units[0]) for term in stated(levels)]
+
+
+def _jobless(statements: Statements, about: Topic) -> Iterator[Relation]:
+    """How many are without work, by how many have it, or by all who could, and the rate."""
+    if about.measure != _JOBLESS:
+        return
+    rates = [rate for rate in statements.levels(about) if rate.quantity.unit == "percent"]
+    for measure, use in ((_EMPLOYED, Use.ODDS), (_LABOUR, Use.PART)):
+        topics = about, about._replace(measure=measure)
+        ways = [stated(c for c in statements.levels(topic) if c.quantity.unit == "persons") for topic in topics]
+        for jobless, others in combinations(statements, ways) if rates else ():
+            for rate in rates:
+                claims = claims_of((jobless, others))
+                equation = Equation(Leaf(claims[0]), Product(others.formula, Leaf(rate, use)))
+                if statements.are_alike((*claims, rate)):
+                    yield Relation(RULE, equation, (*claims, rate), ceiling=Severity.WARNING)
 
 
 def _goods_and_services(statements: Statements, about: Topic) -> Iterator[Relation]:

@@ -10,6 +10,11 @@ from factcheck.domain.check import Outcome
 PEOPLE = "In 2022 Latvia had 15,954 births and 30,731 deaths. The natural decrease came to {}."
 MIGRANTS = "Some 38,708 people immigrated to Latvia in 2022 and 16,680 emigrated. Net migration was {}."
 WORKERS = "Georgia's labour force numbered 1,551,900 in 2022: 1,283,700 were employed and {} unemployed."
+JOBLESS = "Serbia had 475,600 unemployed and 2,763,600 employed in 2017. The unemployment rate was {} percent."
+LABOUR = (
+    "South Africa's jobless rate was 32.1 percent in 2023, with {} million people out of work. "
+    "The labour force numbered 24.6 million."
+)
 TRADE = "India's merchandise exports in May 2023 were $34.98 billion, while services exports were $25.30 billion. "
 
 
@@ -23,6 +28,8 @@ def outcomes(text: str) -> list[Outcome]:
         (PEOPLE, "14,777", "17,477"),
         (MIGRANTS, "22,028", "28,028"),
         (WORKERS, "268,200", "286,200"),
+        (JOBLESS, "14.7", "17.4"),
+        (LABOUR, "7.9", "9.7"),
         (TRADE + "Overall exports thus came to {}.", "$60.28 billion", "$62.80 billion"),
         (TRADE + "Exports of goods and services came to {}.", "$60.28 billion", "$62.80 billion"),
     ],
