@@ -23,6 +23,7 @@ from factcheck.extractor.weighing.sides_going_on import goes_on
 from factcheck.extractor.weighing.taken_up_with import is_taken_up_with
 from factcheck.resources import word_set
 
+_BRACKET = 2
 _SURE = (figures_taken_up.RULE, flow_verbs.RULE, wholes_beside.RULE, next_good.RULE)
 """The rules that tell the sides with the measure."""
 
@@ -43,6 +44,8 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if _goes_on_with_it(desk, draft) or _is_of_player(desk, draft):
         return True
     if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft) or _is_joint(draft):
+        return True
+    if _is_in_bracket_of_side(desk, draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft) or is_closed_off(desk, draft):
         return True
@@ -120,6 +123,14 @@ def _is_of_player(desk: Desk, draft: Draft) -> bool:
         return draft.frame.partner == desk.reading.context.home
     named = {side for token in desk.tokens for side in sides_in(scene, token)}
     return own is not None and plays(scene, own) and named.issuperset((draft.frame.reporter, draft.frame.partner))
+
+
+def _is_in_bracket_of_side(desk: Desk, draft: Draft) -> bool:
+    """Whether it stands in a bracket right behind the area that is its other side: "after Chad ($12bn) and Mali"."""
+    row = desk.reading.scene.before(draft.at, _BRACKET)
+    area = row[1].area if len(row) == _BRACKET and row[0].text == "(" else None
+    partner = draft.frame.partner
+    return area is not None and partner in area.sides and partner != draft.frame.reporter and not is_assumed(partner)
 
 
 def _is_of_office(desk: Desk, draft: Draft) -> bool:
