@@ -123,9 +123,15 @@ def _text(formula: Formula, style: Style, inner: bool = False) -> str:
         case Product():
             return f"{_text(formula.left, style, True)} × {_text(formula.right, style, True)}"
         case Quotient():
-            return f"{_text(formula.top, style, True)} / {_text(formula.bottom, style, True)}"
+            return " / ".join(_operand(part, style) for part in (formula.top, formula.bottom))
         case Constant():
             return f"{formula.number:f}"
+
+
+def _operand(formula: Formula, style: Style) -> str:
+    """One side of a division; one that is a division itself stands in brackets."""
+    text = _text(formula, style, True)
+    return f"({text})" if isinstance(formula, Quotient) else text
 
 
 def _signed(coefficient: Decimal, text: str, first: bool) -> str:
