@@ -4,7 +4,8 @@
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
 the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
 note, told where there is one such whole only, or where other shares are of it; a wider product or the trade both ways
-is told only where it fits. Two shares of one total also give the share of one in the other.
+is told only where it fits. A turnover that the text names as the whole and gives no figure of is the sum of both flows.
+Two shares of one total also give the share of one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.
@@ -22,13 +23,13 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.formula import Leaf, Quotient, Use
+from factcheck.checker.formula import Leaf, Quotient, Use, plus
 from factcheck.checker.identities import claims_of
-from factcheck.checker.keys import TURNOVER, Topic, topic
+from factcheck.checker.keys import TURNOVER, Topic, flow, topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import combinations, stated
+from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
@@ -80,7 +81,7 @@ def _is_whose(whole: Topic, share: Claim) -> bool:
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
     if is_balance_of(whole, about):
         return []
-    ways = [stated(statements.levels(about)), stated(statements.levels(whole))]
+    ways = [_told(statements, about), _whole_terms(statements, whole) if named else _told(statements, whole)]
     found = []
     for part, total in combinations(statements, ways):
         claims = (*claims_of((part, total)), share)
@@ -92,6 +93,20 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         else:
             found.append(Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_WHOLE,)))
     return found
+
+
+def _told(statements: Statements, about: Topic) -> list[Term]:
+    return stated(statements.levels(about))
+
+
+def _whole_terms(statements: Statements, whole: Topic) -> list[Term]:
+    """The whole as it is told; a turnover that is not, as the sum of both its flows."""
+    told = _told(statements, whole)
+    if told or whole.measure != TURNOVER:
+        return told
+    flows = flow(*whole[1:]), flow(whole.destination, whole.origin, whole.product, whole.period)
+    both = combinations(statements, [_told(statements, one) for one in flows])
+    return [Term(plus(one.formula, other.formula), claims_of((one, other)), one.unit) for one, other in both]
 
 
 def _loose_totals(statements: Statements, about: Topic) -> list[Topic]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck import check as check_text
 from factcheck.domain.check import Outcome, Severity
 
 from ..make import billions, failing, make, millions, of_rule, only, share
@@ -91,3 +92,13 @@ def test_a_share_of_goods_of_which_no_part_is_named() -> None:
     told = share(68, about, product="coffee")
     assert of_rule("share-of", *claims, told)
     assert not of_rule("share-of", *claims, replace(told, against=told.series))
+
+
+def test_of_a_turnover_that_is_told_by_its_flows() -> None:
+    text = (
+        "Georgia's exports were $5.59 billion in 2022 and imports $13.50 billion. "
+        "Trade with Turkey, at $2.9 billion, made up {} percent of all foreign trade."
+    )
+    found = [[c for c in check_text(text.format(n)).checks if c.rule == "share-of"] for n in ("15.2", "12.5")]
+    assert [[check.outcome for check in checks] for checks in found] == [[Outcome.HOLDS], [Outcome.FAILS]]
+    assert found[0][0].calculation == "2.90 / (5.59 + 13.50) = 15.19 percent"
