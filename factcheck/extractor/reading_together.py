@@ -24,6 +24,7 @@ from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.moved_from import tell_times_moved_from
+from factcheck.extractor.times.over_several_years import measure_over_years
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
@@ -41,6 +42,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     share_bases([reading.told for reading in readings])
     measure_over_the_same(readings)
     measure_by_levels([reading.told for reading in readings])
+    measure_over_years(readings)
     keep_bases_of_stocks([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     tell_differences(readings)

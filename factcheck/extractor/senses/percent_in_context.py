@@ -25,6 +25,7 @@ from factcheck.extractor.senses.percent_by_clause import by_clause
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.senses.wholes import whole_told
+from factcheck.extractor.senses.yearly import yearly_growth
 from factcheck.resources import vocabulary, word_set
 
 _PAIR = 2
@@ -41,7 +42,8 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
         return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
     near = without_periods(left_of(scene, at))
     return (
-        _by_words_before(scene, at, near)
+        yearly_growth(scene, at)
+        or _by_words_before(scene, at, near)
         or _by_numbers_before(scene, at, near, found)
         or by_clause(scene, at)
         or Sense(Kind.SHARE, base=is_base(scene, at), rule=UNSAID, sure=False)
