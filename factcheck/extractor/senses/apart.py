@@ -16,6 +16,8 @@ _GONE = 7
 """Within how many tokens behind a number it is said to be gone."""
 _JOBS = 6
 """Within how many tokens behind a number so many are said to have lost or found work."""
+_LED = 3
+"""Within how many tokens before so many jobs stands the verb that made them."""
 _ENDS = frozenset(".!,;")
 _EARNED = 4
 """Within how many tokens behind an amount stands what brought it in."""
@@ -102,6 +104,8 @@ def jobs_moved(scene: Scene, at: int) -> int:
     So did those who lost theirs: "9,000 miners lost their jobs", and jobs that "have gone"; and where jobs are told of
     before them: "there were 5,000 new jobs, with 9,000 gained and 4,000 lost".
     """
+    if made := _jobs_made(scene, at):
+        return made
     words: dict[str, list[str]] = vocabulary("directions")["jobs_moved"]
     row = list(dropwhile(lambda token: token.mention is None and token.pos[:2] in ("NN", "JJ"), scene.after(at, _JOBS)))
     if not row:
@@ -123,6 +127,17 @@ def _told_before(scene: Scene, at: int) -> bool:
     """Whether jobs are told of before the number, which nothing but a preposition or "and" leads to."""
     led = any(token.text in ("and", "of", "with", "after", ",") for token in scene.before(at, 1))
     return led and any(map(_are_jobs, scene.tokens[:at]))
+
+
+def _jobs_made(scene: Scene, at: int) -> int:
+    """Whether so many jobs are new, by their name or by the verb before them: "9,000 of the new jobs", "made 8,000"."""
+    jobs = next((token for token in scene.after(at, 3) if token.text not in ("of", "the", "of the")), None)
+    if jobs is None or not _are_jobs(jobs):
+        return 0
+    led = next((token for token in scene.before(at, _LED) if not token.has("hedge")), None)
+    made = jobs.text in word_set("measures", "posts") and led is not None
+    made = made and led is not None and led.text in word_set("measures", "creating")
+    return 1 if made or "new" in jobs.text.split() else 0
 
 
 def _are_jobs(token: Token) -> bool:

@@ -78,13 +78,14 @@ def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
 def is_set_against(scene: Scene, at: int) -> bool:
     """Whether the words right before the number set another one against it: "from $3bn", "after 4%", "than the 4%"."""
     near = next((token for _, token in left_of(scene, at)), None)
-    return near is not None and _sets_against(near, scene.tokens[at].number)
+    return near is not None and sets_against(near, scene.tokens[at].number)
 
 
-def _sets_against(near: Token, number: NumberMention | None) -> bool:
+def sets_against(near: Token, number: NumberMention | None) -> bool:
+    """Whether the word before a number sets another one against it: "from", "after"."""
     if number is None:
         return False
-    if near.has("from", "against", "previously") or near.text in ("after", "following", "reversing"):
+    if near.has("from", "against", "previously", "after") or near.text == "reversing":
         return True
     return near.has("than", "comparing") and not number.quantity.printed.hedge
 
@@ -172,7 +173,7 @@ def is_base(scene: Scene, at: int) -> bool:
         return False
     if _is_then(scene, at):
         return True
-    led = bool(left) and _sets_against(_before_owner(scene, at, left), scene.tokens[at].number)
+    led = bool(left) and sets_against(_before_owner(scene, at, left), scene.tokens[at].number)
     if led or is_reckoned_from(scene, at) or _is_set_against_in_row(scene, at):
         return True
     if is_joined_to_base(scene, at):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.base_levels import sets_against
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 
@@ -20,15 +20,31 @@ def earlier_change(scene: Scene, at: int, previous: int | None, found: dict[int,
 
     What something rose "from" is a level however small.
     """
-    if previous is None or found[previous].kind is not Kind.CHANGE_ABS or not is_set_against(scene, at):
+    if previous is None or found[previous].kind is not Kind.CHANGE_ABS:
         return None
     number, last = scene.tokens[at].number, scene.tokens[previous].number
-    near = next((token for _, token in left_of(scene, at)), None)
-    if number is None or last is None or near is None or near.has("from") or _is_level_then(scene, at, found):
+    near = next((token for _, token in left_of(scene, _owner(scene, at))), None)
+    if number is None or last is None or near is None or _is_level_then(scene, at, found):
         return None
-    alike = number.quantity.unit == last.quantity.unit
+    if near.has("from"):
+        return replace(found[previous], rule=RULE, sure=False) if _is_revised(scene, at) else None
+    if not sets_against(near, number):
+        return None
+    alike = number.quantity.unit in (None, last.quantity.unit)
     small = abs(number.quantity.value) < _ALIKE * abs(last.quantity.value)
     return replace(found[previous], rule=RULE, sure=False) if alike and small else None
+
+
+def _owner(scene: Scene, at: int) -> int:
+    """The place of the time that has the number, or else that of the number: "after October's 15,000"."""
+    before = scene.before(at, 2)
+    owned = len(before) > 1 and before[0].text == "'s" and before[1].period is not None
+    return at - 2 if owned else at
+
+
+def _is_revised(scene: Scene, at: int) -> bool:
+    """Whether it is only what the number before it was at first: "15,000 (revised from 17,000)"."""
+    return any(token.text.endswith("revised") for token in scene.before(at, 2))
 
 
 def _is_level_then(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
