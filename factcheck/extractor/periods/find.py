@@ -14,6 +14,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     counted_quarters,
     counted_years,
     days,
+    days_back,
     following,
     month_ranges,
     months,
