@@ -19,6 +19,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.period import Period
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.gaps.find import models_of, with_gaps_filled
+from factcheck.extractor.gaps.import_cover import with_import_cover
 from factcheck.extractor.gaps.lead_units import is_line, lead_unit
 from factcheck.extractor.gaps.small_counts import with_small_counts
 from factcheck.extractor.measures.find import find_measures
@@ -157,7 +158,7 @@ def tag(
             numbers = in_named_money(numbers, shared)
         if weighed:
             numbers = in_weighed_pounds(text, numbers)
-        numbers = with_small_counts(text, numbers, measures)
+        numbers = with_import_cover(text, with_small_counts(text, numbers, measures), measures)
         if not (listed or is_line(text)):
             lead = lead_unit(text, numbers, home)
         numbers = with_gaps_filled(
