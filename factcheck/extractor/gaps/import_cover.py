@@ -1,4 +1,4 @@
-"""Months that reserves last, where it is not said of what: "its reserves cover 3.5 months", "against 22 months in 2013"."""
+"""Months that reserves last, where it is not said of what: "its reserves cover 3.5 months", "against 22 months"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RESERVES = "reserves"
 def with_import_cover(
     text: str, numbers: Sequence[NumberMention], measures: Sequence[MeasureMention]
 ) -> list[NumberMention]:
-    """The numbers with months that reserves cover, or that stand behind such in their sentence, as months of imports."""
+    """The numbers with months that reserves cover, or that stand behind such in a sentence, as months of imports."""
     if not any(one.measure == _RESERVES for one in measures) or not any(map(_counts_months, numbers)):
         return list(numbers)
     starts = [start for start, _ in sentences(text)]

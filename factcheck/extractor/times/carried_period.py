@@ -22,6 +22,8 @@ _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
 _NEAR = 2
 _YEAR = 12
+_SOON = timedelta(days=100)
+"""Within so many days of what was told before figures of a month come out in the same article."""
 _ROW = 8
 """Within how many tokens behind a number is told how often it was so."""
 _LONG = (3, 6)
@@ -104,7 +106,8 @@ def _as_long_as_its_base(scene: Scene, current: Period, context: Context) -> Per
 def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
     """What ends with the time told last and is set against as long a time, be it one before it or of an earlier year.
 
-    "Than in January to May", told of May; "than in May 2018", "from April", told of the quarter that ended in May.
+    "Than in January to May", told of May; "than in May 2018", "from April", told of the quarter that ended in May. A
+    month that came soon after what was told is told of, too: "prices are 6% above those of July 2018".
     """
     if current.whole_months is None:
         return None
@@ -113,6 +116,8 @@ def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
             continue
         same = base.years_later(current.end.year - base.end.year)
         if same != base and same.end == current.end:
+            return same
+        if base.whole_months == 1 and timedelta() < same.start - current.end <= _SOON:
             return same
         if base.whole_months == 1 and base.end < current.end:
             last = Period.month(current.end.year, current.end.month)

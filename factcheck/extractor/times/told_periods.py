@@ -29,6 +29,7 @@ _ROUGHLY = timedelta(days=3)
 _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
+_SAME: dict[int, tuple[str, ...]] = {1: ("same month", "that month"), 3: ("same quarter", "that quarter")}
 REPORTED = ("period", "under review", "timespan", "timeframe", "time span", "stretch", "that span", "that time")
 """How words end that mean the period told last, however long it is."""
 _COUNTED_BACK = re.compile(r"\b(?:past|last|previous|preceding)\b")
@@ -134,9 +135,9 @@ def _counts_back_over(token: Token, spoken: Period) -> bool:
 
 
 def _is_same_month(token: Token, recent: Period) -> bool:
-    """Whether the words mean the month told last, be it a paragraph before: "In the same month, exports …"."""
+    """Whether the words mean the month or quarter told last, be it a paragraph before: "In the same month, …"."""
     named = token.period is not None and token.period.relative == "same" and not token.period.base
-    return named and recent.whole_months == 1 and token.text.endswith(("same month", "that month"))
+    return named and token.text.endswith(_SAME.get(recent.whole_months or 0, ()))
 
 
 def _reported_on(context: Context, named: Period | None) -> Period | None:
