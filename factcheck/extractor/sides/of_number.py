@@ -21,6 +21,7 @@ from factcheck.extractor.sides.later import later_side, part_side
 from factcheck.extractor.sides.only_places import only_place
 from factcheck.extractor.sides.other_way import trades_other_way
 from factcheck.extractor.sides.players import owner_of, part_of_group, player_of, taker_of, with_whom
+from factcheck.extractor.sides.set_in import set_in
 from factcheck.extractor.sides.still_abroad import still_abroad
 from factcheck.extractor.sides.subject import subject_of, whose_people
 from factcheck.extractor.sides.trade_within import as_within, is_within, of_member
@@ -62,6 +63,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     subject = None if headed or _is_complete(frame) else _subject(frame, scene, context)
     if frame.possessed and frame.reporter is None and (owner := owner_of(scene, frame, subject, context)):
         frame, subject = replace(frame, reporter=owner), None
+    if place := set_in(frame, scene):
+        return replace(frame, reporter=place, partner="world")
     owed = is_of_debtor(frame, scene)
     if owed or not frame.has_partner:
         subject = None if is_sender(frame, scene, subject, context.home) else subject
