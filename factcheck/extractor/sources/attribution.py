@@ -44,7 +44,8 @@ def _patterns() -> _Patterns:
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
     officer = rf"(?:(?:{any_of(words['officers'])})(?: [A-Z][\w-]+){{1,3}} )?"
     adverb = rf"(?:{adverbs})(?: \([^()\n]{{1,40}}\))?"
-    say = rf"(?:in (?:its|a|the)(?: [\w-]+){{1,4}}? )?{officer}(?:{adverb} ){{0,5}}(?:{saying})(?![\w-])"
+    place = rf"(?: (?!(?:{any_of(words['passive'])})(?!\w))[\w-]+){{1,4}}?"
+    say = rf"(?:in (?:its|a|the){place} )?{officer}(?:{adverb} ){{0,5}}(?:{saying})(?![\w-])"
     owned = rf"'s?(?: [\w-]+){{0,4}}? {document}|(?: [\w-]+)?? {document}|(?: [A-Z][\w-]+){{1,3}}? (?i:{document})"
     apposition = r"(?: \([^()\n]{1,60}\))?(?: in [A-Z][a-z]+)?(?:,[^,;.\n]{2,80},)?"
     return _Patterns(
