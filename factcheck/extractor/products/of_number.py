@@ -30,6 +30,7 @@ from factcheck.extractor.products.rest import rest_of
 from factcheck.extractor.products.sectors import names_part_of_investment
 from factcheck.extractor.products.spoken_of import continued, framing, opening, spoken_of, subject
 from factcheck.extractor.products.traded import traded
+from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
@@ -64,6 +65,8 @@ def _of_epithet(named: str, place: Place) -> str:
 def _named(place: Place) -> str | None:
     """What the sentence, or those before it, name as counted."""
     frame = place.frame
+    if way := travelling(place):
+        return way
     if place.before and (goes_on_in_points(place) or comes_to(place)):
         return place.before[1]
     if told := ranked_within(place) or relative_subject(place) or of_two(place):

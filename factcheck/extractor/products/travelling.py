@@ -10,6 +10,8 @@ from factcheck.extractor.scene import Token
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
+_BESIDE = 2
+"""How many words tell right behind a number how they came: "2 million by air"."""
 _NEAR = 4
 """Within how many words behind a number it is said how they came: "2 million came by air"."""
 
@@ -23,7 +25,7 @@ def travelling(place: Place) -> str | None:
         return None
     scene, at = place.scene, place.at
     first = max(scene.clause(at)[0], 0 if place.previous is None else place.previous + 1)
-    way = _way(scene.tokens[first:at]) or _way(scene.after(at, _NEAR))
+    way = _way(scene.after(at, _BESIDE)) or _way(scene.tokens[first:at]) or _way(scene.after(at, _NEAR))
     if way:
         return Told(f"by {scene.word(way)}", scene.words([way]))
     papers = _papers(scene.tokens[first:at]) or _papers(scene.after(at, _TOLD))

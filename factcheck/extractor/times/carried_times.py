@@ -95,7 +95,7 @@ def remember_time(
     now = context.period or context.main_period
     lately = [d.time.period for d in lasting if d.time.period and not is_past(PeriodMention(0, 0, d.time.period), now)]
     context.lengths = context.lengths | {period.whole_months: period for period in lately}
-    lasting = [] if _turns_to_part(made, lasting, context) else lasting
+    lasting = _without_part(made, lasting, context)
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     if period is None and context.period is None and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
@@ -172,14 +172,16 @@ def _picked_out(told: list[Draft], scene: Scene, context: Context) -> list[Perio
     return picked
 
 
-def _turns_to_part(made: list[Draft], lasting: list[Draft], context: Context) -> bool:
-    """Whether the sentence tells of all of the time that is spoken of, and then of a part of it: "sales fell 5%, but in
-    December they rose".
+def _without_part(made: list[Draft], lasting: list[Draft], context: Context) -> list[Draft]:
+    """Those told of all of the time that is spoken of, where a sentence turns from that to a part of it: "sales fell in
+    2021, but in December they rose".
     """
     whole = context.period or context.main_period
     first = next((d for d in made if not d.sense.base and d.sense.kind is not Kind.RANK), None)
-    told = first is not None and whole is not None and first.time.period == whole
-    return told and bool(lasting) and all(_is_within(draft.time.period, context) for draft in lasting)
+    if first is None or whole is None or first.time.period != whole:
+        return lasting
+    apart = any(d.time.period != whole and not _is_within(d.time.period, context) for d in lasting)
+    return lasting if apart else [draft for draft in lasting if draft.time.period == whole]
 
 
 def _is_within(period: Period | None, context: Context) -> bool:
