@@ -130,14 +130,15 @@ def _told_before(scene: Scene, at: int) -> bool:
 
 
 def _jobs_made(scene: Scene, at: int) -> int:
-    """Whether so many jobs are new, by their name or by the verb before them: "9,000 of the new jobs", "made 8,000"."""
+    """Whether so many jobs are new, by the verb before them or as a part of new ones: "9,000 of the new jobs"."""
     jobs = next((token for token in scene.after(at, 3) if token.text not in ("of", "the", "of the")), None)
     if jobs is None or not _are_jobs(jobs):
         return 0
     led = next((token for token in scene.before(at, _LED) if not token.has("hedge")), None)
     made = jobs.text in word_set("measures", "posts") and led is not None
     made = made and led is not None and led.text in word_set("measures", "creating")
-    return 1 if made or "new" in jobs.text.split() else 0
+    part = any(token.text.partition(" ")[0] == "of" for token in scene.after(at, 1)) and "new" in jobs.text.split()
+    return 1 if made or part else 0
 
 
 def _are_jobs(token: Token) -> bool:
