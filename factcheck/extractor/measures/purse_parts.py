@@ -8,9 +8,6 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_LEAD = 4
-"""Within how many tokens before a budget stands that something is taken from it: "from the state budget"."""
-
 
 def is_taxed(frame: Frame, own: list[Frame], scene: Scene) -> bool:
     """Whether the trade is only what the state takes its money from: "revenue from imports", "taxes on oil exports"."""
@@ -23,16 +20,6 @@ def is_spent_on(frame: Frame, scene: Scene) -> bool:
     """Whether it is only what a part of the budget is for: "$3bn were for salaries", "interest on debt"."""
     lead = scene.before(frame.at, 1) if frame.at is not None else []
     return frame.measure in word_set("measures", "spent_on") and any(token.text in ("for", "on") for token in lead)
-
-
-def is_drawn_on(frame: Frame, own: list[Frame], scene: Scene) -> bool:
-    """Whether the budget is only what something else was paid from: "spent from the budget on servicing its debt"."""
-    if frame.measure != "budget" or frame.product or frame.at is None:
-        return False
-    before = [token for token in scene.before(frame.at, _LEAD) if token.text not in ("the", "its", "state", "national")]
-    paid = word_set("measures", "paid_by_the_state")
-    behind = any(f.measure in paid and f.at is not None and f.at > frame.at for f in own)
-    return behind and any(token.text == "from" for token in before[:1])
 
 
 def follows_budget(at: int, own: list[Frame], scene: Scene, links: Container[str]) -> bool:

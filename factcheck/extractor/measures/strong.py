@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Fr
 from factcheck.extractor.measures.having_amounts import has_amount
 from factcheck.extractor.measures.invested_in import without_invested_in
 from factcheck.extractor.measures.nationals import with_nationals
-from factcheck.extractor.measures.purse_parts import follows_budget, is_drawn_on, is_spent_on, is_taxed
+from factcheck.extractor.measures.purse_parts import follows_budget, is_spent_on, is_taxed
 from factcheck.extractor.measures.sectors import with_sectors
 from factcheck.extractor.measures.sold_at_home import as_sold
 from factcheck.extractor.measures.weighed_goods import has_weighed_goods
@@ -36,7 +36,7 @@ def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     own = with_nationals(with_sectors(own, scene, context), scene, context.home)
     own = [f for f in own if not _divides(f, own, scene) and not _owns(f, own, scene) and not _is_traded(f, own, scene)]
     own = [f for f in own if not _goes_the_other_way(f, own[0], scene) and not _is_only_included(f, own, scene)]
-    own = [f for f in without_invested_in(own, scene) if not is_drawn_on(f, own, scene)]
+    own = without_invested_in(own, scene)
     if any(one and one.measure == "budget" for one in (context.frame, context.topic)):
         own = [f for f in own if not is_taxed(f, own, scene) and not is_spent_on(f, scene)]
     if context.claimed and context.claimed.measure in _PRICES:
