@@ -31,7 +31,8 @@ def _is_dealt_with(doc: Doc, mention: AreaMention) -> bool:
     """Whether it stands right behind a flow as whom that is with: "exports to Chad", "trade with Mali"."""
     if mention.possessive or mention.form == "demonym":
         return False
-    flows = (flow for flow in doc._.measures if flow.measure in _LED_BY and flow.end < mention.start)
+    nouns = (flow for flow in doc._.measures if flow.measure in _LED_BY and not flow.verb)
+    flows = (flow for flow in nouns if flow.end < mention.start)
     led = ((LED.fullmatch(doc._.text, flow.end, mention.start), _LED_BY[flow.measure]) for flow in flows)
     return any(found is not None and found["led"].lower() == word for found, word in led)
 
