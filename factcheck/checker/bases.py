@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from factcheck.checker.formula import Formula, Leaf, Quotient, Sum, plus
+from factcheck.checker.formula import Formula, Quotient, Sum, plus
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation
 from factcheck.checker.statements import Statements

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.checker.formula import Constant, Formula, Leaf, Product, Quotient, Sum, Use
+from factcheck.checker.formula import Constant, Formula, Product, Quotient, Sum
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
 from factcheck.checker.style import Style, rounded

@@ -13,8 +13,8 @@ from itertools import islice
 
 from factcheck.checker.belonging import Belonging, Way
 from factcheck.checker.beside import Near
-from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.ties import Triple

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.checker.formula import Leaf
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import BALANCE
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
 from factcheck.checker.style import rounded

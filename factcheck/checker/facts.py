@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import chain, islice, product
 
 from factcheck.checker.calculation import worked
-from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, minus, plus
+from factcheck.checker.formula import Constant, Formula, Quotient, Sum, minus, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import Tier
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, complement, rate, stated

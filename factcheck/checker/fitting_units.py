@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from factcheck.checker.formula import Leaf, Quotient
+from factcheck.checker.formula import Quotient
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements

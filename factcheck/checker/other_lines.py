@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import Interval
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation, Relation
 from factcheck.checker.statements import Statements

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.checker.formula import Leaf, Quotient
+from factcheck.checker.formula import Quotient
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.terms import rate

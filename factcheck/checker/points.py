@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
-from factcheck.checker.formula import Leaf, Quotient, Use, minus
+from factcheck.checker.formula import Quotient, minus
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Formula, Leaf, Quotient, Sum, substitute
+from factcheck.checker.formula import Constant, Formula, Quotient, Sum, substitute
 from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.solving import Worked
 from factcheck.checker.terms import Term

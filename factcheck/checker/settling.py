@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from factcheck.checker.formula import Leaf, Sum
+from factcheck.checker.formula import Sum
 from factcheck.checker.interval import EVERYTHING, Interval, total
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import TIERS, Tier, printing_margin
 from factcheck.checker.relation import Equation, Relation
 from factcheck.domain.check import Severity

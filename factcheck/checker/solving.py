@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Sum
+from factcheck.checker.formula import Formula, Product, Quotient, Sum
 from factcheck.checker.interval import Interval, total
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import Tier
 
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Leaf, Use, plus
+from factcheck.checker.formula import Constant, plus
 from factcheck.checker.interval import Interval
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
 from factcheck.checker.ways import is_added, size_of

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, minus
+from factcheck.checker.formula import Formula, Product, Quotient, minus
 from factcheck.checker.keys import FLOW, Topic, flow, turnover
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.statements import Move, Statements
 from factcheck.domain.claim import Claim, Kind
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use, plus
+from factcheck.checker.formula import Formula, Product, Quotient, plus
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation
 from factcheck.domain.claim import Claim, Kind
 

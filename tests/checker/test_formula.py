@@ -7,8 +7,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.formula import Leaf, Product, Quotient, Use, minus, plus
+from factcheck.checker.formula import Product, Quotient, minus, plus
 from factcheck.checker.interval import Interval
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.solving import Worked
 

@@ -17,7 +17,8 @@ from random import Random
 
 import pytest
 
-from factcheck.checker.formula import Leaf, Sum
+from factcheck.checker.formula import Sum
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.relation import Equation
 from factcheck.domain.check import Severity

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.formula import Leaf, minus
+from factcheck.checker.formula import minus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import BALANCE
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.growth import ASSUMED_BASE

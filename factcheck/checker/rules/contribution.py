@@ -21,9 +21,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factcheck.checker.contributions import POINTS, Contribution, contributions
-from factcheck.checker.formula import Leaf, Product, Quotient, Use, plus
+from factcheck.checker.formula import Product, Quotient, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import adding_to, sized
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.formula import Leaf, Quotient, Use
+from factcheck.checker.formula import Quotient
 from factcheck.checker.identities import Lane, claims_of
 from factcheck.checker.keys import WORLD
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import combinations

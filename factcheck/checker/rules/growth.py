@@ -22,9 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker.fitting_units import fitting_units
-from factcheck.checker.formula import Formula, Leaf, Product, Quotient, Use
+from factcheck.checker.formula import Formula, Product, Quotient
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.points import is_of_prices, told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements

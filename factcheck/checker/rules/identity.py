@@ -24,9 +24,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.checker.formula import Leaf, Product, Use
+from factcheck.checker.formula import Product
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, Topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated

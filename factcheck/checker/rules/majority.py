@@ -20,9 +20,10 @@ from decimal import Decimal
 
 from factcheck.checker.calculation import worked
 from factcheck.checker.facts import Fact, Proof, beyond, levels, of_one_unit, single
-from factcheck.checker.formula import Formula, Leaf, Quotient, Sum, Use
+from factcheck.checker.formula import Formula, Quotient, Sum
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic, topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import totals

@@ -24,10 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.checker.formula import Constant, Leaf, Use, plus
+from factcheck.checker.formula import Constant, plus
 from factcheck.checker.halves import Halves, adds_up, halves
 from factcheck.checker.identities import claims_of, splits
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Relation, Rule, linear

@@ -23,9 +23,10 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
-from factcheck.checker.formula import Leaf, Quotient
+from factcheck.checker.formula import Quotient
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements

@@ -22,9 +22,10 @@ from collections.abc import Iterator
 
 from factcheck.checker.averages import is_average
 from factcheck.checker.divisions import made_up
-from factcheck.checker.formula import Leaf, plus
+from factcheck.checker.formula import plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
+from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated

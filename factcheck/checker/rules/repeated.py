@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.checker.ambiguity import MOST_TELLINGS, same_quantity
-from factcheck.checker.formula import Leaf, Use
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.headline_body import told_apart
 from factcheck.checker.statements import Statements

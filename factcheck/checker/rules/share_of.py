@@ -23,9 +23,10 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.formula import Leaf, Quotient, Use, plus
+from factcheck.checker.formula import Quotient, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements

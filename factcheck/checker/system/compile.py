@@ -9,8 +9,8 @@ from math import inf
 from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.fitting_units import fitting_units
-from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.keys import BALANCE, Topic, flow, is_own_deficit, topic
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking

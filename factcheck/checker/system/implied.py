@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.checker.formula import Leaf, Use
 from factcheck.checker.interval import EVERYTHING, Interval
+from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.system.propagate import Bounds
 from factcheck.checker.system.rows import Saying, System
 from factcheck.checker.terms import rate
