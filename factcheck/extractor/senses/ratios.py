@@ -85,7 +85,8 @@ def _level_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
         later = scene.after(at + 1 + step, _NEAR)
         if token.number and _is_level(token.number):
             times = any(one.period for one in (*behind[:step], *later))
-            dated = restates and times and not _names_flow(later[:1])
+            whole = any(one.has("whole") for one in behind[:step])
+            dated = restates and times and not whole and not _names_flow(later[:1])
             return token if dated or is_base(scene, at + 1 + step) else None
         if token.text in words["levels"] or (step == 0 and noun in words["levels"]):
             later = list(takewhile(lambda one: not one.number and one.text not in _CLOSING, later))
