@@ -78,7 +78,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
     if sense.kind is Kind.SHARE and (last := _done_so(scene, context)):
         return replace(sense, kind=Kind.CHANGE, direction=last, rule="what the last was said to have done")
-    if sense.kind is Kind.SHARE and told is Kind.CHANGE and is_managed(scene, at):
+    if sense.kind is Kind.SHARE and told is Kind.CHANGE and not frame.rate and is_managed(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="growth that something managed")
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
         goes_on = _takes_up(scene) or _grows(frame, scene, at)
