@@ -28,7 +28,7 @@ class Halves(NamedTuple):
 
 
 def halves(statements: Statements) -> Iterator[Halves]:
-    """The topics that the article tells both halves of, whether it tells the whole or not; each pair once."""
+    """The topics that the article tells both halves of, whether it tells the whole or not; each split once."""
     told = statements.mentioned()
     seen = set[frozenset[Topic]]()
     for about in told:

@@ -14,6 +14,7 @@ from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.weighing.readings import Reading
 
 _YEAR = 12
+_NEWS_FOR_DAYS = {_YEAR: 366, 1: 31}
 _RULE = "time right after that of what it moved from"
 
 
@@ -51,9 +52,9 @@ def _is_dated_alone(scene: Scene, base: Draft) -> bool:
 
 def _following(then: Period, published: date | None) -> Period | None:
     """The year or the month after, where an article of this day would tell of it as the newest."""
-    if then.whole_months not in (1, _YEAR) or published is None:
+    newest = _NEWS_FOR_DAYS.get(then.whole_months or 0)
+    if newest is None or published is None:
         return None
     now = then.just_after()
     age = (published - now.end).days
-    newest = 366 if then.whole_months == _YEAR else 31
     return now if 0 < age <= newest else None
