@@ -46,9 +46,9 @@ def _told(statements: Statements) -> Iterator[Phrase]:
 def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:
     """Neighbouring levels of which a few words say that one became the other, and the change told beside them."""
     pairs = [pair for same in levels.values() for pair in pairwise(same) if statements.wording.in_one_sentence(*pair)]
-    changes = statements.of(Kind.CHANGE, Kind.CHANGE_ABS)
+    changes = statements.of(Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
     for one, other in pairs:
-        units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit}
+        units = {Kind.CHANGE: "percent", Kind.CHANGE_ABS: one.quantity.unit, Kind.RATIO: "times"}
         for change in (change for change in changes if change.quantity.unit == units[change.kind]):
             if statements.ties.is_moved_from(one, change, other):
                 yield Phrase(became(one, other, change), (one, other, change))

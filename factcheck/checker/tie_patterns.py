@@ -53,6 +53,11 @@ def moving() -> re.Pattern[str]:
 
 
 @cache
+def turning() -> re.Pattern[str]:
+    return re.compile(rf"[;:()]|\b(?:{any_of(vocabulary('wording')['turning'])})\b")
+
+
+@cache
 def of_amount() -> re.Pattern[str]:
     words = vocabulary("wording")
     flows = any_of([*words["outward"], *words["inward"]])

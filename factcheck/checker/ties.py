@@ -109,12 +109,23 @@ class Ties:
         return bool(patterns.of_amount().fullmatch(self._between(multiple, other)))
 
     def moved_by(self, change: Claim, *levels: Claim) -> bool:
-        """Whether nothing but words of moving stands between the change and the nearer one of two amounts."""
+        """Whether nothing but words of moving stands between the change and the nearer one of two amounts.
+
+        Before "from 3 to 4" it may be told of when or whence too: "halved in the year of the drought, from 4 to 2".
+        """
         first, second = sorted(levels, key=lambda claim: claim.span.start)
         if change.span.start > first.span.end and change.span.end < second.span.start:
             return True
         one, other = (change, first) if change.span.start < first.span.start else (second, change)
-        return bool(patterns.moving().fullmatch(self._between(one, other)))
+        if patterns.moving().fullmatch(self._between(one, other)):
+            return True
+        return one is change and self._leads_to(change, first)
+
+    def _leads_to(self, change: Claim, level: Claim) -> bool:
+        """Whether the words between the two, with no other number, turn to nothing else before "from"."""
+        between = self._between(change, level)
+        turns = patterns.turning().search(between) or _NUMBER.search(_YEAR.sub("", between))
+        return not turns and len(between) <= _REACH and bool(patterns.measured_from().search(between))
 
     def _between(self, one: Claim, other: Claim) -> str:
         """What stands between two numbers, without brackets."""

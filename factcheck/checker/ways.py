@@ -74,7 +74,9 @@ def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
 
 
 def became(now: Claim, before: Claim, change: Claim) -> Equation:
-    """What a change says of the level that one became, by percent or by an amount."""
+    """What a change says of the level that one became, by percent, by an amount or as a multiple."""
+    if change.kind is Kind.RATIO:
+        return Equation(_multiple_of(change), Quotient(Leaf(now), Leaf(before)))
     if change.kind is Kind.CHANGE:
         return Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
     low, high = (before, now) if change.quantity.value > 0 else (now, before)
@@ -101,8 +103,11 @@ def _by_size(one: Claim, other: Claim) -> list[Claim]:
 
 
 def _multiple(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    use = Use.DIVISOR if claim.divides else Use.AMOUNT
-    yield from _quotients(Leaf(claim, use), one, other)
+    yield from _quotients(_multiple_of(claim), one, other)
+
+
+def _multiple_of(claim: Claim) -> Leaf:
+    return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
 
 
 def _quotients(stated: Leaf, one: Claim, other: Claim, largest: Decimal | None = None) -> Iterator[Equation]:

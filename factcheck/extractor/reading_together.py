@@ -28,6 +28,7 @@ from factcheck.extractor.times.over_several_years import measure_over_years
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
+from factcheck.extractor.wholes_told_again import tell_wholes_again
 
 
 def read_together(readings: Sequence[Reading], published: date | None) -> None:
@@ -54,5 +55,6 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     tell_larger_than_of_goods(readings)
     tell_wholes_of_shares(readings)
     tell_wholes_opened(readings)
+    tell_wholes_again(readings)
     rank_with_figures(readings)
     tell_ranks_in_words(readings)

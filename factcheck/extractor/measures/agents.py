@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extractor.measures.clauses import in_apposition
 from factcheck.extractor.measures.doing_beside import acts_beside
 from factcheck.extractor.measures.frame import Frame, joined
+from factcheck.extractor.measures.it_once_named import it_once_named
 from factcheck.extractor.measures.measuring import qualifies_a_part
 from factcheck.extractor.measures.speaking_of_itself import speaks_of_itself
 from factcheck.extractor.mentions import Form
@@ -36,7 +37,7 @@ def agent_of(scene: Scene, at: int) -> str | None:
         return None
     if _ends_share(scene, at) or _does_with_those_named(scene, at) or _is_done_by_it(scene, at):
         return None
-    if named := speaks_of_itself(scene, at) or _in_relative_clause(scene, at) or unequalled(scene, at):
+    if named := _named_before(scene, at):
         return named
     for place in range(at - 1, first - 1, -1):
         token = scene.tokens[place]
@@ -62,6 +63,12 @@ def agent_of(scene: Scene, at: int) -> str | None:
             ):
                 return _all_of(scene, first, place, row)
     return None
+
+
+def _named_before(scene: Scene, at: int) -> str | None:
+    """The area that other words before the verb stand for, whatever stands between."""
+    of_itself = speaks_of_itself(scene, at) or it_once_named(scene, at)
+    return of_itself or _in_relative_clause(scene, at) or unequalled(scene, at)
 
 
 def _payment(scene: Scene, row: int) -> int | None:

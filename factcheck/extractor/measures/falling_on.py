@@ -27,7 +27,7 @@ def falls_on(scene: Scene, at: int) -> int:
     place = at + 1
     place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))
     place += any(is_generic(token.text) for token in scene.tokens[place : place + 1])
-    place = _past_whole(scene, place)
+    place = _past_paying(scene, _past_whole(scene, place))
     verb = any(token.has("share_verb") for token in scene.tokens[place : place + 1])
     place += verb
     linked = any(token.text in _FALLS_ON for token in scene.tokens[place : place + 1])
@@ -78,6 +78,15 @@ def _past_whole(scene: Scene, place: int) -> int:
     row = scene.tokens[place : place + _WHOLE]
     whole = len(row) == _WHOLE and row[0].text == "of" and row[1].measure is not None and row[2].has("share_verb")
     return place + 2 if whole else place
+
+
+def _past_paying(scene: Scene, place: int) -> int:
+    """The end of what says that it was paid, where what for follows: "$5bn had to be paid for imports"."""
+    end = place
+    while any(token.has("be", "have", "level_verb") or token.text == "to" for token in scene.tokens[end : end + 1]):
+        end += 1
+    paid = any(token.text in word_set("measures", "paying_verbs") for token in scene.tokens[end : end + 1])
+    return end + 1 if paid and end > place else place
 
 
 def _is_for(scene: Scene, at: int) -> bool:

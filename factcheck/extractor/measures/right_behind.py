@@ -9,11 +9,13 @@ from factcheck.extractor.measures.done_with import done_with_it, left_as
 from factcheck.extractor.measures.falling_on import falls_on
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _SHORT = 5
+_DONE_WITH_GOODS = ONE_WAY | {"production", "turnover"}
 _OF_ITS = 2
 """How far behind a number stands what it is of: "$2bn", "of its", "imports"."""
 _RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
@@ -187,8 +189,19 @@ def _makes_up(scene: Scene, at: int) -> bool:
     return flow is not None and not flow.verb and any(token.text.startswith("of") for token in scene.after(at, 1))
 
 
+def _are_people(scene: Scene, at: int, place: int) -> bool:
+    """Whether so many people do what the words behind them count: "9 million people had a job"."""
+    number, done = scene.tokens[at].number, scene.tokens[place].measure
+    if number is None or number.quantity.unit != PERSONS.name or done is None or done.measure in _DONE_WITH_GOODS:
+        return False
+    between = scene.tokens[at + 1 : place]
+    return bool(between) and all(token.mention is None and token.pos == "NNS" for token in between)
+
+
 def _goods_verb(scene: Scene, at: int, place: int) -> bool:
     """Whether a verb after the number has it as its subject: "$9bn worth of goods was exported"."""
     between = scene.tokens[at + 1 : place]
+    if _are_people(scene, at, place):
+        return True
     passive = scene.tokens[place].pos == "VBN" and all(t.text in ("more", "less", "fewer") for t in between)
     return any(t.has("be", "worth", "of") for t in between) or passive or not between

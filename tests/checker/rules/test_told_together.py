@@ -20,12 +20,15 @@ FITTING = {
     "million in 2021, an increase of $1.17 million.",
     "a multiple of another": "Togo exported goods worth $6.86 billion to Mali, 1.2 times the $5.72 billion it exported "
     "to Niger.",
+    "halved from one to another": "Grants to its schools halved in the year of the drought, from $476 million to "
+    "$243 million.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
 }
 SPOILED = {
     "a multiple of another": ("$5.72", "$7.52"),
     "from one to another": ("$5.6", "$6.5"),
+    "halved from one to another": ("$243", "$423"),
     "measured from the second": ("$530.7", "$503.7"),
     "told again behind a year": ("$1.17", "$1.71"),
     "both ways": ("$39", "$93"),
@@ -47,6 +50,7 @@ def test_a_slip_is_noticed_and_is_no_error(name: str) -> None:
 UNTIED = (
     "Exports totalled $6.1 million, up 11.4 percent from $5.5 million; imports were $10.2 million, up 6.6 percent.",
     "Arrivals fell to 57,000 from 75,000 in Puno, the currency having lost 21 percent.",
+    "Grants to the schools of Peru doubled and those to its hospitals rose, from $113 million to $197 million.",
     "The deficit with Italy was $11.6 billion. Elsewhere exports, $7.6 billion, rose and imports were $13.3 billion.",
     "Sales came to $1.48 billion, an increase of 11 percent; Peru accounted for $801 million of this.",
 )
