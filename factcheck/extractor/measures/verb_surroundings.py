@@ -71,7 +71,7 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return made or is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
         earned = is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
-        return earned or _earns_somebody(before, row[stop : stop + _SUBJECT])
+        return earned or _earns_somebody(before, row[stop : stop + _SUBJECT]) or _earns_abroad(before, behind)
     if which == "left":
         return is_left(before, behind)
     if which == "paying":
@@ -96,6 +96,13 @@ def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
         return False
     other = word_set("measures", "behind_goods")
     return is_amount(list(takewhile(lambda text: text not in other, named[1 : 1 + _EARNED])))
+
+
+def _earns_abroad(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether goods earn so much beyond the border: "Kenya's tea fetched 180 billion shillings abroad"."""
+    where = word_set("cues", "abroad")
+    earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
+    return earned and any(text in where for text in takewhile(lambda text: text not in _MARKS, behind))
 
 
 def _is_time(subject: Sequence[str]) -> bool:

@@ -136,6 +136,13 @@ def _ages() -> Iterator[Shape]:
         age,
         cues=("under", "over", "below", "above", "er than"),
     )
+    limit = r"(?:under|over|below|above|(?:young|old)er\sthan)"
+    yield Shape(
+        rf"\b(?:\d{{1,3}}(?:,\d{{3}})+|are|were|being)\s(?:still\s)?{limit}\s(?P<n>[1-9]\d)(?=[.;)]?\s(?!\d)|[.;)]?$)"
+        rf"{_no_quantity()}",
+        age,
+        cues=("under", "over", "below", "above", "er than"),
+    )
     yield Shape(r"\b[Uu]nder-(?P<n>\d\d?s?)(?!\w)|\b[Oo]ver-(?P<m>\d\d?s)(?!\w)", age, cues=("nder-", "ver-"))
 
 

@@ -159,6 +159,12 @@ def goes_back(text: str, start: int) -> bool:
     return last is not None and not any(token in ";:.,()" for token in before[last:])
 
 
+def _is_done(before: list[str]) -> bool:
+    """Whether something was done all that time: "the $3bn that had come in (over) the same period"."""
+    verb = before[-2:-1] if before[-1:] == ["in"] else before[-1:]
+    return not _words()["done"].isdisjoint(verb)
+
+
 def _as_much(token: str, before: list[str], amount: bool) -> bool:
     """ "Twice as much as in 2021", "half as much again by weight as in 2021", "twice as much was sold as in 2021", not
     "as much as $5bn in".
@@ -195,6 +201,8 @@ def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, 
     if token == "since":
         return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-_RECORD:])
     if token in ("over", "on"):
+        if token == "over" and (last in ("", ".") or _is_done(before)):
+            return False
         if token == "over" and _is_amount(last) and last not in _PERCENT and not (earlier or steps_back):
             return False
         opens = token == "on" and earlier and last in ("", ".", ",", ";")

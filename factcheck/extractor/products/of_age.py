@@ -12,6 +12,8 @@ from factcheck.resources import word_set
 
 _BEHIND = 6
 """Within how many tokens behind a share of them stand those of an age: "9 percent of those under 25"."""
+_COUNTED = 4
+"""Within how many tokens behind a number stands the age of those it counts: "9,000 were younger than 25"."""
 _GROWN_UP = 18
 """From this age at the latest surveys ask everybody."""
 _OLDER = frozenset({"above", "over", "older", "older than"})
@@ -23,10 +25,18 @@ def of_age(place: Place) -> str | None:
     scene, at = place.scene, place.at
     if place.frame.measure not in word_set("products", "by_age"):
         return None
-    first = max(scene.clause(at)[0], 0 if place.previous is None else place.previous + 1)
+    first = max(scene.clause(at)[0], 0 if place.previous is None else _past_age(scene, place.previous))
     behind = scene.after(at, _BEHIND)
     of_them = bool(behind) and behind[0].text.partition(" ")[0] == "of"
     return _age_in(scene, scene.tokens[first:at]) or (_age_in(scene, behind) if of_them else None)
+
+
+def _past_age(scene: Scene, previous: int) -> int:
+    """The place behind a number and the age of those it counts: "9,000 were younger than 25, and (8,000)"."""
+    row = scene.after(previous, _COUNTED)
+    of_it = next((step for step, token in enumerate(row) if token.number), None)
+    apart = of_it is None or any(token.text in (",", "and", "of", "in") for token in row[:of_it])
+    return previous + 1 if apart or of_it is None else previous + 2 + of_it
 
 
 def _age_in(scene: Scene, row: Sequence[Token]) -> str | None:

@@ -152,7 +152,9 @@ def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
     for step, token in enumerate(scene.after(at, _GONE)):
         last = token.text == what == "gone" and all(near.text in _ENDS for near in scene.after(at + 1 + step, 1))
         if last or token.text in words or f"{scene.tokens[at + step].text} {token.text}" in words:
-            behind = scene.after(at + 1 + step, 1)
+            behind = scene.after(at + 1 + step, 2)
+            if what == "added" and len(behind) > 1 and behind[0].text == "to":
+                return behind[1].has("them") or behind[1].pos in ("DT", "PRP", "PRP$")
             return not (
                 behind
                 and behind[0].has("preposition")

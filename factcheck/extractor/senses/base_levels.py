@@ -123,7 +123,8 @@ def _is_set_against_in_row(scene: Scene, at: int) -> bool:
 def is_joined_to_base(scene: Scene, at: int) -> bool:
     """Whether "and" alone joins the amount to one that another is set against: "compared with $5bn and $3bn"."""
     before, number = scene.before(at, 2), scene.tokens[at].number
-    joined = len(before) == 2 and before[0].text == "and" and before[1].number is not None
+    told = before[1].number if len(before) == 2 and before[0].text == "and" else None
+    joined = told is not None and told.status is None
     amounts = joined and number is not None and number.form in (Form.AMOUNT, Form.PLAIN)
     return amounts and is_set_against(scene, at - 2)
 

@@ -23,7 +23,7 @@ def is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
     made_up = any(token.has("share_verb") and not token.text.endswith(" to") for token in scene.before(at, 1))
     if words and (made_up or (frame.at is None and _is_of_told(scene, at))):
         return True
-    if words and _is_of_so_many(scene, at):
+    if words and (_is_of_so_many(scene, at) or _is_of_total(scene, at) or _is_so_for_long(scene, frame)):
         return True
     first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
@@ -40,6 +40,20 @@ def _is_of_so_many(scene: Scene, at: int) -> bool:
     whole = row[1].number if len(row) > 1 else None
     led = bool(row) and row[0].text in ("of", "of the", "of its", "of their")
     return led and whole is not None and whole.form in (Form.AMOUNT, Form.PLAIN) and whole.status is None
+
+
+def _is_of_total(scene: Scene, at: int) -> bool:
+    """Whether it is of all of them together: "9,000, or 16 percent of the total", not "of the total workforce"."""
+    row = scene.after(at, 2)
+    whole = bool(row) and row[0].text in word_set("measures", "of_their_total")
+    return whole and not any(token.pos[:2] in ("NN", "JJ") or token.measure for token in row[1:])
+
+
+def _is_so_for_long(scene: Scene, frame: Frame) -> bool:
+    """Whether it tells how long they have been so, which none but they have: "without a job for longer than a year"."""
+    row = [] if frame.at is None else scene.after(frame.at, _BEHIND)
+    told = [token.text.partition(" ")[0] for token in row[:2]]
+    return told[:1] == ["for"] and not word_set("measures", "how_long").isdisjoint(told[1:])
 
 
 def _is_of_told(scene: Scene, at: int) -> bool:

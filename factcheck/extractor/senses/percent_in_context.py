@@ -11,6 +11,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
+from factcheck.extractor.senses.coming_next import coming_next, moved_most
 from factcheck.extractor.senses.compared import compared_again, of_again
 from factcheck.extractor.senses.growth import (
     fronted_way,
@@ -38,6 +39,8 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     """The sense of the percentage at `at` by what the sentence tells before it and in its clause."""
     if again := compared_again(scene, at, found) or of_again(scene, at, found):
         return again
+    if listed := coming_next(scene, at, found) or moved_most(scene, at):
+        return listed
     if whole := whole_told(scene, at):
         return Sense(Kind.SHARE, rule="a part of a whole that its words or the clause open with", word=whole)
     near = without_periods(left_of(scene, at))

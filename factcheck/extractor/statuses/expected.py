@@ -66,7 +66,10 @@ def _awaited(scene: Scene, at: int) -> Token | None:
 def _to_be(scene: Scene, at: int) -> Token | None:
     """The "will" by which so much is still to be done: "89,000 tonnes of oil will be needed"."""
     row = takewhile(lambda token: token.text not in _ENDS and not token.number, scene.after(at, _NEAR))
-    verbs = list(dropwhile(lambda token: not token.is_finite, row))[: len(("will", "be", "needed"))]
+    verbs = list(dropwhile(lambda token: not token.is_finite, row))[: len(("are", "to", "be", "needed"))]
+    if [token.text for token in verbs[:3]] in (["are", "to", "be"], ["is", "to", "be"]):
+        return verbs[0] if verbs[-1].text in word_set("measures", "to_be_done") else None
+    verbs = verbs[: len(("will", "be", "needed"))]
     if not verbs or verbs[0].pos != "MD":
         return None
     led, done = " ".join(token.text for token in verbs).rpartition(" ")[::2]

@@ -16,6 +16,8 @@ _OPENING = 8
 _MARKS = frozenset({",", "–", "—"})
 _FAR = 8
 """Within how many tokens behind a number may stand the country whose it is."""
+_EMPLOYED = 6
+"""Within how many tokens before a number stands who gives so many people work."""
 _VERB = 4
 """Within how many tokens behind its name a firm acts."""
 
@@ -47,6 +49,15 @@ def firm_subject(scene: Scene) -> Token | None:
         if (start := _firm_ends(scene, place)) is not None:
             return token if _opens(scene, start, 0) else None
     return None
+
+
+def employer(scene: Scene, at: int) -> Token | None:
+    """Who gives so many people work that is one of many who do: "the plant, which employs 300 people"."""
+    row = [token for token in scene.before(at, _EMPLOYED) if not token.has("hedge")]
+    if not row or row[0].text not in word_set("firms", "employing"):
+        return None
+    who = next((token for token in row[1:] if not (token.text == "," or token.pos[:1] == "W" or token.pos == "RB")), None)
+    return who if who is not None and who.pos == "NN" and who.text in word_set("firms", "employers") else None
 
 
 def _aside(scene: Scene, first: int, at: int) -> range:

@@ -29,7 +29,7 @@ from factcheck.extractor.statuses.currency_moves import currency_moved
 from factcheck.extractor.statuses.deals import dealt_for
 from factcheck.extractor.statuses.discrepancies import discrepancy
 from factcheck.extractor.statuses.expected import expected
-from factcheck.extractor.statuses.firms import firm_acting
+from factcheck.extractor.statuses.firms import employer, firm_acting
 from factcheck.extractor.statuses.going_on import comes_too, goes_on, moved_on, moves_price, takes_up
 from factcheck.extractor.statuses.headline_aims import to_come
 from factcheck.extractor.statuses.market_moves import market_move
@@ -113,7 +113,7 @@ def _by_its_place(scene: Scene, at: int) -> Status | None:
         return Status(NumberStatus.FORECAST, "what a headline says is to come", scene.words([verb]))
     if word := discrepancy(scene, at):
         return Status(NumberStatus.QUANTITY, "what the figures of two are apart by", scene.words([word]))
-    if firm := firm_acting(scene, at):
+    if firm := firm_acting(scene, at) or employer(scene, at):
         return Status(NumberStatus.COMPANY, "told of one firm", scene.words([firm]))
     return None
 

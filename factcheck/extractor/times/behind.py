@@ -21,6 +21,8 @@ _TIMES = 5
 """Within how many tokens behind two numbers a time of each stands: "in May and in June"."""
 _CLAUSE = 5
 """How many tokens a clause has that says no more than that: "who had come"."""
+_VERB = 2
+"""How many tokens a verb has, its particle with it: "came in"."""
 _BRACKET = 6
 """Within how many tokens a bracket closes that restates a number."""
 
@@ -39,10 +41,20 @@ def _behind(scene: Scene, at: int) -> int | None:
     while place < len(scene.tokens):
         token = scene.tokens[place]
         beyond = _past_bracket(scene, place) if token.measure else place + 1
-        if not _links(token) and not (place - start <= 1 and _says_of_what(token)):
+        links = _links(token) or _counts_over(scene, place)
+        if not links and not (place - start <= 1 and _says_of_what(token)):
             return place if token.period else None
         place = beyond
     return None
+
+
+def _counts_over(scene: Scene, place: int) -> bool:
+    """Whether the number was counted over the time behind, which compares nothing: "9,000 came over the same months"."""
+    told = scene.tokens[place + 1].period if place + 1 < len(scene.tokens) else None
+    if scene.tokens[place].text != "over" or told is None:
+        return False
+    done = word_set("periods", "comparisons", "done")
+    return not told.base or any(token.text.split()[0] in done for token in scene.before(place, _VERB))
 
 
 def _past_relative(scene: Scene, at: int, place: int) -> int:

@@ -17,7 +17,7 @@ _BUDGET = "budget"
 OF_YEAR = "year that closes on the day of the stock beside it"
 _BEHIND, _YEAR = 2, 12
 _SURVEYS = (3, 6)
-_NEAR = 4
+_NEAR = 6
 """Within how many tokens of a change the month is named that it was made in."""
 
 

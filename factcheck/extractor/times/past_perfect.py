@@ -29,7 +29,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
         token = scene.tokens[place]
         if token.text in _MARKS or token.number or token.has("than", "comparing", "from", "against"):
             return None
-        if token.text in ("on", "over") and any(near.period for near in scene.after(place, 1)):
+        if token.text in ("on", "over") and any(near.period and near.period.base for near in scene.after(place, 1)):
             return None
         if token.period and not token.period.compares:
             return None if token.period.base and token.period.relative is None else earlier_time(scene, place, context)
