@@ -56,7 +56,9 @@ def employer(scene: Scene, at: int) -> Token | None:
     row = [token for token in scene.before(at, _EMPLOYED) if not token.has("hedge")]
     if not row or row[0].text not in word_set("firms", "employing"):
         return None
-    who = next((token for token in row[1:] if not (token.text == "," or token.pos[:1] == "W" or token.pos == "RB")), None)
+    who = next(
+        (token for token in row[1:] if not (token.text == "," or token.pos[:1] == "W" or token.pos == "RB")), None
+    )
     return who if who is not None and who.pos == "NN" and who.text in word_set("firms", "employers") else None
 
 

@@ -49,7 +49,7 @@ def _behind(scene: Scene, at: int) -> int | None:
 
 
 def _counts_over(scene: Scene, place: int) -> bool:
-    """Whether the number was counted over the time behind, which compares nothing: "9,000 came over the same months"."""
+    """Whether the number was counted over the time behind, and compares nothing: "9,000 came over the same months"."""
     told = scene.tokens[place + 1].period if place + 1 < len(scene.tokens) else None
     if scene.tokens[place].text != "over" or told is None:
         return False

@@ -141,9 +141,7 @@ def _before_time(scene: Scene, place: int) -> list[Token]:
     """The words before the period and what leads to it, the nearest first: "over" where it compares nothing."""
     told = scene.tokens[place].period
     over = "over" if told is not None and not told.base else None
-    return list(
-        dropwhile(lambda token: token.has("to_period") or token.text == over, scene.before(place, _OPENING))
-    )
+    return list(dropwhile(lambda token: token.has("to_period") or token.text == over, scene.before(place, _OPENING)))
 
 
 def leads_to_next(scene: Scene, at: int, place: int) -> bool:
