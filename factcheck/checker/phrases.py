@@ -10,6 +10,7 @@ from factcheck.checker.formula import Quotient
 from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements, once
+from factcheck.checker.sums import sums_in_words
 from factcheck.checker.terms import rate
 from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
 from factcheck.domain.claim import Claim, Kind
@@ -41,6 +42,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
         now = [level for level in same if not statements.ties.is_earlier(level)]
         for three in zip(now, now[1:], now[2:], strict=False):
             yield from _two_ways(statements, three)
+    yield from (Phrase(*told) for told in sums_in_words(statements))
 
 
 def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:

@@ -18,6 +18,8 @@ _FAR = 1000
 _LISTED = 3
 """So many figures that stand in order are a list."""
 _PAIR = 2
+_TOLD_EITHER_WAY = ("inflation", "gdp")
+"""Measures whose rate is told as a level or as a change: "inflation of 5 percent", "prices rose 5 percent"."""
 _MOST = 12
 
 
@@ -42,7 +44,7 @@ def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tu
     for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         at = same.index(subject)
-        for listed in (_in_order(same, at, place), _in_any_order(same, at, place)):
+        for listed in (_in_order(same, at, place), _in_any_order(same, at, place), _among_all(same, at, place)):
             if _is_list(listed) and statements.are_alike((rank, *listed)):
                 return subject, tuple(claim for claim in listed if claim is not subject)
     return None
@@ -63,13 +65,15 @@ def _nearest_first(statements: Statements, rank: Claim, beside: Sequence[Claim])
 
 def _is_ranked(rank: Claim, claim: Claim) -> bool:
     """Whether it is of the kind that the text says is ranked, where it says so."""
-    return rank.ranks is None or claim.kind is rank.ranks
+    return rank.ranks is None or claim.kind is rank.ranks or (rank.ranks is Kind.LEVEL and claim.kind is Kind.SHARE)
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:
     """Whether both tell the same of their own: goods of this and of that, to here and to there."""
     same = one.series.measure == other.series.measure and one.series.period == other.series.period
-    return same and one.kind is other.kind and one.quantity.unit == other.quantity.unit
+    kinds = {one.kind, other.kind}
+    rates = kinds == {Kind.LEVEL, Kind.CHANGE} and one.series.measure in _TOLD_EITHER_WAY
+    return same and (len(kinds) == 1 or rates) and one.quantity.unit == other.quantity.unit
 
 
 def _in_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
@@ -84,13 +88,33 @@ def _in_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
 
 
 def _in_any_order(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
-    """The first of all, or the last, and the figures behind it, none of which is ahead of it."""
+    """The first of all, or the last, and the figures behind it, none of which is ahead; for the last also before it."""
     if abs(place) != 1:
         return []
-    row = same[at:]
+    rows = [same[at:]] if place > 0 else [same[at:], same[at::-1]]
+    return max((_beaten(row, place) for row in rows), key=len)
+
+
+def _beaten(row: Sequence[Claim], place: int) -> list[Claim]:
+    """The first of the row and those after it that it beats."""
     first = row[0]
     beaten = takewhile(lambda pair: _beats(first, pair[1], place) and _is_near(*pair, pair[0] is first), pairwise(row))
-    return [first, *(later for _, later in beaten)][:_MOST]
+    return [first, *(other for _, other in beaten)][:_MOST]
+
+
+def _among_all(same: Sequence[Claim], at: int, place: int) -> list[Claim]:
+    """All that stand near, each of its own, where the one has its place among them in whatever order they are told."""
+    first, last = at, at
+    while first and _is_near(same[first - 1], same[first], True):
+        first -= 1
+    while last + 1 < len(same) and _is_near(same[last], same[last + 1], True):
+        last += 1
+    own = same[at]
+    others = [one for one in same[first : last + 1] if one is own or _are_apart(own, one)][:_MOST]
+    if len(others) < max(_LISTED, abs(place)) or own not in others:
+        return []
+    ranked = Ranking(place, own, tuple(one for one in others if one is not own))
+    return [own, *ranked.others] if ranked.actual_place == place else []
 
 
 def _beats(one: Claim, other: Claim, place: int) -> bool:
@@ -101,7 +125,7 @@ def _beats(one: Claim, other: Claim, place: int) -> bool:
 
 
 def _is_near(one: Claim, other: Claim, is_first: bool) -> bool:
-    return other.span.start - one.span.end <= (_FAR if is_first and _are_apart(one, other) else _GAP)
+    return one.span.gap(other.span) <= (_FAR if is_first and _are_apart(one, other) else _GAP)
 
 
 def _is_total(claim: Claim) -> bool:
@@ -113,4 +137,6 @@ def _are_apart(one: Claim, other: Claim) -> bool:
     """Whether each is of goods of its own, or with a partner of its own."""
     here, there = one.series, other.series
     named = here.product and there.product and here.product != there.product
+    if here.reporter != there.reporter and here.partner == there.partner:
+        return True
     return bool(named) or (here.partner != there.partner and "world" not in (here.partner, there.partner))

@@ -2,9 +2,10 @@
 
 ## What it does
 Looks at the numbers that the grammar of a sentence ties: a rise in percent with "from" one amount "to" another, a part
-told again as a share of the amount that follows, exports and imports beside their turnover or balance. They are held
-against each other even where it is not certain of which area, product or period each of them is, and no other rule has
-tied them. A misfit is a warning, and told only where one slip of the pen explains it.
+told again as a share of the amount that follows, exports and imports beside their turnover or balance, a whole whose
+parts end with "the rest" or "the other", parts that are added up by "between them" or "in all". They are held against
+each other even where it is not certain of which area, product or period each of them is, and no other rule has tied
+them. A misfit is a warning, and told only where one slip of the pen explains it.
 
 ## Why
 A sentence may be about something that has no name here, or say whose trade it means only by the way. That its numbers
@@ -22,12 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from factcheck.checker.figures import Figures
+from factcheck.checker.formula import Sum
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import ROUNDED
-from factcheck.checker.relation import Relation, Rule
+from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import slips
 from factcheck.domain.check import Severity
+from factcheck.domain.claim import Kind
 
 RULE = Rule("FC119", "told-together")
 _TAKEN = "taking these figures to be told of one thing, as one sentence has them"
@@ -42,11 +45,24 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.are_alike(phrase.claims):
             continue
-        if phrase.equation.possible(ROUNDED) or (not _are_fitted(ids, relations) and slips(figures, *phrase)):
+        fitted = (
+            _are_added(ids, relations) if isinstance(phrase.equation.computed, Sum) else _are_fitted(ids, relations)
+        )
+        if phrase.equation.possible(ROUNDED) or (not fitted and slips(figures, *phrase)):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
             )
+
+
+def _are_added(ids: Set[str], relations: Sequence[Relation]) -> bool:
+    """Whether two of the claims fit something else that no share or rank is told of, as two parts of a sum may."""
+    amounts = (one for one in relations if isinstance(one.condition, Equation) and not _tells_part(one))
+    return _are_fitted(ids, list(amounts))
+
+
+def _tells_part(relation: Relation) -> bool:
+    return any(claim.kind is Kind.SHARE for claim in relation.claims)
 
 
 def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:

@@ -25,6 +25,10 @@ _WITH_AMOUNT = re.compile(rf"[^.;!?]{{1,60}}?{_AMOUNT}")
 _THE_NTH = re.compile(r",\sthe\s$")
 _GOES_ON = re.compile(rf"\s(?:the\s)?[A-Z][\w ]{{1,30}}?\s(?:(?:with|at)\s|\(){_AMOUNT}")
 _IN_THE_FIRST_PLACE = re.compile(rf"\bin the first place\b(?!\s\({_AMOUNT})", re.IGNORECASE)
+_ONLY_TO = re.compile(r"\s(?:only\s(?:to|behind|after)|behind)\b")
+_AFTER = re.compile(r"\safter\s(?:the\s)?[A-Z]")
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_IN_PLACE = re.compile(rf"\s?[,.;)]|\s(?:with|at)\s(?:[a-z]+\s){{0,2}}{_AMOUNT}")
 _OWNED = re.compile(r"(?:\b(?:the|its|their|our)|['’]s?)\s$", re.IGNORECASE)
 
 
@@ -77,7 +81,19 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return False
     if _before().search(text, reach, start) and _STANDS_ALONE.match(text, end):
         return True
+    if _IN.search(text, max(0, start - 3), start) and _IN_PLACE.match(text, end):
+        return True
+    if _is_placed_behind(text, match):
+        return True
     return bool(_after().match(text, end)) or _is_apposed(text, match) or _comes_first(text, match)
+
+
+def _is_placed_behind(text: str, match: re.Match[str]) -> bool:
+    """Whether it is told behind whom it comes: "second only to Chad", "Third after Chad and Mali came Togo"."""
+    if match[0].lower() in _FIRSTS:
+        return False
+    opens = _OPENS.search(text, max(0, match.start() - 6), match.start())
+    return bool(_ONLY_TO.match(text, match.end()) or (opens and _AFTER.match(text, match.end())))
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:

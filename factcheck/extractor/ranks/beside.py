@@ -14,6 +14,8 @@ from factcheck.extractor.weighing.readings import Reading
 
 _NEAR = 12
 """How many words lie between a rank and its figure at most."""
+_PLACES = ("place", "position", "spot", "rank")
+_PLACED_IN = 5
 _RANKED = (Kind.LEVEL, Kind.SHARE)
 
 
@@ -31,6 +33,8 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
             if _is_of_all_trade(reading.scene, rank.at):
                 rank.frame = replace(rank.frame, measure="turnover", product=None)
+            elif measure := _placed_in(reading.scene, rank.at):
+                rank.frame = replace(rank.frame, measure=measure)
 
 
 def _is_of_world(scene: Scene, rank: Draft) -> bool:
@@ -45,6 +49,15 @@ def _is_of_all_trade(scene: Scene, at: int) -> bool:
     row = scene.after(at, 2)
     named = bool(row) and row[0].measure is not None and row[0].measure.measure == "turnover"
     return named and any(token.has("qualified") and not token.has("goods") for token in row[1:])
+
+
+def _placed_in(scene: Scene, at: int) -> str | None:
+    """What the place is one in, where the words behind it say so: "second place in trade with Chad"."""
+    words = iter(scene.after(at, _PLACED_IN))
+    if next((token.text for token in words), None) not in _PLACES or next((t.text for t in words), None) != "in":
+        return None
+    named = next((token for token in words if not token.has("qualified") and token.text not in ("the", "its")), None)
+    return named.measure.measure if named and named.measure and not named.measure.verb else None
 
 
 def _figure(reading: Reading, rank: Draft) -> Draft | None:

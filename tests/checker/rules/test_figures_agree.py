@@ -238,3 +238,25 @@ def test_a_share_is_of_the_amount_in_its_sentence() -> None:
         "Spanish canneries alone paid $92.7 million last year and are thought to need 39.9 percent of this catch."
     )
     assert "92.7 / 232.6 = 39.85 percent" in [check.calculation for check in check_text(text).checks]
+
+
+RANKED = {
+    "in any order": (
+        "third",
+        "Chad sold gum for $21.4 million in 2023. Third was Mali, which paid $3.1 million. Before it came "
+        "Togo with $5.7 million and, far in front, Niger with $9.6 million.",
+    ),
+    "the last behind those before it": (
+        "lowest",
+        "By region, joblessness in Togo was 9.4% in the north, 6.1% in the "
+        "east, 5.2% in the west and, the lowest, 3.8% in the south.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rank", "text"), RANKED.values(), ids=RANKED)
+def test_a_rank_among_figures_of_their_own(rank: str, text: str) -> None:
+    report = check_text(text)
+    quotes = {claim.id: claim.span.quote.lower() for claim in report.claims}
+    ranked = [check for check in report.checks if rank in {quotes[id] for id in check.claims}]
+    assert {check.outcome for check in ranked} == {Outcome.HOLDS}

@@ -24,8 +24,20 @@ FITTING = {
     "$243 million.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
+    "the rest of a whole": "Togo paid its vets 91.4 million francs. Of this 52.7 million went to the north, 21.3 "
+    "million to the south, and what was left, 17.4 million, to the islands.",
+    "the other of a whole": "Grants to the schools of Peru came to $61.4 million. The capital got $38.5 million, and "
+    "$22.9 million went to all the other towns.",
+    "the two that are summed": "The mills of Togo burned 4.71 million tonnes of husks and its kilns 3.86 million. "
+    "Between them the two used up 8.57 million tonnes.",
+    "counted in": "The schools of Togo got grants of $41.7 million. Another $16.8 million came as loans, and counting "
+    "them in, the ministry arrives at $58.5 million.",
 }
 SPOILED = {
+    "the rest of a whole": ("21.3", "12.3"),
+    "the other of a whole": ("61.4", "64.1"),
+    "the two that are summed": ("8.57", "7.57"),
+    "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
     "from one to another": ("$5.6", "$6.5"),
     "halved from one to another": ("$243", "$423"),
@@ -48,6 +60,8 @@ def test_a_slip_is_noticed_and_is_no_error(name: str) -> None:
 
 
 UNTIED = (
+    "Peru sold ore for $6.1 million. On the other hand it bought ploughs for $3.4 million and pumps for $1.3 million.",
+    "Togo sold Mali goods for $6.1 million. In the two months before it had sold them for $3.4 million.",
     "Exports totalled $6.1 million, up 11.4 percent from $5.5 million; imports were $10.2 million, up 6.6 percent.",
     "Arrivals fell to 57,000 from 75,000 in Puno, the currency having lost 21 percent.",
     "Grants to the schools of Peru doubled and those to its hospitals rose, from $113 million to $197 million.",
