@@ -25,6 +25,7 @@ from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, are_direct, combinations
+from factcheck.domain.check import Severity
 
 RULE = Rule("FC103", "balance-difference")
 
@@ -61,15 +62,22 @@ def _differences(
     for terms in combinations(statements, ways):
         if equation := _either_sign(coefficients, terms):
             indirect = derived or not are_direct(terms)
-            yield Relation(RULE, equation, claims_of(terms), derived=indirect)
+            ceiling = Severity.WARNING if _fits_turned(coefficients, terms) else Severity.ERROR
+            yield Relation(RULE, equation, claims_of(terms), derived=indirect, ceiling=ceiling)
+
+
+def _fits_turned(coefficients: Sequence[int], terms: Sequence[Term]) -> bool:
+    """Whether the three fit to the last digit but for the sign, so that we may have taken sales for purchases."""
+    signed, turned = linear(coefficients, terms), _turned(coefficients, terms)
+    return bool(signed and turned and not signed.possible(ROUNDED) and turned.possible(ROUNDED))
+
+
+def _turned(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | None:
+    return linear((-coefficients[0], *coefficients[1:]), terms)
 
 
 def _either_sign(coefficients: Sequence[int], terms: Sequence[Term]) -> Equation | None:
     """The equation with the balance as it is signed, else with the other sign where only that fits and may be meant."""
-    signed = linear(coefficients, terms)
-    if any(map(is_own_deficit, terms[0].claims)):
-        return signed
-    turned = linear((-coefficients[0], *coefficients[1:]), terms)
-    if signed and turned and not signed.possible(ROUNDED) and turned.possible(ROUNDED):
-        return turned
-    return signed
+    if not any(map(is_own_deficit, terms[0].claims)) and _fits_turned(coefficients, terms):
+        return _turned(coefficients, terms)
+    return linear(coefficients, terms)

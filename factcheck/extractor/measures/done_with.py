@@ -33,10 +33,13 @@ def done_with_it(scene: Scene, at: int, places: Container[int | None]) -> int | 
 
 
 def _whose_verb(scene: Scene, at: int, places: Container[int | None]) -> int | None:
-    """The verb of a clause that the amount is the object of: "the $5bn of goods that it had bought from Peru"."""
+    """The verb of a clause that the amount is the object of: "the $5bn of goods that it had bought from Peru", "$2bn
+    was what Chad sold".
+    """
     place = at + 1
     while place < len(scene.tokens) - 1 and _is_of_goods(scene.tokens[place]):
         place += 1
+    place = _past_what(scene, place)
     who = scene.tokens[place : place + 1]
     if not any(token.text in ("it", "they") or token.area for token in who):
         return None
@@ -44,6 +47,14 @@ def _whose_verb(scene: Scene, at: int, places: Container[int | None]) -> int | N
     while place < len(scene.tokens) - 1 and scene.tokens[place].has("be", "have"):
         place += 1
     return place if place in places and _is_done(scene.tokens[place]) else None
+
+
+def _past_what(scene: Scene, place: int) -> int:
+    """The place of whoever does what the amount is said to be: "was what the", "is what"."""
+    row = scene.tokens[place : place + 3]
+    if len(row) > 1 and row[0].has("be") and row[1].text == "what":
+        return place + 2 + (row[-1].text == "the")
+    return place + 1 + (row[-2].text == "the") if row and row[0].text == "what" else place
 
 
 def _is_of_goods(token: Token) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import check
-from factcheck.domain.check import Outcome
+from factcheck.domain.check import Outcome, Severity
 from factcheck.domain.claim import Claim
 
 from ..make import billions, failing, growth, make, of_rule, only
@@ -42,6 +42,13 @@ def test_a_deficit_that_narrows_is_signed_by_its_size() -> None:
     assert (
         only("balance-difference", step("3", BALANCE), step("-1", EXPORTS), step("2", IMPORTS)).outcome is Outcome.HOLDS
     )
+
+
+def test_a_deficit_where_all_fits_a_surplus_may_be_our_misreading() -> None:
+    deficit = make("level", "a deficit of $3.87 billion", -3.87e9, BALANCE)
+    found = only("balance-difference", deficit, billions(45.53, EXPORTS), billions(41.66, IMPORTS))
+    assert found.outcome is Outcome.FAILS
+    assert found.severity is Severity.WARNING
 
 
 def test_balance_and_turnover_without_exports() -> None:
