@@ -24,6 +24,8 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.parts_of_wholes import part_of
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
+from factcheck.extractor.measures.spent_by_it import RULE as SPENT
+from factcheck.extractor.measures.spent_by_it import spent_by_it
 from factcheck.extractor.measures.told_before import in_closed_bracket, told_before
 from factcheck.extractor.measures.told_behind import told_behind
 from factcheck.extractor.measures.wholes_named import (
@@ -51,6 +53,7 @@ SURE = frozenset(
         of_two.RULE,
         flow_verbs.RULE,
         coverage.RULE,
+        SPENT,
         excess.RULE,
         *own_words.SURE,
         asides.RULE,
@@ -125,6 +128,8 @@ def _by_its_words(
         return frame, of_two.RULE
     if back := other_direction.moved_back(scene, at, own, made, context):
         return back, other_direction.RULE
+    if spent := spent_by_it(scene, at, made, context):
+        return spent, SPENT
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
     return carried.carried(scene, at, context) if context.frame and heads_share(scene, own) else None

@@ -57,7 +57,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         if token.period and not step and place + 1 in places and not places[place + 1].verb:
             continue  # "a $3bn January deficit"
         worth = token.number and scene.tokens[place - 1].has("worth")
-        if not (_runs_on(token) or worth or _brought_in(scene, place) or _joins(scene, place) or _counted_as(scene, place)):
+        if not (_runs_on(token) or worth or _leads_on(scene, place)):
             return None
     return None
 
@@ -73,6 +73,11 @@ def _joins(scene: Scene, place: int) -> bool:
     """Whether "and" joins two nouns before the measure: "halving its oil and gas exports"."""
     named = (*scene.before(place, 1), *scene.after(place, 1))
     return scene.tokens[place].text == "and" and all(token.pos == "NN" and not token.mention for token in named)
+
+
+def _leads_on(scene: Scene, place: int) -> bool:
+    """Whether the words around it lead to the measure behind."""
+    return _brought_in(scene, place) or _joins(scene, place) or _counted_as(scene, place)
 
 
 def _counted_as(scene: Scene, place: int) -> bool:
