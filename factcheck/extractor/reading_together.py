@@ -19,6 +19,7 @@ from factcheck.extractor.sides.whole_of_shares import tell_wholes_of_shares
 from factcheck.extractor.sides.wholes_opened import tell_wholes_opened
 from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.times.agreeing_bases import share_bases
+from factcheck.extractor.times.back_to_now import come_back_to_now
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
 from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
@@ -26,6 +27,7 @@ from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.moved_from import tell_times_moved_from
 from factcheck.extractor.times.over_several_years import measure_over_years
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
+from factcheck.extractor.times.years_as_parts import tell_parts_of_years
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
 from factcheck.extractor.wholes_told_again import tell_wholes_again
@@ -36,6 +38,8 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     weigh(readings, published)
     tell_times_between(readings)
     tell_times_moved_from(readings, published)
+    tell_parts_of_years(readings)
+    come_back_to_now(readings)
     tell_pairs_in_brackets(readings)
     tell_tourism(readings)
     send_home(readings)

@@ -79,7 +79,8 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if not _TO.fullmatch(between) or _LIST_BEFORE.search(text, max(0, left.start - 3), left.start):
         return False
     shared = right.multiplier if left.is_bare and left.scale == 1 else left.multiplier
-    if _value(right) > _WIDEST * (left.numeral.value or 0) * shared and _is_moved_by(text, left):
+    moved = _is_moved_by(text, left)
+    if moved and (_value(right) > _WIDEST * (left.numeral.value or 0) * shared or _is_scaled_twice(left, right)):
         return False
     if _RANGE.match(text, right.end):
         return True
@@ -88,6 +89,11 @@ def _is_range(text: str, left: Amount, right: Amount) -> bool:
     if FROM.search(text, max(0, left.start - REACH), left.start):
         return bool(_ranging().search(text, max(0, left.start - REACH), left.start))
     return not complete
+
+
+def _is_scaled_twice(left: Amount, right: Amount) -> bool:
+    """Whether each has a scale of its own, as no range needs: "rose by 6 billion to 21 billion"."""
+    return left.scale != 1 and right.scale != 1
 
 
 def _is_moved_by(text: str, left: Amount) -> bool:

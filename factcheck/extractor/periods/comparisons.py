@@ -91,6 +91,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return True
         if near and _as_much(token, before, amount):
             return not _is_denied(text, start)
+        if token == "over" and steps_back and before[-1:] in ([], ["."]) and not _tells_percent(text, end):
+            return False
         if near and token in words["tight"] and _compares(token, before, steps_back, told_over, amount, earlier):
             return not (token == "from" and not earlier and _goes_on_of(text, end))
         amount = amount or _is_amount(token)
@@ -98,6 +100,11 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return False
         strange += not _is_amount(token) and token != "," and token not in words["filler"]
     return False
+
+
+def _tells_percent(text: str, end: int) -> bool:
+    """Whether what the sentence goes on to tell is a change: "Over the same months of last year sales grew 5 percent"."""
+    return not _PERCENT.isdisjoint(_TOKEN.findall(text[end : end + _REACH].lower().partition(". ")[0]))
 
 
 def _are_those_of(between: list[str]) -> bool:

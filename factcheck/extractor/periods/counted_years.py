@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import OVER_YEARS, VAGUE, PeriodMention
 from factcheck.extractor.periods.calendar_meant import spoken_calendar
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, one, reads, whole_number
 from factcheck.resources import vocabulary
@@ -86,3 +87,13 @@ def _vague_years(found: Found, clock: Clock) -> list[PeriodMention]:
 def _told_then(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "By then", "at that time": the time told last, though it be only what another was compared with."""
     return one(found, clock.named) if clock.named else []
+
+
+@reads("had_then")
+def _had_then(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "Then, $5bn had been earned", "(then: $5bn)": the time told last, from which the text comes back at once."""
+    named, spoken = clock.named, clock.spoken
+    if named is None or spoken is None or named.end >= spoken.end:
+        return []
+    step = next((step for step, far in (("year_earlier", year_before), ("previous", Period.just_before)) if far(spoken) == named), None)
+    return one(found, named, relative=step)

@@ -167,11 +167,14 @@ def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
 
 def _past_apposition(scene: Scene, at: int) -> int:
     """The place behind which it goes on to tell of what the number is: "a fifth, 21 percent, of the trade is gone"."""
-    behind = scene.after(at, 4)
-    if len(behind) > 2 and behind[1].number is not None and behind[0].text == behind[2].text == ",":
-        return at + 3
+    behind = scene.after(at, 5)
+    commas = [step for step, token in enumerate(behind) if token.text == ","]
+    inside = [token for token in behind[1 : commas[1]] if token.text != "or" and not token.has("hedge")] if len(commas) > 1 else []
+    if commas[:1] == [0] and len(inside) == 1 and inside[0].number is not None:
+        return at + 1 + commas[1]
     part = len(behind) > 1 and behind[1].has("of", "part_of", "share_of")
-    return at + 1 if part and behind[0].text == "," else at
+    again = any(token.text == "or" for token in scene.before(at, 2) if not token.has("hedge"))
+    return at + 1 if (part or again) and commas[:1] == [0] else at
 
 
 def _costs_somebody(scene: Scene, at: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extractor.senses.way import is_noun, way
 
 _NAMED = frozenset({"in", "of", "to", "on", "compared"})
 """What leads from the noun of a change to what changed, and to the levels that it lies between."""
+_POINTING = frozenset({"the", "this", "that", "its", "their", "'s"})
 _OF_LEVELS = frozenset({"from", "to", "between", "and", "'s"})
 """What stands before the levels and times that a change lies between."""
 
@@ -42,6 +43,17 @@ def _goes_with_noun(scene: Scene, place: int) -> bool:
     if token.number is not None:
         return any(before.text in _OF_LEVELS for before in scene.before(place, 1))
     return not (token.text in (";", "that") or token.has("which") or token.pos[:2] == "VB")
+
+
+def is_called_change(scene: Scene, at: int) -> int:
+    """The direction of the change that the amount is told to be by a mark: "the gain, $3bn, is", "The gain: $3bn"."""
+    before, behind = [token for token in scene.before(at, 4) if not token.has("hedge")], scene.after(at, 1)
+    apposed = any(token.text in (",", ")", "(") for token in behind)
+    if len(before) < 3 or not (before[0].text == ":" or (before[0].text == "," and apposed)):
+        return 0
+    noun, the = before[1:3]
+    named = noun.has("rise_noun", "fall_noun") and is_noun(noun) and the.text in _POINTING
+    return way(noun) if named else 0
 
 
 def is_that_in(scene: Scene, at: int) -> bool:

@@ -125,13 +125,29 @@ def is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Se
     opening = next((p for p in reversed(marks) if p < place), None)
     if opening is None or not any(p > place for p in marks):
         return False
-    alone = _stands_alone(scene, opening, place)
+    alone = _stands_alone(scene, opening, place) or _opens_aside(scene, opening, place)
     if not (alone or scene.tokens[opening + 1].has("which")):
         return False
     level = next((p for p in range(at, place, -1) if p in senses and senses[p].kind is Kind.LEVEL), at) if alone else at
-    levels = [p for p in range(opening, place) if p in senses and senses[p].kind is senses[level].kind is Kind.LEVEL]
+    levels = [p for p in range(opening, level if alone else place) if p in senses and senses[p].kind is senses[level].kind is Kind.LEVEL]
     units = {p: number.quantity.unit for p, number in scene.numbers}
     return any(units.get(p) == units.get(level) for p in levels)
+
+
+def _opens_aside(scene: Scene, opening: int, place: int) -> bool:
+    """Whether the time opens an aside on a level, and the verb behind it tells the next: ", in 2012 worth $3bn, came"."""
+    led = all(token.has("to_period") for token in scene.tokens[opening + 1 : place])
+    closing = next((p for p, token in enumerate(scene.tokens) if p > place and token.text == ","), None)
+    if not led or closing is None or closing + 1 == len(scene.tokens) or opening == 0:
+        return False
+    inside = scene.tokens[place + 1 : closing]
+    told = sum(token.number is not None for token in inside) == 1 and not any(map(_acts, inside))
+    return told and _acts(scene.tokens[closing + 1])
+
+
+def _acts(token: Token) -> bool:
+    """Whether it is a verb of what somebody did, be it taken for a participle."""
+    return token.is_finite or token.pos == "VBN"
 
 
 def _stands_alone(scene: Scene, opening: int, place: int) -> bool:

@@ -134,6 +134,7 @@ def _leads_to_number(token: Token) -> bool:
 
 def _opens_clause(scene: Scene, place: int) -> bool:
     left = _before_time(scene, place)
+    left = [] if len(left) == 1 == place and left[0].text == "over" else left
     return left[0].text in _MARKS or left[0].has("opens_clause") if left else place <= _OPENING
 
 

@@ -10,6 +10,7 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.times.aligned import aligned, lasts_a_year, means_all
@@ -29,21 +30,22 @@ def of_its_part(told: Time, scene: Scene, at: int, frame: Frame, made: Sequence[
     against = is_set_against(scene, at) or (last.sense.base and scene.tokens[at - 1].text == "and")
     if not against or last.sense.kind is not Kind.LEVEL or last.frame.measure != frame.measure:
         return told
-    if _means_all(scene, told.period):
+    if all_is_meant(scene, told.period):
         return told
     part = aligned(told.period, last.time.period) or told.period
-    if part == told.period or not lasts_a_year(told.period) or not _is_of_a_size(scene, at, last):
+    if part == told.period or not lasts_a_year(told.period) or not is_of_a_size(scene.tokens[at].number, last):
         return told
     return replace(told, period=part)
 
 
-def _means_all(scene: Scene, year: Period) -> bool:
+def all_is_meant(scene: Scene, year: Period) -> bool:
     """Whether all of the year is meant: "against $4bn in the whole of 2022"."""
     return any(means_all(token) for token in scene.tokens if token.period and token.period.period == year)
 
 
-def _is_of_a_size(scene: Scene, at: int, last: Draft) -> bool:
-    number, before = scene.tokens[at].number, last.number
+def is_of_a_size(number: NumberMention | None, last: Draft) -> bool:
+    """Whether the amount is nearer to that of the part told last than to what a year would have."""
+    before = last.number
     months = last.time.period.whole_months if last.time.period else None
     if not months or number is None or before.quantity.unit != number.quantity.unit:
         return False
