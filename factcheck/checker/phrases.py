@@ -15,6 +15,9 @@ from factcheck.checker.terms import rate
 from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
 from factcheck.domain.claim import Claim, Kind
 
+_PAIR = ("now", "before")
+_RATES: dict[str | None, str] = {"percentage_points": "percent"}
+
 
 class Phrase(NamedTuple):
     """Claims, the stated one first, and what the sentence says of them."""
@@ -36,6 +39,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
     shares = statements.of(Kind.SHARE)
     yield from _multiplied(statements)
     yield from _compared(statements, levels)
+    yield from _then_and_now(statements)
     for same in levels.values():
         for one, other in pairwise(same):
             yield from _divided(statements, one, other, same, shares)
@@ -56,6 +60,38 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
                 yield Phrase(became(one, other, change), (one, other, change))
             elif (move := statements.ties.became(one, other)) and statements.ties.moved_by(change, one, other):
                 yield Phrase(became(*move, change), (*move, change))
+
+
+def _then_and_now(statements: Statements) -> Iterator[Phrase]:
+    """The only two levels of a sentence, the earlier one told by words or times, and the only change beside them."""
+    levels, changes = statements.of(Kind.LEVEL), statements.of(Kind.CHANGE, Kind.CHANGE_ABS)
+    together = statements.wording.in_one_sentence
+    for change in changes:
+        beside = [level for level in levels if together(change, level)] if change.quantity.value else []
+        alone = len(beside) == len(_PAIR) and not any(one is not change and together(change, one) for one in changes)
+        if alone and _may_move(change, beside) and (move := _earlier_last(statements, *beside)):
+            yield Phrase(became(*move, change), (*move, change))
+
+
+def _may_move(change: Claim, levels: Sequence[Claim]) -> bool:
+    """Whether the levels are of one unit, and the change is told in that or as a part of them."""
+    units = {level.quantity.unit for level in levels}
+    if change.kind is Kind.CHANGE:
+        return len(units) == 1 and all(map(is_amount, levels))
+    return units == {_RATES.get(change.quantity.unit, change.quantity.unit)}
+
+
+def _earlier_last(statements: Statements, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+    """The level now and the earlier one, where words or times tell which is which, and neither denies it."""
+    words = {one.id: statements.ties.is_earlier(one), other.id: statements.ties.is_earlier(other)}
+    times = {level.id: level.series.period for level in (one, other)}
+    for now, before in ((one, other), (other, one)):
+        told, base = times[now.id], times[before.id]
+        dated = bool(told and base and base.start < told.start)
+        denied = words[now.id] or bool(told and base and told.start < base.start)
+        if (words[before.id] or dated) and not denied:
+            return now, before
+    return None
 
 
 def _multiplied(statements: Statements) -> Iterator[Phrase]:

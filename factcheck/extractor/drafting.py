@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.gaps import yields_again
+from factcheck.extractor.gaps import rates_again
 from factcheck.extractor.gaps.coins import in_whole_money
+from factcheck.extractor.gaps.rates_again import rate_again
 from factcheck.extractor.gaps.senses import gapped_frame, gapped_sense
 from factcheck.extractor.gaps.units_carried import remember_unit, with_unit
-from factcheck.extractor.gaps.yields_again import yield_again
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import (
     asides,
@@ -119,8 +119,8 @@ class Drafting:
     def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:
         """The number with its unit, what it is told of, and the rule that said so."""
         scene, context = self.scene, self.context
-        if again := yield_again(scene, at, number, self.made):
-            return again, self.made[-1].frame, yields_again.RULE
+        if again := rate_again(scene, at, number, sense, self.made):
+            return again, self.made[-1].frame, rates_again.RULE
         frame, rule = frame_for(scene, at, sense, self.own, self.resolved, self.made, context)
         if (named := self.paired[at].frame if at in self.paired else None) is not None:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP

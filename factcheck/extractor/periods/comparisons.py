@@ -103,7 +103,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
 
 
 def _tells_percent(text: str, end: int) -> bool:
-    """Whether what the sentence goes on to tell is a change: "Over the same months of last year sales grew 5 percent"."""
+    """Whether the sentence goes on to tell a change: "Over the same months of last year sales grew 5 percent"."""
     return not _PERCENT.isdisjoint(_TOKEN.findall(text[end : end + _REACH].lower().partition(". ")[0]))
 
 

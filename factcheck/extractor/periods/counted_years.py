@@ -8,8 +8,8 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import OVER_YEARS, VAGUE, PeriodMention
 from factcheck.extractor.periods.calendar_meant import spoken_calendar
-from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.readings import Found, one, reads, whole_number
 from factcheck.resources import vocabulary
 
@@ -95,5 +95,5 @@ def _had_then(found: Found, clock: Clock) -> list[PeriodMention]:
     named, spoken = clock.named, clock.spoken
     if named is None or spoken is None or named.end >= spoken.end:
         return []
-    step = next((step for step, far in (("year_earlier", year_before), ("previous", Period.just_before)) if far(spoken) == named), None)
-    return one(found, named, relative=step)
+    steps = {year_before(spoken): "year_earlier", spoken.just_before(): "previous"}
+    return one(found, named, relative=steps.get(named))

@@ -169,7 +169,8 @@ def _past_apposition(scene: Scene, at: int) -> int:
     """The place behind which it goes on to tell of what the number is: "a fifth, 21 percent, of the trade is gone"."""
     behind = scene.after(at, 5)
     commas = [step for step, token in enumerate(behind) if token.text == ","]
-    inside = [token for token in behind[1 : commas[1]] if token.text != "or" and not token.has("hedge")] if len(commas) > 1 else []
+    inside = behind[1 : commas[1]] if len(commas) > 1 else []
+    inside = [token for token in inside if token.text != "or" and not token.has("hedge")]
     if commas[:1] == [0] and len(inside) == 1 and inside[0].number is not None:
         return at + 1 + commas[1]
     part = len(behind) > 1 and behind[1].has("of", "part_of", "share_of")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.goods_compared import behind_goods
@@ -60,7 +61,8 @@ def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
     """Whether the word so many steps behind `start` tells nothing of the number, but of what follows or of a time."""
     place, restated = start + step, start > at + 1
     token = scene.tokens[place]
-    if token.has("comes_after") or _tells_crop(scene, at, token) or _tells_height(scene, place):
+    on_top = token.has("comparing") and place == at + 1 and _stands_behind_level(scene, at)
+    if (token.has("comes_after") and not on_top) or _tells_crop(scene, at, token) or _tells_height(scene, place):
         return True
     if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _LEFT)):
         return True
@@ -103,4 +105,17 @@ def _is_what_it_was(scene: Scene, at: int, place: int) -> bool:
     """Whether an amount of the same unit is what the number is up or down from: "stood at $3bn down from $4bn"."""
     number, behind = scene.tokens[at].number, scene.after(place, 2)
     other = behind[1].number if len(behind) > 1 and behind[0].text == "from" else None
-    return number is not None and other is not None and number.quantity.unit == other.quantity.unit
+    if number is None or other is None or number.quantity.unit != other.quantity.unit:
+        return False
+    rises = scene.tokens[place].has("rise_adj") and number.quantity.value < other.quantity.value
+    return not (rises and _stands_behind_level(scene, at))
+
+
+def _stands_behind_level(scene: Scene, at: int) -> bool:
+    """Whether a comma parts the number from a larger amount: "sold 5 tonnes in May, 1 tonne up from 4 tonnes"."""
+    number = scene.tokens[at].number
+    before = next((other for place, other in reversed(scene.numbers) if place < at), None)
+    if number is None or before is None or before.form not in (Form.AMOUNT, Form.PLAIN):
+        return False
+    parted = any(token.text == "," for token in scene.before(at, _PAIR) if not token.has("hedge"))
+    return parted and before.quantity.value > number.quantity.value

@@ -129,13 +129,17 @@ def is_of_level_in_aside(scene: Scene, place: int, at: int, senses: dict[int, Se
     if not (alone or scene.tokens[opening + 1].has("which")):
         return False
     level = next((p for p in range(at, place, -1) if p in senses and senses[p].kind is Kind.LEVEL), at) if alone else at
-    levels = [p for p in range(opening, level if alone else place) if p in senses and senses[p].kind is senses[level].kind is Kind.LEVEL]
+    levels = [
+        p
+        for p in range(opening, level if alone else place)
+        if p in senses and senses[p].kind is senses[level].kind is Kind.LEVEL
+    ]
     units = {p: number.quantity.unit for p, number in scene.numbers}
     return any(units.get(p) == units.get(level) for p in levels)
 
 
 def _opens_aside(scene: Scene, opening: int, place: int) -> bool:
-    """Whether the time opens an aside on a level, and the verb behind it tells the next: ", in 2012 worth $3bn, came"."""
+    """Whether the time opens an aside on a level, which a verb closes: "sales, in 2012 worth $3bn, came to $4bn"."""
     led = all(token.has("to_period") for token in scene.tokens[opening + 1 : place])
     closing = next((p for p, token in enumerate(scene.tokens) if p > place and token.text == ","), None)
     if not led or closing is None or closing + 1 == len(scene.tokens) or opening == 0:

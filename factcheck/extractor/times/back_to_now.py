@@ -54,8 +54,12 @@ def _without_changes(before: Sequence[_Told]) -> Sequence[_Told]:
 
 def of_what(draft: Draft) -> tuple[str | None, ...]:
     """What is measured of whom, and in what unit."""
+    return *_what(draft), draft.number.quantity.unit
+
+
+def _what(draft: Draft) -> tuple[str | None, ...]:
     frame = draft.frame
-    return str(frame.measure), frame.reporter, frame.partner, frame.product, draft.number.quantity.unit
+    return str(frame.measure), frame.reporter, frame.partner, frame.product
 
 
 def _is_of_both(scene: Scene, change: Draft, now: _Told, earlier: _Told) -> bool:
@@ -63,7 +67,7 @@ def _is_of_both(scene: Scene, change: Draft, now: _Told, earlier: _Told) -> bool
     base = change.time.base
     if change.time.period != earlier[1].time.period or (base is not None and base.said is not None):
         return False
-    if change.frame.measure != now[1].frame.measure or _way(change) != _way_of(now[1], earlier[1]):
+    if _what(change) != _what(now[1]) or _way(change) != _way_of(now[1], earlier[1]):
         return False
     if scene is not earlier[0]:
         return not scene.periods

@@ -1,5 +1,4 @@
-"""A year set against a part of a later one, a sentence on: "It sold $5bn worth from May to July. In 2022 it had been $4bn".
-"""
+"""A year set against a part of a later one, a sentence on: "From May to July it was $5bn. In 2022 it had been $4bn"."""
 
 from __future__ import annotations
 
@@ -15,7 +14,7 @@ from factcheck.extractor.times.aligned import aligned, lasts_a_year
 from factcheck.extractor.times.back_to_now import of_what
 from factcheck.extractor.times.earlier import is_had
 from factcheck.extractor.times.told_periods import COMPARED
-from factcheck.extractor.times.years_of_parts import is_of_a_size, all_is_meant
+from factcheck.extractor.times.years_of_parts import all_is_meant, is_of_a_size
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.resources import word_set
 
@@ -32,6 +31,8 @@ def tell_parts_of_years(readings: Sequence[Reading]) -> None:
     for place, (scene, draft) in enumerate(told):
         year = draft.time.period
         if draft.sense.kind is not Kind.LEVEL or not draft.frame.adds_up or year is None or not lasts_a_year(year):
+            continue
+        if any(at is scene and one.sense.kind in COMPARED for at, one in told[max(0, place - 1) : place]):
             continue
         now = _set_against(draft, [one for _, one in told[max(0, place - _FAR) : place]])
         if now is None or now.time.period is None or all_is_meant(scene, year) or not _is_compared(scene, draft.at):
@@ -53,7 +54,7 @@ def _part(year: Period, now: Period) -> Period | None:
 
 
 def _is_compared(scene: Scene, at: int) -> bool:
-    """Whether the words set it against what was told: "(2012: $3bn)", "it had been $3bn", "the comparable $3bn of 2012"."""
+    """Whether words set it against what was told: "(2012: $3bn)", "it had been $3bn", "the comparable $3bn of 2012"."""
     before = scene.before(at, _HEADED)
     if len(before) == _HEADED and [token.text for token in before if not token.period] == [":", "("]:
         return True

@@ -22,6 +22,8 @@ FITTING = {
     "to Niger.",
     "halved from one to another": "Grants to its schools halved in the year of the drought, from $476 million to "
     "$243 million.",
+    "then and now": "The ministry's grants to Peru's schools stood at $912 million, where in 2019 there had been $950 "
+    "million of them: $38 million less.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
     "the rest of a whole": "Togo paid its vets 91.4 million francs. Of this 52.7 million went to the north, 21.3 "
@@ -43,6 +45,7 @@ SPOILED = {
     "halved from one to another": ("$243", "$423"),
     "measured from the second": ("$530.7", "$503.7"),
     "told again behind a year": ("$1.17", "$1.71"),
+    "then and now": ("912", "192"),
     "both ways": ("$39", "$93"),
 }
 
