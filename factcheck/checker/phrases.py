@@ -68,7 +68,8 @@ def _then_and_now(statements: Statements) -> Iterator[Phrase]:
     together = statements.wording.in_one_sentence
     for change in changes:
         beside = [level for level in levels if together(change, level)] if change.quantity.value else []
-        alone = len(beside) == len(_PAIR) and not any(one is not change and together(change, one) for one in changes)
+        alone = len(beside) == len(_PAIR) and not any(map(statements.ties.is_of_that, beside))
+        alone = alone and not any(one is not change and together(change, one) for one in changes)
         if alone and _may_move(change, beside) and (move := _earlier_last(statements, *beside)):
             yield Phrase(became(*move, change), (*move, change))
 
