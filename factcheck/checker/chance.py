@@ -51,7 +51,7 @@ def may_tell(width: float, claims: Triple, near: Near, belonging: Belonging) -> 
 
 def no_chance(equation: Equation, claims: Triple, near: Near, belonging: Belonging) -> bool:
     """Whether it would hardly hold by chance for one of as many equations as the amounts `near` make."""
-    width = _width(equation)
+    width = range_width(equation)
     if width > _WIDEST:
         return False
     if _stands_out(width, claims, near) and _tells_growth(equation, _SHARP):
@@ -95,7 +95,7 @@ def spread(claims: Sequence[Claim]) -> int:
     return max(starts) - min(starts)
 
 
-def _width(equation: Equation) -> float:
+def range_width(equation: Equation) -> float:
     """How wide the values are that would agree, as a part of the computed one; no hedge counts that need not."""
     told = _without_hedges(equation)
     stated, computed = (side.interval(ROUNDED) for side in (told.stated, told.computed))

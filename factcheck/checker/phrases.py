@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from factcheck.checker.formula import Quotient
 from factcheck.checker.leaf import Leaf
+from factcheck.checker.named_wholes import named_wholes
 from factcheck.checker.relation import Equation
+from factcheck.checker.retold_parts import retold_parts
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.sums import sums_in_words
 from factcheck.checker.terms import rate
@@ -38,6 +40,8 @@ def _told(statements: Statements) -> Iterator[Phrase]:
         levels.setdefault(level.quantity.unit, []).append(level)
     shares = statements.of(Kind.SHARE)
     yield from _multiplied(statements)
+    for part, whole, share in (*named_wholes(statements), *retold_parts(statements)):
+        yield Phrase(divided(share, part, whole), (part, whole, share))
     yield from _compared(statements, levels)
     yield from _then_and_now(statements)
     for same in levels.values():

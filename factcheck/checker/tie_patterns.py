@@ -37,6 +37,39 @@ def again() -> re.Pattern[str]:
 
 
 @cache
+def as_share() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    again, more = any_of([*words["told_again"], *words["told_as_share"]]), any_of(words["told_again_by"])
+    return re.compile(rf"[\s,]*(?:{_back()})?[\s,;]*(?:(?:{again})[\s,]*){{0,2}}(?:(?:{more})\s+)*")
+
+
+@cache
+def points_back() -> re.Pattern[str]:
+    return re.compile(rf"\b{_back()}")
+
+
+def _back() -> str:
+    """ "Of them", "of that sum"; "of this", but for "of this year"."""
+    words = vocabulary("wording")
+    alone = rf"(?:{any_of(words['points_back_alone'])})(?=\s*(?:[^\w\s]|$))"
+    return rf"of\s+(?:(?:{any_of(words['points_back'])})\b|{alone})"
+
+
+@cache
+def of_itself() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    return re.compile(rf"\s*of\s+(?:{any_of([*words['of_itself'], *words['points_back_alone']])})\b")
+
+
+@cache
+def of_what() -> re.Pattern[str]:
+    """What a share is of, but for words of all there is: the group is what else is told of it."""
+    words = vocabulary("wording")
+    all_ = any_of([*words["of_all"], *words["points_back"], *words["all_there_is"]])
+    return re.compile(rf"\s*of\s+(?:(?:{all_})\b\s*)*(\w*)")
+
+
+@cache
 def became() -> re.Pattern[str]:
     words = vocabulary("wording")
     return re.compile(rf"\b(?:{any_of(words['became'])})\s+(?:(?:{any_of(words['measured_from_by'])})\s+)*$")
@@ -78,6 +111,13 @@ def part_of() -> re.Pattern[str]:
 @cache
 def of_all() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\W)(?:out )?of\s+(?:(?:{any_of(vocabulary('wording')['of_all'])})\s+)*$")
+
+
+@cache
+def of_the() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    more = any_of([*words["of_all"], *words["measured_from_by"]])
+    return re.compile(rf"\s*(?:out )?of\s+(?:(?:{more}|\w+['’]s)\s+)*")
 
 
 @cache

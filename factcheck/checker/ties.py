@@ -136,7 +136,8 @@ class Ties:
         first, second = sorted((one, other), key=lambda claim: claim.span.start)
         if not 0 <= second.span.start - first.span.end <= _LONGEST_GAP:
             return False
-        return bool(patterns.again().fullmatch(self._between(first, second)))
+        pattern = patterns.as_share() if Kind.SHARE in (one.kind, other.kind) else patterns.again()
+        return bool(pattern.fullmatch(self._between(first, second)))
 
     def tie_part(self, claims: Triple) -> bool:
         """Whether a share tells the smaller of two amounts again."""

@@ -27,7 +27,7 @@ class Wording:
         lines = ((line.start, line.end) for line in self._lines)
         ends = [found for line in lines for found in _SENTENCE_END.finditer(self._text, *line)]
         self._closings, self._openings = [end.start() for end in ends], [end.end() for end in ends]
-        self._opened = [end.end(1) for end in ends]
+        self._opened = [end.end(1) if end.group(1)[-1].isdigit() else end.end() for end in ends]
         self._openings_at: dict[int, tuple[int, int] | None] = {}
 
     def before(self, claim: Claim) -> str:

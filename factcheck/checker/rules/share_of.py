@@ -23,13 +23,15 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.checker.figures import Figures
 from factcheck.checker.formula import Quotient, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
 from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
+from factcheck.checker.suspects import slips
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
@@ -71,7 +73,19 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in tried if relation.holds and _closely(relation)]
     told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
-    return told, [] if told else found
+    tried = found if fitting else [relation for relation in found if _is_mistyped(statements, relation)]
+    return [r for r in told if r.holds or r in tried], [] if told else tried
+
+
+def _is_mistyped(statements: Statements, relation: Relation) -> bool:
+    """Whether a slip in one of the numbers explains why a share is not of the whole that was tried."""
+    assert isinstance(relation.condition, Equation)
+    return bool(slips(_figures(statements), relation.condition, relation.claims))
+
+
+@once
+def _figures(statements: Statements) -> Figures:
+    return Figures(statements.claims)
 
 
 def _is_whose(whole: Topic, share: Claim) -> bool:

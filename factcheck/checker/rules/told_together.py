@@ -2,10 +2,11 @@
 
 ## What it does
 Looks at the numbers that the grammar of a sentence ties: a rise in percent with "from" one amount "to" another, a part
-told again as a share of the amount that follows, exports and imports beside their turnover or balance, a whole whose
-parts end with "the rest" or "the other", parts that are added up by "between them" or "in all". They are held against
-each other even where it is not certain of which area, product or period each of them is, and no other rule has tied
-them. A misfit is a warning, and told only where one slip of the pen explains it.
+told again as a share of the amount that follows, of the one that "of that" points back to or of the one that parts
+beside it are of, exports and imports beside their turnover or balance, a whole whose parts end with "the rest" or "the
+other", parts that are added up by "between them" or "in all". They are held against each other even where it is not
+certain of which area, product or period each of them is, and no other rule has tied them. A misfit is a warning, and
+told only where one slip of the pen explains it.
 
 ## Why
 A sentence may be about something that has no name here, or say whose trade it means only by the way. That its numbers
@@ -66,6 +67,7 @@ def _tells_part(relation: Relation) -> bool:
 
 
 def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:
-    """Whether two of the claims fit something else."""
-    others = (one for one in relations if len(ids & {claim.id for claim in one.claims}) > 1)
+    """Whether two of the claims fit something else, more than that one is the larger."""
+    equal = (one for one in relations if isinstance(one.condition, Equation))
+    others = (one for one in equal if len(ids & {claim.id for claim in one.claims}) > 1)
     return any(one.holds for one in others)

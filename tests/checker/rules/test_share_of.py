@@ -89,7 +89,7 @@ def test_a_whole_that_other_shares_are_of_is_that_of_the_next_one_too() -> None:
 def test_a_share_of_goods_of_which_no_part_is_named() -> None:
     about = "exports RWA world 2022"
     claims = millions(100, about, product="coffee"), millions(900, about)
-    told = share(68, about, product="coffee")
+    told = share(17, about, product="coffee")
     assert of_rule("share-of", *claims, told)
     assert not of_rule("share-of", *claims, replace(told, against=told.series))
 
@@ -102,3 +102,9 @@ def test_of_a_turnover_that_is_told_by_its_flows() -> None:
     found = [[c for c in check_text(text.format(n)).checks if c.rule == "share-of"] for n in ("15.2", "12.5")]
     assert [[check.outcome for check in checks] for checks in found] == [[Outcome.HOLDS], [Outcome.FAILS]]
     assert found[0][0].calculation == "2.90 / (5.59 + 13.50) = 15.19 percent"
+
+
+def test_of_a_total_that_is_not_named_only_where_a_slip_explains_it() -> None:
+    about = "exports RWA world 2022"
+    claims = millions(100, about, product="coffee"), millions(900, about)
+    assert not of_rule("share-of", *claims, share(68, about, product="coffee"))
