@@ -18,6 +18,7 @@ from factcheck.extractor.sides.tourism_earned import tell_tourism
 from factcheck.extractor.sides.whole_of_shares import tell_wholes_of_shares
 from factcheck.extractor.sides.wholes_opened import tell_wholes_opened
 from factcheck.extractor.silent_paragraphs import tell_times_between
+from factcheck.extractor.sizes_taken_up import take_up_by_size
 from factcheck.extractor.times.agreeing_bases import share_bases
 from factcheck.extractor.times.back_to_now import come_back_to_now
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
@@ -27,6 +28,7 @@ from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.moved_from import tell_times_moved_from
 from factcheck.extractor.times.over_several_years import measure_over_years
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
+from factcheck.extractor.times.restated_changes import time_restated_changes
 from factcheck.extractor.times.years_as_parts import tell_parts_of_years
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import weigh
@@ -36,6 +38,7 @@ from factcheck.extractor.wholes_told_again import tell_wholes_again
 def read_together(readings: Sequence[Reading], published: date | None) -> None:
     """Weigh what each number could be told of, and let what was read in one place speak for another."""
     weigh(readings, published)
+    take_up_by_size(readings)
     tell_times_between(readings)
     tell_times_moved_from(readings, published)
     tell_parts_of_years(readings)
@@ -51,6 +54,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     keep_bases_of_stocks([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
     tell_differences(readings)
+    time_restated_changes(readings)
     agree(readings)
     sign_gaps(readings)
     levels_with_changes(readings)

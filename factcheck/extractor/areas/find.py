@@ -92,9 +92,16 @@ def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:
     places = [
         (start, stop)
         for start, _, stop in datelines(text)
-        if any(mention.start == start and mention.form in ("capital", "region") for mention in mentions)
+        if any(mention.start == start and _is_place(mention, text) for mention in mentions)
     ]
     return [m for m in mentions if not any(start <= m.start < end for start, end in places)]
+
+
+def _is_place(mention: AreaMention, text: str) -> bool:
+    """Whether a city may be meant, be it one that is named like its country: "LUXEMBOURG - "."""
+    city = mention.form == "name" and text[mention.start : mention.end].isupper()
+    alike = city and mention.codes[0] in word_set("areas", "named_like_capital")
+    return alike or mention.form in ("capital", "region")
 
 
 def _paired(mentions: list[AreaMention], line: str) -> list[AreaMention]:

@@ -101,13 +101,24 @@ class Surroundings:
         return small and not self.sentences_between(last, number) and bool(told or signed)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
-        """`models` with those first that are no aside where `number` is none, and no change where it is a level."""
-        by = self._led_by("changed", number)
+        """`models` with those first that are no aside where `number` is none, and no change where it is a level.
+
+        A list of changes goes on in changes: "exports were up 49 percent, imports 86".
+        """
+        by = self._led_by("changed", number) or (bool(models) and self._goes_on_in_changes(models[0], number))
         side = self._side_behind(number)
         return sorted(
             models,
             key=lambda one: (side is None or self._side_behind(one) != side, self._differs(one, number, by=by)),
         )
+
+    def _goes_on_in_changes(self, model: NumberMention, number: NumberMention) -> bool:
+        """Whether `number` is the next item behind a change in percent that is told alone in its sentence."""
+        if model.form is not Form.PERCENT or self.sentences_between(model, number):
+            return False
+        amount = any(one.form is Form.AMOUNT and not self.sentences_between(one, number) for one in self.numbers)
+        between = self.text[model.end : number.start]
+        return not amount and before()["listed"].fullmatch(between) is not None
 
     def _differs(self, model: NumberMention, number: NumberMention, *, by: bool) -> bool:
         if by:

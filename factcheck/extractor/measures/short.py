@@ -36,7 +36,8 @@ def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Fr
 def _short(scene: Scene, at: int) -> Token | None:
     """The word by which somebody is so much short, not what a number is "short of"."""
     behind = scene.after(at, 2)
-    led = any(token.has("be") for _, token in left_of(scene, at)[:1])
+    near = [token for _, token in left_of(scene, at)[:1]]
+    led = any(token.has("be") or token.text in word_set("measures", "closing_accounts") for token in near)
     said = [token.text for token in behind]
     return behind[0] if led and said[:1] == ["short"] and said[1:] != ["of"] else None
 

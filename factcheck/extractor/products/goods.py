@@ -20,6 +20,7 @@ from factcheck.extractor.phrases import words
 from factcheck.extractor.products.surroundings import carries
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.told import Told
+from factcheck.resources import word_set
 
 _LED_BY = 1.5
 """How much more often than any other an article names what it is about."""
@@ -66,13 +67,22 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
     for block, doc in zip(blocks, docs, strict=True):
         for match in _WORD.finditer(doc._.text, _start(doc._.text)):
             named_after = any(source.start <= match.start() < source.end for source in doc._.sources)
-            if not named_after and is_good(word := match[0].lower()) and not carries(word):
+            word = match[0].lower()
+            if not named_after and is_good(word) and not carries(word) and not _is_way(doc._.text, match):
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
     (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     leads = most >= _LED_BY * next_most
     staple = next((one for one in named if leads and _singular(one) == good), None)
     return Goods(named, staple, staple is not None and _in_headline(staple, blocks) and _weigh_most(docs))
+
+
+def _is_way(text: str, found: re.Match[str]) -> bool:
+    """Whether the word says which way something goes: "by rail", "across water"."""
+    if found[0].lower() not in word_set("products", "ways_of_travel"):
+        return False
+    leading = text[: found.start()].rstrip().rpartition(" ")[2].lower()
+    return leading in word_set("products", "leading_ways")
 
 
 def _start(text: str) -> int:

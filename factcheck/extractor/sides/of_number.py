@@ -24,7 +24,7 @@ from factcheck.extractor.sides.players import owner_of, part_of_group, player_of
 from factcheck.extractor.sides.set_in import set_in
 from factcheck.extractor.sides.still_abroad import still_abroad
 from factcheck.extractor.sides.subject import subject_of, whose_people
-from factcheck.extractor.sides.trade_within import as_within, is_within, of_member
+from factcheck.extractor.sides.trade_within import among_members, as_within, is_within, of_member
 from factcheck.extractor.sides.unsaid import may_report, own_side, partner_of
 from factcheck.extractor.sides.whose_figures import whose_figures, whose_office
 from factcheck.resources import word_set
@@ -47,7 +47,7 @@ class _Sides:
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
-    if own := of_member(frame, scene, context.home):
+    if own := of_member(frame, scene, context.home) or among_members(frame, scene, context.home):
         return own
     frame = as_within(as_market(frame, scene, context), scene)
     headed = context.heading.area if context.heading else None

@@ -8,8 +8,10 @@ from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.trade_of_two import is_called_mutual
 from factcheck.groups import members
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
+_MEMBERS = 3
+"""Within how many tokens behind a measure its members are named: "between the members"."""
 _BEHIND = 6
 """Within how many tokens behind a measure stands the group whose members trade with each other."""
 
@@ -41,6 +43,18 @@ def as_within(frame: Frame, scene: Scene) -> Frame:
         return frame
     mutual = is_called_mutual(frame, scene) and frame.reporter == group and not group.isupper()
     return replace(frame, reporter=group, partner=group) if mutual or is_within(scene, frame, group) else frame
+
+
+def among_members(frame: Frame, scene: Scene, home: str | None) -> Frame | None:
+    """The trade of a group with itself, where it is told of its "members" alone: "trade between members fell"."""
+    if frame.measure not in TWO_SIDED or frame.at is None:
+        return None
+    row = [token for token in scene.after(max(frame.at, frame.stop), _MEMBERS) if token.text not in ("the", "its")]
+    members_named = len(row) > 1 and row[0].has("within_group") and row[1].text in word_set("areas", "members_alone")
+    named = [code for _, area in scene.areas for code in area.codes]
+    group = next((code for code in (*named, home) if code and not code.isupper() and code != "world"), None)
+    outside = any(code not in (group, "world") for code in named)
+    return replace(frame, reporter=group, partner=group) if members_named and group and not outside else None
 
 
 def of_member(frame: Frame, scene: Scene, home: str | None) -> Frame | None:

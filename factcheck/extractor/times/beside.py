@@ -45,6 +45,7 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
     if bracket:
+        bracket -= scene.tokens[bracket - 1].text in _POSSESSIVE  # "better than May's ($2bn)"
         return _named(scene, bracket - 1 - _is_figure_of_time(scene, bracket - 1), flow=flow)
     if (dated := _in_bracket_behind(scene, at)) and (time := _named(scene, dated, flow=flow)):
         return replace(time, explicit=False)  # and nothing else is told of it
