@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from itertools import takewhile
 
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
@@ -39,7 +40,8 @@ def _whose_verb(scene: Scene, at: int, places: Container[int | None]) -> int | N
     place = at + 1
     while place < len(scene.tokens) - 1 and _is_of_goods(scene.tokens[place]):
         place += 1
-    place = _past_what(scene, place)
+    number = scene.tokens[at].number
+    place = _past_what(scene, place) if number and number.form is Form.AMOUNT else place
     who = scene.tokens[place : place + 1]
     if not any(token.text in ("it", "they") or token.area for token in who):
         return None
