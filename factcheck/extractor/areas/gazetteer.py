@@ -46,7 +46,7 @@ class Gazetteer:
             small = name.words.lower()
             self._by_first.setdefault(_first_word(name.words).lower(), []).append((small, name))
         for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row[1].words))
+            rows.sort(key=lambda row: (-len(row[1].words), not row[1].words.isupper()))
         self.begins = _beginnings(name.words for name in self)
 
     def __iter__(self) -> Iterator[Name]:

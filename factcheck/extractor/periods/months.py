@@ -81,7 +81,7 @@ def _bare_month(found: Found, clock: Clock) -> list[PeriodMention]:
 
 def _is_other(found: Found, clock: Clock) -> bool:
     """Whether "last May" in an article about a May is the one before: that was named already, or is compared with."""
-    if _opens(found):
+    if _opens(found) and not (clock.named == clock.spoken and _tells_what_was().match(found.string, found.end())):
         return False
     if clock.named is not None:
         return True
@@ -94,6 +94,12 @@ def _opens(found: Found) -> bool:
     """
     before = found.string[: found.start()].rstrip()
     return not before or before[-1] in ".!?:" or before.split()[-1].lower() in _moving() | {"that"}
+
+
+@lru_cache(maxsize=1)
+def _tells_what_was() -> re.Pattern[str]:
+    """What goes on behind a month that only tells what was: "Last May, there were 3 million"."""
+    return re.compile(r",?\s(?:there|it|they)\s(?:was|were|had)\b")
 
 
 @lru_cache(maxsize=1)

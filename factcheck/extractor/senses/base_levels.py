@@ -9,7 +9,7 @@ from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.behind_changes import is_reckoned_from
 from factcheck.extractor.senses.came_from import is_what_it_came_from
-from factcheck.extractor.senses.had_then import was_had_then
+from factcheck.extractor.senses.had_then import had_been_before, was_had_then
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.resources import vocabulary, word_set
 
@@ -160,6 +160,25 @@ def _is_labelled(scene: Scene, at: int, before: list[Token]) -> bool:
     return before[1].period.relative in ("year_earlier", "previous")
 
 
+def _is_told_after_more(scene: Scene, at: int, before: list[Token]) -> bool:
+    """Whether it is what by so much more was compared with: "$5bn was earned, $2bn more than a year ago: $3bn"."""
+    number = scene.tokens[at].number
+    if len(before) < 2 or before[0].text != ":" or before[1].period is None or not _after_than(scene, at - 2):
+        return False
+    told = [one for place, one in scene.numbers if place < at]
+    alike = [one for one in told if number and one.form is number.form and one.quantity.unit == number.quantity.unit]
+    return len(alike) > 1 or (len(alike) == 1 and told[-1].form is Form.PERCENT)
+
+
+def _is_from_base(left: list[Token]) -> bool:
+    """Whether something moved from what is called a base or a low: "from a low base of 9 tonnes"."""
+    if not left or left[0].text != "of":
+        return False
+    row = list(takewhile(lambda token: token.pos[:2] in ("JJ", "NN") and not token.mention, left[1:]))
+    based = bool(row) and row[0].text in word_set("directions", "bases")
+    return based and any(token.has("from") for token in left[1 + len(row) : 2 + len(row)])
+
+
 def _opens_with_earlier(scene: Scene, place: int) -> bool:
     """Whether a bracket opens there that tells what it was earlier: "$9bn (a year ago $8bn)", not "(a year ago)"."""
     row = takewhile(lambda token: token.text != ")", scene.tokens[place : place + _NAMED])
@@ -185,7 +204,9 @@ def is_base(scene: Scene, at: int) -> bool:
     told_from = len(owned) == _OWNED and (owned[2].has("from", "than") or owned[2].text == "after")
     if len(left) > 1 and left[0].has("share_of") and left[1].has("from", "against"):
         return True
-    if _is_one_like_it(scene, at) or _has_turned(scene, at) or was_had_then(scene, at):
+    if _is_one_like_it(scene, at) or _has_turned(scene, at) or was_had_then(scene, at) or had_been_before(scene, at):
+        return True
+    if _is_from_base(left):
         return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True
@@ -195,7 +216,7 @@ def is_base(scene: Scene, at: int) -> bool:
     if _of_earlier_time(left):
         return True
     before = scene.before(at, 2)
-    if _is_labelled(scene, at, before):
+    if _is_labelled(scene, at, before) or _is_told_after_more(scene, at, before):
         return True
     if (
         len(before) == 2

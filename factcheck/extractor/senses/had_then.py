@@ -1,6 +1,8 @@
-"""Levels that a clause tells to have been had at another time: "$2bn short of the $5bn that it had a year ago"."""
+"""Levels that a clause tells to have been at another time: "$2bn short of the $5bn that it had", "It had been $5bn"."""
 
 from __future__ import annotations
+
+from itertools import takewhile
 
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -8,6 +10,11 @@ from factcheck.resources import word_set
 _CLAUSE = 6
 """Within how many tokens behind a number such a clause tells when."""
 _SUBJECTS = frozenset({"it", "they", "there"})
+_OPENING = frozenset({",", ";", ":", "(", "-", "–", "—", "where", "and", "but", "while"})
+"""What a clause opens behind on what had been."""
+_HAD = frozenset({"had", "'d", "’d"})
+_REACH = 6
+"""Within how many tokens before a number its clause tells that it had been so much."""
 
 
 def was_had_then(scene: Scene, at: int) -> bool:
@@ -21,3 +28,24 @@ def was_had_then(scene: Scene, at: int) -> bool:
         return False
     when = [token for token in row[2:] if not token.has("to_period")]
     return row[1].pos == "VBD" and any(token.period for token in when[:2])
+
+
+def had_been_before(scene: Scene, at: int) -> bool:
+    """Whether the number is what had been, where no time is told: "They had come to $5bn", "having been 5 percent".
+
+    What somebody said had been so is no earlier for that: "the ministry said it had come to $5bn".
+    """
+    near = list(takewhile(lambda token: token.text not in _OPENING, scene.before(at, _REACH)))
+    behind = list(takewhile(lambda token: token.text not in _OPENING, scene.after(at, _REACH)))
+    opened = len(near) == at or len(near) < len(scene.before(at, _REACH))
+    if not opened or any(token.period for token in (*near, *behind)):
+        return False
+    led = [token.text for token in scene.before(at, len(near) + 1)[len(near) :]]
+    if not near:
+        return led == ["where"] and bool(behind) and behind[0].text.split()[0] in _HAD
+    words = [word for token in reversed(near) for word in token.text.split()]
+    subject = words[0] in _SUBJECTS
+    had = words[subject : subject + 1]
+    if had != ["having"] and not (subject and had and had[0] in _HAD):
+        return False
+    return not any(token.measure or token.pos[:2] == "NN" for token in near)

@@ -11,9 +11,11 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.numbers.units import PERCENT, POINTS
 from factcheck.extractor.times.told_periods import COMPARED
 
 _HUNDRED = 100
+_POINTS = {PERCENT.name: POINTS.name}
 
 
 def measure_by_levels(sentences: Sequence[Sequence[Draft]]) -> None:
@@ -55,7 +57,7 @@ def _fits(change: Draft, now: Draft, before: Draft) -> bool:
     ends = sorted((way * abs(told.low), way * abs(told.high)))
     if change.sense.kind is Kind.CHANGE_ABS:
         low, high = one.low - other.high, one.high - other.low
-        return told.unit == one.unit and low <= ends[1] and ends[0] <= high
+        return told.unit in (one.unit, _POINTS.get(str(one.unit))) and low <= ends[1] and ends[0] <= high
     if min(other.low, one.low) <= 0:
         return False
     low, high = one.low / other.high, one.high / other.low

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import dropwhile
 
+from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.brackets import is_of_closed_bracket
@@ -39,7 +40,7 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             apart = place > 0 and scene.tokens[place - 1].text in (",", "(")
             near = _past_apposition(scene, place - 2) if apart else place - 1
             earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
-            return replace(earlier, rule=WHEN) if earlier else None
+            return replace(earlier, rule=WHEN) if earlier else _of_beginning(scene.tokens[max(near, 0)])
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         if token.period.relative == "same" and _steps_back_before(scene, place):
@@ -49,6 +50,15 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         opens = _opens_clause(scene, place) or _is_subject_of_had(scene, place)
         return earlier_time(scene, place, context) if not token.period.base and opens else None
     return None
+
+
+def _of_beginning(token: Token) -> Time | None:
+    """The month in which what is told since began: "since May, when it was 5 percent"."""
+    since = token.period.period if token.period and token.text.startswith("since") else None
+    if since is None or since.start == since.end:
+        return None
+    month = Period.month(since.start.year, since.start.month)
+    return Time(replace(month, said=since.said), rule=WHEN, explicit=True)
 
 
 def _past_apposition(scene: Scene, place: int) -> int:

@@ -14,6 +14,8 @@ _MARKS = frozenset(",;:(")
 """Marks that end a clause."""
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
+_OF_THEM = 2
+"""The words of "(5 million) of them had"."""
 _TOLD = 4
 """Within how many words before a number stands what it is told of."""
 
@@ -23,6 +25,7 @@ def had_been(scene: Scene, at: int, context: Context) -> Time | None:
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.before(at, _CLAUSE))
     relative = [token.text for token in scene.after(at, 2)]
     behind = _CLAUSE if relative and (relative[-1] == "which" or relative[0] in ("that", "which")) else 1
+    behind = _OF_THEM if any(token.has("of_told") for token in scene.after(at, 1)) else behind
     if not any(is_had(token) and not _has(scene, token) for token in chain(clause, scene.after(at, behind))):
         return None
     for place in range(at + 1, min(at + _CLAUSE, len(scene.tokens))):
