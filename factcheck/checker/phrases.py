@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factcheck.checker.formula import Quotient
@@ -18,6 +18,8 @@ from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
 from factcheck.domain.claim import Claim, Kind
 
 _PAIR = ("now", "before")
+_BESIDE = 200
+"""Within how many characters of a number the next sentence goes on to tell of it."""
 _RATES: dict[str | None, str] = {"percentage_points": "percent"}
 
 
@@ -67,15 +69,34 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
 
 
 def _then_and_now(statements: Statements) -> Iterator[Phrase]:
-    """The only two levels of a sentence, the earlier one told by words or times, and the only change beside them."""
-    levels, changes = statements.of(Kind.LEVEL), statements.of(Kind.CHANGE, Kind.CHANGE_ABS)
-    together = statements.wording.in_one_sentence
-    for change in changes:
-        beside = [level for level in levels if together(change, level)] if change.quantity.value else []
-        alone = len(beside) == len(_PAIR) and not any(map(statements.ties.is_of_that, beside))
-        alone = alone and not any(one is not change and together(change, one) for one in changes)
-        if alone and _may_move(change, beside) and (move := _earlier_last(statements, *beside)):
+    """The only two levels of a sentence, or of two in a row, the earlier told by words or times, and the only change.
+
+    Two sentences have to tell them all of one measure.
+    """
+    rows = _rows(statements)
+    windows = [*rows, *(one + other for one, other in pairwise(rows) if _follow(statements, one, other))]
+    for window in windows:
+        levels = [claim for claim in window if claim.kind is Kind.LEVEL]
+        changes = [claim for claim in window if claim.kind is not Kind.LEVEL]
+        if len(levels) != len(_PAIR) or len(changes) != 1 or any(map(statements.ties.is_of_that, levels)):
+            continue
+        change, alike = changes[0], len({claim.series.measure for claim in window}) == 1
+        if not change.quantity.value or not _may_move(change, levels) or not (alike or window in rows):
+            continue
+        if move := _earlier_last(statements, *levels):
             yield Phrase(became(*move, change), (*move, change))
+
+
+def _rows(statements: Statements) -> list[list[Claim]]:
+    """The levels and changes of each sentence, in the order of the text."""
+    told = statements.of(Kind.LEVEL, Kind.CHANGE, Kind.CHANGE_ABS)
+    return [list(row) for place, row in groupby(told, statements.wording.openings) if place]
+
+
+def _follow(statements: Statements, one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Whether the second sentence stands behind the first in its paragraph, with no long one between."""
+    same = statements.wording.line(one[0]) == statements.wording.line(other[0])
+    return same and other[0].span.start - one[-1].span.end < _BESIDE
 
 
 def _may_move(change: Claim, levels: Sequence[Claim]) -> bool:

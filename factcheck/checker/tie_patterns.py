@@ -130,3 +130,8 @@ def measured_from() -> re.Pattern[str]:
 @cache
 def earlier() -> re.Pattern[str]:
     return re.compile(rf"^[^.;]{{0,30}}\b(?:{any_of(vocabulary('wording')['earlier'])})\b")
+
+
+@cache
+def earlier_led() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['earlier_led'])})[,:]?\s+(?:[^\W\d]+\s+){{0,4}}$")

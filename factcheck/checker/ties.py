@@ -187,7 +187,8 @@ class Ties:
             if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
                 self._earlier[claim.id] = self.is_earlier(outside)
             else:
-                told = patterns.measured_from().search(before) or patterns.earlier().search(behind)
+                led = patterns.measured_from().search(before) or patterns.earlier_led().search(before)
+                told = led or patterns.earlier().search(behind)
                 self._earlier[claim.id] = bool(told)
         return self._earlier[claim.id]
 
