@@ -69,34 +69,44 @@ def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim
 
 
 def _then_and_now(statements: Statements) -> Iterator[Phrase]:
-    """The only two levels of a sentence, or of two in a row, the earlier told by words or times, and the only change.
-
-    Two sentences have to tell them all of one measure.
-    """
-    rows = _rows(statements)
-    windows = [*rows, *(one + other for one, other in pairwise(rows) if _follow(statements, one, other))]
-    for window in windows:
+    """The only two levels of a sentence, or of some in a row, the earlier told by words or times; the only change."""
+    for window in _windows(statements):
         levels = [claim for claim in window if claim.kind is Kind.LEVEL]
         changes = [claim for claim in window if claim.kind is not Kind.LEVEL]
-        if len(levels) != len(_PAIR) or len(changes) != 1 or any(map(statements.ties.is_of_that, levels)):
+        if len(levels) != len(_PAIR) or len(changes) != 1 or len(set(map(statements.ties.is_of_that, levels))) > 1:
             continue
-        change, alike = changes[0], len({claim.series.measure for claim in window}) == 1
-        if not change.quantity.value or not _may_move(change, levels) or not (alike or window in rows):
-            continue
-        if move := _earlier_last(statements, *levels):
+        change = changes[0]
+        fits = change.quantity.value and _may_move(change, levels)
+        if fits and (move := _earlier_last(statements, *levels)):
             yield Phrase(became(*move, change), (*move, change))
 
 
-def _rows(statements: Statements) -> list[list[Claim]]:
-    """The levels and changes of each sentence, in the order of the text."""
+def _windows(statements: Statements) -> Iterator[list[Claim]]:
+    """The levels and changes of each sentence, of two in a row on one measure, and of two or three on one thing."""
     told = statements.of(Kind.LEVEL, Kind.CHANGE, Kind.CHANGE_ABS)
-    return [list(row) for place, row in groupby(told, statements.wording.openings) if place]
+    rows = [list(row) for place, row in groupby(told, statements.wording.openings) if place]
+    yield from rows
+    for one, other in pairwise(rows):
+        window = one + other
+        same_line = statements.wording.line(one[0]) == statements.wording.line(other[0])
+        if _are_near(one, other) and (_are_of_one_thing(statements, window) or (same_line and _are_alike(window))):
+            yield window
+    for one, other, third in zip(rows, rows[1:], rows[2:], strict=False):
+        window = one + other + third
+        if _are_near(one, other) and _are_near(other, third) and _are_of_one_thing(statements, window):
+            yield window
 
 
-def _follow(statements: Statements, one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    """Whether the second sentence stands behind the first in its paragraph, with no long one between."""
-    same = statements.wording.line(one[0]) == statements.wording.line(other[0])
-    return same and other[0].span.start - one[-1].span.end < _BESIDE
+def _are_near(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return other[0].span.start - one[-1].span.end < _BESIDE
+
+
+def _are_alike(claims: Sequence[Claim]) -> bool:
+    return len({claim.series.measure for claim in claims}) == 1
+
+
+def _are_of_one_thing(statements: Statements, claims: Sequence[Claim]) -> bool:
+    return len({statements.topics[claim.id].during(None) for claim in claims}) == 1
 
 
 def _may_move(change: Claim, levels: Sequence[Claim]) -> bool:

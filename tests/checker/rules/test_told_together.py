@@ -22,6 +22,12 @@ FITTING = {
     "to Niger.",
     "halved from one to another": "Grants to its schools halved in the year of the drought, from $476 million to "
     "$243 million.",
+    "a change two sentences before the levels": "Grants to the schools of Peru are 15 percent behind where they were."
+    "\n\nIn May 2019 they came to $22.3 million. At the same point of 2018 the total had been $26.3 million.",
+    "of those, then and now": "Of those who came to Togo in November 2019, 37,548 tourists had booked on line; "
+    "November 2018 having seen just 26,196 of these, their number is up by 43 percent.",
+    "in two sentences": "Grants to the schools of Peru were up by 3.6 percent, to $20.0 million. They had amounted to "
+    "$19.3 million.",
     "then and now": "The ministry's grants to Peru's schools stood at $912 million, where in 2019 there had been $950 "
     "million of them: $38 million less.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
@@ -45,6 +51,9 @@ SPOILED = {
     "halved from one to another": ("$243", "$423"),
     "measured from the second": ("$530.7", "$503.7"),
     "told again behind a year": ("$1.17", "$1.71"),
+    "a change two sentences before the levels": ("26.3", "62.3"),
+    "of those, then and now": ("26,196", "62,196"),
+    "in two sentences": ("3.6", "6.3"),
     "then and now": ("912", "192"),
     "both ways": ("$39", "$93"),
 }
