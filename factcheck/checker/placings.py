@@ -33,21 +33,23 @@ class Placing(NamedTuple):
 def placings(statements: Statements) -> Iterator[Placing]:
     """The ranks that have the figure beside them and a list in order around it, whatever these were read to be."""
     for rank in statements.ranks:
-        if (place := int(rank.quantity.value)) and (listed := _list_of(statements, rank, place)):
-            subject, others = listed
-            yield Placing(Ranking(place, subject, others), (rank, subject, *others))
+        for subject, others in _lists_of(statements, rank, int(rank.quantity.value)):
+            yield Placing(Ranking(int(rank.quantity.value), subject, others), (rank, subject, *others))
 
 
-def _list_of(statements: Statements, rank: Claim, place: int) -> tuple[Claim, tuple[Claim, ...]] | None:
+def _lists_of(statements: Statements, rank: Claim, place: int) -> list[tuple[Claim, tuple[Claim, ...]]]:
+    """The figure that has the rank, and the lists in which it does, by as much as is told in order or near it."""
     beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
     beside = [claim for claim in beside if statements.wording.in_one_sentence(rank, claim)]
     for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(subject, claim)]
         at = same.index(subject)
-        for listed in (_in_order(same, at, place), _in_any_order(same, at, place), _among_all(same, at, place)):
-            if _is_list(listed) and statements.are_alike((rank, *listed)):
-                return subject, tuple(claim for claim in listed if claim is not subject)
-    return None
+        lists = (_in_order(same, at, place), _in_any_order(same, at, place), _among_all(same, at, place))
+        told = [listed for listed in lists if _is_list(listed) and statements.are_alike((rank, *listed))]
+        if told:
+            distinct = {frozenset(claim.id for claim in listed): listed for listed in told}
+            return [(subject, tuple(one for one in listed if one is not subject)) for listed in distinct.values()]
+    return []
 
 
 def _is_list(listed: Sequence[Claim]) -> bool:
@@ -56,11 +58,13 @@ def _is_list(listed: Sequence[Claim]) -> bool:
 
 
 def _nearest_first(statements: Statements, rank: Claim, beside: Sequence[Claim]) -> list[Claim]:
-    """The figures beside the rank; where as many ranks stand together, the one that is told in step with it first."""
+    """The figures beside the rank, the one in step with it first where as many ranks stand there, then of the same."""
     ranks = [other for other in statements.ranks if statements.wording.in_one_sentence(rank, other)]
     in_step = dict(zip((other.id for other in ranks), beside, strict=False)) if len(ranks) == len(beside) else {}
     own = in_step.get(rank.id)
-    return sorted(beside, key=lambda claim: (claim is not own, rank.span.gap(claim.span)))
+    about = statements.topics
+    of_other = {claim.id: about[claim.id] != about[rank.id] for claim in beside}
+    return sorted(beside, key=lambda claim: (claim is not own, of_other[claim.id], rank.span.gap(claim.span)))
 
 
 def _is_ranked(rank: Claim, claim: Claim) -> bool:

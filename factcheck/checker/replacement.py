@@ -154,9 +154,11 @@ def _in_digits(claim: Claim, value: Decimal) -> str:
 
 
 def _rank(quote: str, place: int) -> str:
-    """``second-largest`` for ``largest``: the article's own superlative with its place."""
+    """``second-largest`` for ``largest``: the article's own superlative with its place; ``third`` for ``fourth``."""
     superlative = re.split(r"[-\s]", quote)[-1]
     place = abs(place)
+    if quote.lower() in (*_ORDINALS.values(), "first"):
+        return {1: "first", **_ORDINALS}.get(place, f"number {place}")
     return (
         superlative if place == 1 else f"{_ORDINALS[place]}-{superlative}" if place in _ORDINALS else f"number {place}"
     )

@@ -21,8 +21,8 @@ def left_over() -> re.Pattern[str]:
 @cache
 def left_over_behind() -> re.Pattern[str]:
     words = vocabulary("wording")["sums"]
-    by = any_of(words["left_over_by"])
-    return re.compile(rf"[^.;,]{{0,25}}?\b(?:{by}) (?:[\w-]+ ){{0,2}}(?:{any_of(words['left_over_behind'])})\b")
+    by, rest = any_of(words["left_over_by"]), any_of(words["left_over_behind"])
+    return re.compile(rf"[^.;,]{{0,25}}?\b(?:(?:{by}) (?:[\w-]+ ){{0,2}}(?:{rest})|{any_of(words['elsewhere'])})\b")
 
 
 @cache
@@ -47,8 +47,14 @@ def count_of(words: str) -> int | None:
 
 @cache
 def divided() -> re.Pattern[str]:
-    """Words behind a number by which its parts follow."""
-    return re.compile(rf"^[^.;]{{0,60}}(?:\b(?:{any_of(vocabulary('wording')['sums']['divided'])})\b|:)")
+    """Words behind a whole by which all its parts follow."""
+    return re.compile(rf"[^.;:]{{0,60}}\b(?:{any_of(vocabulary('wording')['sums']['divided'])})\b")
+
+
+@cache
+def colon() -> re.Pattern[str]:
+    """A colon behind a number and a few words."""
+    return re.compile(r"[^.;:]{0,60}:")
 
 
 @cache
@@ -61,3 +67,28 @@ def of_which() -> re.Pattern[str]:
 def clause() -> re.Pattern[str]:
     """What stands behind a number up to the end of its clause."""
     return re.compile(r"[^,;:.()]*")
+
+
+def halves_named(before: str, behind: str) -> set[int]:
+    """Which halves the words beside a number name, the nearest before it and the first behind it.
+
+    Of two halves one is a number and the other its negative.
+    """
+    found = [*_halves().finditer(before)][-1:] + [*_halves().finditer(behind)][:1]
+    return {half for match in found for half in _numbers()[match.group()]}
+
+
+@cache
+def _halves() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(_numbers())})\b")
+
+
+@cache
+def _numbers() -> dict[str, set[int]]:
+    """Each name of a half with the numbers of the halves that it may name."""
+    numbers: dict[str, set[int]] = {}
+    for number, (one, other, *_) in enumerate(vocabulary("wording")["halves"]["named"], 1):
+        for names, half in ((one, number), (other, -number)):
+            for name in names:
+                numbers.setdefault(name, set()).add(half)
+    return numbers

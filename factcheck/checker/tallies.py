@@ -21,6 +21,9 @@ _SHARE = Kind.SHARE
 _LEAST, _MOST = 3, 10
 _SHARP, _SHARP_TIED = Decimal("0.004"), Decimal("0.015")
 """How wide the range that fits may be, as a part of the whole; the second where words say that it is a sum."""
+_FAR = 1000
+"""How many lie between a figure and a list further on that adds to it."""
+_SHARP_APART = Decimal("0.002")
 _NOTHING, _TINY = Decimal(0), Decimal("0.01")
 """So small a part of a sum hardly changes it."""
 
@@ -57,7 +60,8 @@ def tallies(statements: Statements) -> Iterator[Tally]:
         row = _Row.of(statements, claims)
         for at, whole in enumerate(claims) if len(claims) > _LEAST else ():
             found = _adding_to(row, at, _SHARP_TIED)
-            if found and (found := _adding_to(row, at, _sharp(statements, whole))):
+            found = found and _adding_to(row, at, _sharp(statements, whole))
+            if found := found or _adding_apart(statements, row, at):
                 parts = tuple(claims[place] for place in found)
                 if statements.are_alike((whole, *parts)):
                     total = plus(*(Leaf(size_of(part)) for part in parts))
@@ -80,6 +84,19 @@ def _adding_to(row: _Row, at: int, sharp: Decimal) -> list[int]:
     """The figures behind the one at this place that add to it, else those before it."""
     behind, before = range(at + 1, len(row.claims)), range(at - 1, -1, -1)
     return _adding(row, behind, row.sizes[at], sharp) or _adding(row, before, row.sizes[at], sharp)
+
+
+def _adding_apart(statements: Statements, row: _Row, at: int) -> list[int]:
+    """The figures from one on that opens a sentence further behind, each no total itself, that add to the one here."""
+    for start in range(at + 2, len(row.claims) - _LEAST + 1):
+        if row.claims[start].span.start - row.claims[at].span.end > _FAR:
+            return []
+        if statements.wording.in_one_sentence(row.claims[start - 1], row.claims[start]):
+            continue
+        found = _adding(row, range(start, len(row.claims)), row.sizes[at], _SHARP_APART)
+        if len(found) > _LEAST:
+            return found
+    return []
 
 
 def _hundred(row: _Row) -> Iterator[Tally]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.checker import sum_patterns
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, between, turnover
 from factcheck.checker.statements import Members
+from factcheck.checker.ties import Ties
 from factcheck.domain.claim import Claim
 from factcheck.resources import word_set
 
@@ -51,6 +53,12 @@ def is_with_rest(claim: Claim) -> bool:
     """Whether its words leave out who was told before, so that it is no whole: "exports to the rest of the world"."""
     told = (reason.quote for reason in claim.reasons if reason.slot == "partner")
     return any(words and words.lower() in word_set("areas", "the_rest") for words in told)
+
+
+def is_left_over(claim: Claim, ties: Ties) -> bool:
+    """Whether the words beside the number make it what is left of a whole: "the other $5m", "$5m to all others"."""
+    behind = sum_patterns.left_over_behind().match(ties.behind(claim))
+    return bool(behind or sum_patterns.left_over().search(ties.before(claim)))
 
 
 def both_ways(about: Topic) -> Topic | None:

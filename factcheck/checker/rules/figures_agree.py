@@ -29,7 +29,7 @@ from factcheck.checker.bases import bases
 from factcheck.checker.chance import spread
 from factcheck.checker.coincidences import coincidences
 from factcheck.checker.placings import placings
-from factcheck.checker.relation import AtMost, Condition, Relation, Rule
+from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.tallies import tallies
 from factcheck.domain.check import Severity
@@ -42,10 +42,12 @@ _LEVEL, _CHANGE = Kind.LEVEL, Kind.CHANGE
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """The agreements of claims that none of the relations ties to each other, be it that it holds or that it fails."""
     tied = _Tied(relations)
-    lists: list[tuple[Condition, tuple[Claim, ...]]] = [*tallies(statements), *placings(statements)]
-    for condition, listed in lists:
+    for ranking, listed in placings(statements):
+        if not tied.are(listed):
+            yield Relation(RULE, ranking, listed, ceiling=Severity.NOTE)
+    for equation, listed in tallies(statements):
         if tied.tie(listed):
-            yield Relation(RULE, condition, listed, ceiling=Severity.NOTE)
+            yield Relation(RULE, equation, listed, ceiling=Severity.NOTE)
     told = list(relations)
     found = coincidences(statements, tied.are)
     for equation, claims in sorted(found, key=lambda one: spread(one.claims)):

@@ -27,7 +27,7 @@ from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.trust import SURE
-from factcheck.checker.wholes import both_ways, holds_others, is_with_rest, leaves_open, wider
+from factcheck.checker.wholes import both_ways, holds_others, is_left_over, is_with_rest, leaves_open, wider
 from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim
 
@@ -57,8 +57,10 @@ def _comparable(
 ) -> Iterator[tuple[Claim, Claim]]:
     """Levels of a topic and of its whole, of one unit and one source."""
     for one, other in product(parts, wholes):
-        alike = one.quantity.unit == other.quantity.unit and one.id != other.id and not is_with_rest(other)
-        if alike and statements.are_alike((one, other)):
+        alike = one.quantity.unit == other.quantity.unit and one.id != other.id
+        if not alike or is_with_rest(other) or is_left_over(other, statements.ties):
+            continue
+        if statements.are_alike((one, other)):
             yield one, other
 
 

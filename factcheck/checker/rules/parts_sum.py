@@ -30,7 +30,8 @@ from factcheck.checker.identities import claims_of, splits
 from factcheck.checker.keys import Topic
 from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
-from factcheck.checker.precision import TIERS
+from factcheck.checker.phrases import Phrase, phrases
+from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, are_direct, carried, combinations, complement, level_terms, stated
@@ -102,9 +103,19 @@ def _shares(statements: Statements, about: Topic, parts: Sequence[Topic]) -> Ite
 
 
 def _both(statements: Statements, two: Halves) -> Iterator[Relation]:
-    """The levels of two halves add to that of the whole; where they add to one of several, to that one."""
+    """The levels of two halves add to that of the whole; where they add to one of several, to that one.
+
+    Where words make them the parts of another figure, of the north and not of all the country, none fails.
+    """
     found = list(_sums_of(statements, two))
-    yield from [relation for relation in found if relation.condition.possible(TIERS[Severity.NOTE])] or found
+    fitting = [relation for relation in found if relation.condition.possible(TIERS[Severity.NOTE])]
+    of_another = {frozenset(part.id for part in told.claims[1:]) for told in phrases(statements) if _fits(told)}
+    loose = (one for one in found if frozenset(part.id for part in one.claims[1:]) not in of_another)
+    yield from fitting or loose
+
+
+def _fits(phrase: Phrase) -> bool:
+    return phrase.equation.possible(ROUNDED)
 
 
 def _sums_of(statements: Statements, two: Halves) -> Iterator[Relation]:

@@ -34,13 +34,15 @@ from factcheck.domain.check import Severity
 from factcheck.domain.claim import Kind
 
 RULE = Rule("FC119", "told-together")
+_OF_TWO = 2
 _TAKEN = "taking these figures to be told of one thing, as one sentence has them"
 
 
 def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[Relation]:
     """What sentences tie and none of the relations does; a misfit only where no two of the numbers fit a third one."""
     told = phrases(statements)
-    tied = [frozenset(claim.id for claim in one.claims) for one in relations] if told else []
+    equations = [one for one in relations if isinstance(one.condition, Equation)] if told else []
+    tied = [frozenset(claim.id for claim in one.claims) for one in equations]
     figures = Figures(statements.claims)
     for phrase in told:
         ids = frozenset(claim.id for claim in phrase.claims)
@@ -57,13 +59,14 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
 
 
 def _are_added(ids: Set[str], relations: Sequence[Relation]) -> bool:
-    """Whether two of the claims fit something else that no share or rank is told of, as two parts of a sum may."""
-    amounts = (one for one in relations if isinstance(one.condition, Equation) and not _tells_part(one))
-    return _are_fitted(ids, list(amounts))
+    """Whether two of the claims fit a third in something else than a share or a rank, as two parts of a sum may."""
+    return _are_fitted(ids, [one for one in relations if _ties_amounts(one)])
 
 
-def _tells_part(relation: Relation) -> bool:
-    return any(claim.kind is Kind.SHARE for claim in relation.claims)
+def _ties_amounts(relation: Relation) -> bool:
+    if not isinstance(relation.condition, Equation) or len(relation.claims) <= _OF_TWO:
+        return False
+    return not any(claim.kind is Kind.SHARE for claim in relation.claims)
 
 
 def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:

@@ -31,7 +31,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     thing = rf"(?!\s\w+(?:{alternatives(words['adjectives'])})\b)(?=\s[a-z]+\b)"
     ways = {
         "buys the most tea": rf"\b(?:{takes})\s(?:[\w-]+\s){{0,3}}?(?:by\sfar\s)?the\s{most}(?:{ends}|{thing}|\sof\b)",
-        "takes most, with": rf"\b(?:{takes})\s{most}(?:{ends}|\sof\s(?:it|them)\b)",
+        "takes most, with": rf"\b(?:{takes})\s{most}(?:{ends}|\sof\s(?:it|them)\b|\s(?:is|was|were)\b)",
         "The most went to": rf"{opens}the\s{most}\s(?:{went})\b",
         "grew by far the fastest": rf"\b(?:{changes})\s{far}(?P<how>{alternatives(words['how'])}){ends}",
         "rose most steeply": rf"\b(?:{changes})\s(?P<how>most)(?=\s(?:{steeply})\b)",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.ranks.in_step import figures_in_step
 from factcheck.extractor.ranks.phrases import RANKED_IN_WORDS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
@@ -22,7 +23,11 @@ _RANKED = (Kind.LEVEL, Kind.SHARE)
 def rank_with_figures(readings: Sequence[Reading]) -> None:
     """Read each rank to be of the measure, the sides and the period of the figure that it stands beside."""
     for reading in readings:
+        in_step = figures_in_step(reading)
         for rank in reading.drafts:
+            if figure := in_step.get(rank.at):
+                rank.frame, rank.time = figure.frame, figure.time
+                continue
             if rank.sense.kind is not Kind.RANK or rank.rule == RANKED_IN_WORDS:
                 continue
             if _is_of_world(reading.scene, rank):

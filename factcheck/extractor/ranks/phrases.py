@@ -18,6 +18,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import vocabulary
 
 RANKED_IN_WORDS = "a phrase that ranks"
 _CHANGES = (Kind.CHANGE, Kind.CHANGE_ABS)
@@ -53,7 +54,9 @@ def _figure(rank: Draft, reading: Reading, following: Reading | None) -> Draft |
     """
     told = [draft for draft in reading.told if draft.sense.kind is not Kind.RATIO and not draft.sense.base]
     start, _ = reading.scene.clause(rank.at)
-    if sum(start <= draft.at < rank.at for draft in told) > 1:
+    if _stands_between(reading.scene, rank) and (behind := [draft for draft in told if draft.at > rank.at]):
+        return behind[0]
+    if not _compares(rank) and sum(start <= draft.at < rank.at for draft in told) > 1:
         return None
     if _ranks_change(reading.scene, rank.at):
         told = [draft for draft in told if draft.sense.kind in _CHANGES] or told
@@ -64,6 +67,19 @@ def _figure(rank: Draft, reading: Reading, following: Reading | None) -> Draft |
     named = {code for _, area in reading.scene.areas for code in area.codes}
     first = next(iter(following.told), None)
     return first if first and named & {first.frame.reporter, first.frame.partner} else None
+
+
+def _compares(rank: Draft) -> bool:
+    """Whether it says that nobody has more, which is told of the last figure: "Chad took 3 of 9, and no one more"."""
+    words = vocabulary("ranks")["outdone"]
+    return rank.number.quantity.printed.token.lower() in (*words["more"], *words["less"])
+
+
+def _stands_between(scene: Scene, rank: Draft) -> bool:
+    """Whether commas set it apart before the one that has it: "Mali (5%) and, last of all, Chad, where 3% had"."""
+    before = [token.text for token in scene.before(rank.at, 1)]
+    behind = [token.text for token in scene.tokens if token.start >= rank.number.end][:1]
+    return before == behind == [","]
 
 
 def _ranks_change(scene: Scene, at: int) -> bool:

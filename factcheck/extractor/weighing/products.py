@@ -77,6 +77,7 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     )  # fmt: skip
     before = [] if _is_whole_anew(draft, desk.reading.scene) else [*recent, *kept]
     before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
+    before = [one for one in before if one == draft.frame.product or not _are_people_left(desk, draft, one)]
     found = [draft.frame.product, None, *(one.name for one in named), *before]
     ruled, *others = dict.fromkeys(found)
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
@@ -113,6 +114,15 @@ def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
         return True
     in_points = draft.number.form is Form.POINTS
     return named and not in_points and frame.measure in vocabulary("measures")["whole_economy"]
+
+
+def _are_people_left(desk: Desk, draft: Draft, product: str | None) -> bool:
+    """Whether it is men, or women, of whom a sentence before told, and this one begins anew with a place."""
+    if product not in word_set("products", "those") or draft.frame.measure not in word_set(
+        "products", "people_in_parts"
+    ):
+        return False
+    return desk.reading.scene.tokens[0].area is not None
 
 
 def _is_of_trade(desk: Desk, draft: Draft) -> bool:

@@ -251,6 +251,21 @@ RANKED = {
         "By region, joblessness in Togo was 9.4% in the north, 6.1% in the "
         "east, 5.2% in the west and, the lowest, 3.8% in the south.",
     ),
+    "told in step": (
+        "fifth",
+        "Chad sold gum for $21.4 million in 2023. Niger paid $9.6 million, Togo $5.7 million and Mali $3.4 million. "
+        "Benin with $1.3 million and Ghana with $0.9 million came fourth and fifth.",
+    ),
+    "nobody does more": (
+        "more",
+        "Of the 45,030 tonnes of gum that Chad sold in 2023 Niger took 18,360, and no one bought more. Togo came next, "
+        "with 8,210; Mali was content with 4,970.",
+    ),
+    "last of all": (
+        "last of all",
+        "Of Togo's workers 33,100 live in Lome. Kara follows (17,180), then Dapaong (8,670) and, last of all, Mango, "
+        "where 5,570 had a job.",
+    ),
 }
 
 

@@ -32,12 +32,18 @@ FITTING = {
     "million of them: $38 million less.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
-    "the rest of a whole": "Togo paid its vets 91.4 million francs. Of this 52.7 million went to the north, 21.3 "
-    "million to the south, and what was left, 17.4 million, to the islands.",
+    "the rest of a whole": "Grants to the schools of Peru came to $91.4 million. Of this $52.7 million went to the "
+    "north, $21.3 million to the south, and what was left, $17.4 million, to the islands.",
     "the other of a whole": "Grants to the schools of Peru came to $61.4 million. The capital got $38.5 million, and "
     "$22.9 million went to all the other towns.",
     "the two that are summed": "The mills of Togo burned 4.71 million tonnes of husks and its kilns 3.86 million. "
     "Between them the two used up 8.57 million tonnes.",
+    "all that a colon lists": "Peru's schools got grants that add up to $20.5 million: $7.7 million for roofs, $6.5 "
+    "million for books and $6.3 million for desks.",
+    "parts of parts left out": "Peru sold cocoa for $91.4 million in 2023. Of this $52.7 million came from Europe "
+    "($31.3 million from Spain and $21.4 million from Italy), $21.3 million from Asia, $17.4 million from elsewhere.",
+    "deficits in sum": "Togo had deficits of $1.193 million with Mali, $4.06 million with Chad and $2.36 million with "
+    "all other countries, or $7.613 million in sum.",
     "counted in": "The schools of Togo got grants of $41.7 million. Another $16.8 million came as loans, and counting "
     "them in, the ministry arrives at $58.5 million.",
 }
@@ -45,6 +51,9 @@ SPOILED = {
     "the rest of a whole": ("21.3", "12.3"),
     "the other of a whole": ("61.4", "64.1"),
     "the two that are summed": ("8.57", "7.57"),
+    "all that a colon lists": ("6.3", "3.6"),
+    "parts of parts left out": ("91.4", "94.1"),
+    "deficits in sum": ("4.06", "4.60"),
     "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
     "from one to another": ("$5.6", "$6.5"),
