@@ -81,7 +81,7 @@ def test_a_step_has_the_level_before_it_as_its_base() -> None:
         "Sri Lanka imported goods for $1,793.5m in February 2020, $98.9m more than a year before. It had been "
         "$1,694.6m in 2019."
     )
-    assert str(claims(text)["98.9"].base_period) == "2019"
+    assert str(claims(text)["98.9"].base_period) == "2019-02"
 
 
 @pytest.mark.parametrize("rest", ["1,598", "2,589", "1,489"])

@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.domain.period import Words
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.currencies import currency_behind
+from factcheck.extractor.numbers.fractions import halved_time
 from factcheck.extractor.numbers.fronts import looks_like_money, money_before, read_front
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.multiples import factor_of
@@ -139,6 +140,8 @@ def read_amount(
         unit = unit_after(text, end)
         if scale != 1 or (unit and not unit[0].duration and not unit[0].outside):
             amount.end = of.end()
+    if halved := halved_time(text, numeral.start, numeral.end):
+        amount.end = halved
     amount.scale, end = scale_after(text, amount.end, money=money_before(text, amount, home))
     if _letter_is_unit(text, amount, end, home):
         amount.scale = Decimal(1)

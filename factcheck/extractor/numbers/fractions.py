@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import alternatives
+from factcheck.extractor.numbers.units import unit_after
 from factcheck.resources import vocabulary
 
 _REACH = 24
@@ -14,6 +15,7 @@ _RECORD = re.compile(
     r"\b(?:first|worst|best|fastest|slowest|steepest|biggest|largest)\s[^.,;:]*\b(?:in|for)\s$", re.IGNORECASE
 )
 """What is the first of its kind "in three quarters" has taken so long, and not so large a part."""
+_HALF_A = re.compile(r"half\san?(?=\s)", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
 
 
@@ -61,6 +63,13 @@ def states_part(text: str, start: int, end: int) -> bool:
     return (
         words.endswith("s") or bool(_ENDS.match(text, end) or _follows_part().match(text, end)) or _counts_both(words)
     )
+
+
+def halved_time(text: str, start: int, end: int) -> int | None:
+    """Where the unit of time begins that something takes half of: "half an hour", "half a working day"."""
+    article = _HALF_A.match(text, start)
+    unit = unit_after(text, article.end()) if article and end < article.end() else None
+    return article.end() if article and unit and unit[0].duration else None
 
 
 def _are_parts(words: str, text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.designations import Designation, word_with_digits
 from factcheck.extractor.numbers.directions import direction_of
-from factcheck.extractor.numbers.fractions import states_part
+from factcheck.extractor.numbers.fractions import halved_time, states_part
 from factcheck.extractor.numbers.hedges import hedge_before
 from factcheck.extractor.numbers.quantities import quantity_of
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
@@ -29,7 +29,9 @@ def is_told(text: str, amount: Amount) -> bool:
     if not numeral.in_words:
         return True
     if numeral.fraction and (amount.is_bare or (amount.unit is not None and amount.unit.duration)):
-        return amount.is_bare and states_part(text, amount.start, amount.end)
+        if amount.is_bare:
+            return states_part(text, amount.start, amount.end)
+        return halved_time(text, numeral.start, numeral.end) is not None
     if amount.is_bare:
         return numeral.value != 1 and hedge_before(text, amount.start, 0) is not None
     if numeral.fraction and amount.unit and amount.unit.name == "points":

@@ -32,7 +32,12 @@ def _forecasters_before(scene: Scene, at: int) -> Token | None:
     told = row[who + 1 :]
     if _is_governed(row[:who]) or any(token.text in word_set("sources", "saying") for token in told[:1]):
         return None
-    return next(filter(_thinks, told), None)
+    return next((token for token in told if _thinks(token) or _would_do(token, told)), None)
+
+
+def _would_do(token: Token, told: list[Token]) -> bool:
+    """Whether it is what would have been enough for them: "analysts would have been content with 0.8 percent"."""
+    return token.text in word_set("measures", "enough_for") and any(near.text.startswith("would") for near in told)
 
 
 def _is_governed(before: list[Token]) -> bool:
