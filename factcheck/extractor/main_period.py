@@ -107,7 +107,8 @@ class _Named:
                 self.counted.append(mention.run)
             so_far = _SO_FAR.search(doc._.text, mention.start, mention.end)
             self.open_ended.add(period) if so_far else self.counted.append(period)
-        if is_month_end(period) and mention.relative is None:
+        closed = self.published is None or period.end <= self.published
+        if is_month_end(period) and mention.relative is None and closed:
             self.months_closed.append(Period.month(period.end.year, period.end.month))
         ahead = self.published is None and is_looked_forward_to(doc._.text, mention.start, mention.end)
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)

@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
 from factcheck.extractor.measures.people_in_percent import group_of_people
-from factcheck.extractor.measures.people_told import is_fertility, is_home_to
+from factcheck.extractor.measures.people_told import are_inhabitants, is_fertility, live_in_part
 from factcheck.extractor.measures.per_so_many import BASES, counted_in_rate
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -41,7 +41,7 @@ def counted(scene: Scene, at: int, context: Context) -> Frame | None:
     number = scene.tokens[at].number
     if number is None or not (context.home or scene.areas):
         return None
-    if is_home_to(scene, at):
+    if are_inhabitants(scene, at) or live_in_part(scene, at):
         return completed(Frame("population", stock=True, at=at), scene, context)
     if is_fertility(scene, at):
         return completed(Frame("other:fertility rate", at=at), scene, context)
@@ -165,7 +165,9 @@ def counts_else(scene: Scene, at: int, carried: Frame) -> bool:
     number = scene.tokens[at].number
     if carried.measure == "population" and counted_in_rate(scene, at):
         return True
-    if is_home_to(scene, at) or is_fertility(scene, at):
+    if are_inhabitants(scene, at) or is_fertility(scene, at):
+        return True
+    if carried.measure in word_set("measure_units", "of_lives") and live_in_part(scene, at):
         return True
     if number is None or carried.at is not None:
         return False

@@ -9,6 +9,8 @@ from dataclasses import replace
 from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
+from factcheck.extractor.measures.from_fields import from_fields
+from factcheck.extractor.measures.guests_at_home import without_guests_at_home
 from factcheck.extractor.measures.money_sent_home import with_sent_home
 from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
@@ -62,7 +64,7 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
-        meaning = of_papers(row, first, stop, of_some(row, stop, meaning))
+        meaning = from_fields(row, stop, of_papers(row, first, stop, of_some(row, stop, meaning)))
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
         mention = replace(meaning, start=row[first].start, end=row[stop - 1 - loose].end)
         if (found and _are_traded(text, found[-1], mention)) or _are_those_of_years(text, mention):
@@ -78,7 +80,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
-    return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, _with_unlisted(found, row))))
+    found = [*without_guests_at_home(text, _with_unlisted(found, row))]
+    return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, found)))
 
 
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:

@@ -51,9 +51,9 @@ def counted_in_rate(scene: Scene, at: int) -> str | None:
 
 def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> NumberMention:
     """The number in the unit of a rate, where the sentence says for how many people it is told: "for every 1,000"."""
-    if kind_of(number.quantity.unit or bare_unit(frame.measure)) != "events" or abs(number.quantity.value) >= min(
-        BASES
-    ):
+    events = kind_of(number.quantity.unit or bare_unit(frame.measure)) == "events"
+    vital = frame.measure in word_set("measure_units", "of_life") and number.quantity.last_place < 1
+    if not (events or vital) or abs(number.quantity.value) >= min(BASES):
         return number
     if any(token.text == _PER_THOUSAND for token in scene.tokens):
         return replace(number, quantity=replace(number.quantity, unit=BASES[_THOUSAND]))

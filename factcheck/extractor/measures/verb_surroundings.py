@@ -60,6 +60,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
             word_set("measures", "also_investors") if "into" in behind else set()
         )
         return is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
+    if which == "drawing":
+        return _is_drawn(behind)
     if which == "growing":
         return is_amount(behind[:1]) and is_of_something(behind[1:_GROWN])
     if which in ("use", EATING):
@@ -103,6 +105,16 @@ def _earns_abroad(before: Sequence[str], behind: Sequence[str]) -> bool:
     where = word_set("cues", "abroad")
     earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
     return earned and any(text in where for text in takewhile(lambda text: text not in _MARKS, behind))
+
+
+def _is_drawn(behind: Sequence[str]) -> bool:
+    """Whether so much of something comes from beyond the border: "drew 3 million tonnes of oil from abroad"."""
+    told = list(takewhile(lambda text: text not in _MARKS, behind))
+    if "from" not in told or not is_amount(told[: told.index("from")]):
+        return False
+    whence = told[told.index("from") + 1 : told.index("from") + 2]
+    weighed = any(text in vocabulary("cues")["bulk"] for text in told)
+    return weighed and not word_set("measures", "from_other_countries").isdisjoint(whence)
 
 
 def _is_time(subject: Sequence[str]) -> bool:

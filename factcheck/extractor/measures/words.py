@@ -31,6 +31,7 @@ _WHOLE_BUDGET = ("budget", "surplus", "balance")
 _GROUPS_OF_VERBS = (
     "verbs_of_goods",
     "verbs_of_bulk",
+    "verbs_of_drawing",
     "verbs_of_growing",
     "verbs_of_making",
     "verbs_of_use",

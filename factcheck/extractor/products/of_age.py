@@ -35,7 +35,7 @@ def _past_age(scene: Scene, previous: int) -> int:
     """The place behind a number and the age of those it counts: "9,000 were younger than 25, and (8,000)"."""
     row = scene.after(previous, _COUNTED)
     of_it = next((step for step, token in enumerate(row) if token.number), None)
-    apart = of_it is None or any(token.text in (",", "and", "of", "in") for token in row[:of_it])
+    apart = of_it is None or any(token.text in (",", "and", "in") for token in row[:of_it])
     return previous + 1 if apart or of_it is None else previous + 2 + of_it
 
 

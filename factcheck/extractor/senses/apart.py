@@ -151,7 +151,8 @@ def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
     at = _past_apposition(scene, at)
     for step, token in enumerate(scene.after(at, _GONE)):
         last = token.text == what == "gone" and all(near.text in _ENDS for near in scene.after(at + 1 + step, 1))
-        if last or token.text in words or f"{scene.tokens[at + step].text} {token.text}" in words:
+        said = " ".join(near.text for near in scene.tokens[max(at + 1, at + step - 1) : at + 2 + step])
+        if last or not words.isdisjoint((token.text, said.partition(" ")[2], said)):
             behind = scene.after(at + 1 + step, 2)
             if what == "added" and len(behind) > 1 and behind[0].text == "to":
                 return behind[1].has("them") or behind[1].pos in ("DT", "PRP", "PRP$")

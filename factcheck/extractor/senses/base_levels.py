@@ -58,6 +58,12 @@ def _of_another(scene: Scene, at: int) -> bool:
     return good or after[1].area is not None or any(token.measure for token in after[1:3])
 
 
+def _outnumbers(scene: Scene) -> bool:
+    """Whether the sentence holds the numbers of two against each other: "women outnumber men, 5 million against 4"."""
+    words = word_set("directions", "outnumbering")
+    return any(not words.isdisjoint(token.text.split()) for token in scene.tokens)
+
+
 def _is_balance_or_rate(token: Token) -> bool:
     """Whether the noun only tells what a level or a rate is: "from a surplus of $3bn", "than the rate of 4 percent"."""
     measure = token.measure.measure if token.measure else ""
@@ -189,7 +195,8 @@ def _opens_with_earlier(scene: Scene, place: int) -> bool:
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
-    if (left and left[0].has("against") and _of_another(scene, at)) or is_what_it_came_from(scene, at):
+    weighed = bool(left) and left[0].has("against") and (_of_another(scene, at) or _outnumbers(scene))
+    if weighed or is_what_it_came_from(scene, at):
         return False
     if _is_then(scene, at):
         return True

@@ -24,6 +24,8 @@ LAID_ON = "what duties are laid on"
 
 def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
     """The tax whose rate the percentage at `at` is: named right behind it, or near before it as what came to it."""
+    if paid := _paid_on_each(scene, at):
+        return paid
     row = takewhile(lambda token: token.pos[:2] in _NAMING or token.text in words_of("taxes"), scene.after(at, _NAMED))
     if tax := next((token for token in row if token.text in words_of("taxes")), None):
         return tax
@@ -33,6 +35,12 @@ def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
         return None
     pairs = zip(near, [*near[1:], None], strict=True)
     return next((one for one, then in pairs if one.text in words_of("taxes") and not _brings_in(then)), None)
+
+
+def _paid_on_each(scene: Scene, at: int) -> Token | None:
+    """The verb by which a percentage is paid on each of something: "farmers pay 12% on every tonne they ship"."""
+    on_each = [token.text for token in scene.after(at, 2)] in (["on", "every"], ["on", "each"])
+    return next((token for token in scene.before(at, 1) if on_each and token.text in words_of("levying")), None)
 
 
 def _is_so_much(scene: Scene, at: int) -> bool:
