@@ -26,7 +26,7 @@ def goes_on_from_before(one: Scene) -> bool:
     first = one.tokens[0] if one.tokens else None
     if first and (first.text in word_set("sentences", "going_on") or first.has("them")):
         return True
-    if takes_up_trade(one) or _turns(one) or _takes_up(one) or _comes_next(one):
+    if takes_up_trade(one) or _turns(one) or _takes_up(one) or _comes_next(one) or _is_part_of_told(one):
         return True
     if takes_up_whole(one) or takes_up_change(one) or _is_within_sum(one.tokens[:_SUM]):
         return True
@@ -98,6 +98,12 @@ def takes_up_trade(one: Scene) -> bool:
     opening = takewhile(lambda token: not (token.area or token.measure or token.is_finite), one.tokens[:_OPENING])
     words = f" {' '.join(token.text for token in opening)} "
     return any(words.endswith((f" of {it} ", f" of {it} , ")) for it in word_set("sentences", "all_told"))
+
+
+def _is_part_of_told(one: Scene) -> bool:
+    """Whether its first number is a part of what the one before ended with: "Flats make up 9,000 of these"."""
+    place = next((place for place, _ in one.numbers), None)
+    return place is not None and not one.periods and any(token.has("of_told") for token in one.after(place, 1))
 
 
 def _is_within_sum(opening: Sequence[Token]) -> bool:

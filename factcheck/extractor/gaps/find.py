@@ -144,6 +144,8 @@ def _told_bare(text: str, number: NumberMention, model: NumberMention, measures:
 
 def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
     """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
+    if around.is_one_like_last(number):
+        return next((one for one in models if one.form is Form.PERCENT), None)
     if around.is_part(number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
         return whole
     if number.quantity.printed.in_words:

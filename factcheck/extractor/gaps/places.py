@@ -19,6 +19,7 @@ _OR = ", or "
 _SIGNED = re.compile(r" \([+−–-]?[\d.]+\)")
 """What is signed and stands alone in brackets behind an amount: "$81.7 billion (+7)"."""
 _TO = re.compile(r" to (?:[a-z]+ )?")
+_ONE_OF = re.compile(r"\bone of (?:[a-z]+ )?\Z")
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
 
@@ -99,6 +100,12 @@ class Surroundings:
         told = self._led_by("change_of", number) or before()["moved"].fullmatch(self.text, last.end, number.start)
         signed = self.is_signed(number) and _SIGNED.fullmatch(self.text, last.end, number.end + 1)
         return small and not self.sentences_between(last, number) and bool(told or signed)
+
+    def is_one_like_last(self, number: NumberMention) -> bool:
+        """Whether "one" stands before it for the percentage told last: "the 4% rise follows one of 13"."""
+        last = self.last_before(number)
+        said = _ONE_OF.search(self.text, last.end if last else 0, number.start)
+        return last is not None and last.form is Form.PERCENT and bool(said) and not self.sentences_between(last, number)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level.

@@ -104,10 +104,21 @@ def _before_owner(scene: Scene, at: int, left: list[Token]) -> Token:
 
 def is_growth_set_against(scene: Scene, at: int) -> bool:
     """Whether the growth is one that another is set against: "compared to a rise of 4%", "after 3 and 4 percent"."""
+    if _follows_change(scene, at):
+        return True
     near = [token for _, token in left_of(scene, at)][:_OWNED]
     if len(near) == _OWNED and near[0].text == "of" and near[1].has("rise_noun", "fall_noun"):
         return near[2].has("from", "against", "than", "comparing", "done_before")
     return _is_set_against_in_row(scene, at)
+
+
+def _follows_change(scene: Scene, at: int) -> bool:
+    """Whether it is the change that another one follows: "the 25% rise follows one of 3 percent", "follows a 3% gain"."""
+    row = [(place, token) for place, token in left_of(scene, at) if token.text not in ("of", "one", "a", "an")][:_OWNED]
+    row = [one for one in row if not one[1].has("rise_noun", "fall_noun")]
+    if not row or row[0][1].text not in word_set("directions", "following_on"):
+        return False
+    return any(token.has("rise_noun", "fall_noun") for token in scene.before(row[0][0], _OWNED))
 
 
 def is_done_before(scene: Scene, at: int) -> bool:

@@ -72,13 +72,22 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
     beside = [token for _, token in takewhile(lambda one: not one[1].number, near[:3])]
     if shares := list(filter(_tells_share, beside)) or _share_of(near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="a word of share before the number", word=shares[0])
-    if near and near[0][1].text == ":" and scene.tokens[0].has("share_of"):
+    if _opens_with_parts(scene, at):
         return Sense(Kind.SHARE, rule="a word of share before the number", word=scene.tokens[0])
     if opened := opens_bracket(scene, at):
         return Sense(Kind.SHARE, rule="a word of share before the number", bracket=True, word=opened)
     if _moves_share(scene, at, near):
         return Sense(Kind.SHARE, base=is_base(scene, at), rule="the share that the clause tells of", sure=False)
     return None
+
+
+def _opens_with_parts(scene: Scene, at: int) -> bool:
+    """Whether the sentence opens, before a colon, with what parts its whole: "Of this: 9%", "Where it went: Peru 9%"."""
+    colon = next((place for place, token in enumerate(scene.tokens[:at]) if token.text == ":"), None)
+    if colon is None or any(token.number for token in scene.tokens[:at]):
+        return False
+    said = " ".join(token.text for token in scene.tokens[:colon])
+    return scene.tokens[0].has("share_of") or said in word_set("sentences", "opening_parts")
 
 
 def _is_unchanged(token: Token) -> bool:

@@ -80,7 +80,10 @@ def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:
 
 
 def _is_of_fall(scene: Scene, place: int) -> bool:
-    """Whether the adjective says how large a fall is: "the losses are even bigger, 5 percent"."""
+    """Whether it says how large a fall is: "the losses are even bigger, 5 percent", "the drop thus exceeds a half"."""
+    if scene.tokens[place].text in word_set("cues", "exceeding"):
+        subject = next(dropwhile(lambda token: token.pos == "RB", scene.before(place, 3)), None)
+        return subject is not None and subject.has("fall_noun")
     if not scene.tokens[place].has("rise_adj"):
         return False
     row = dropwhile(lambda token: token.text in word_set("directions", "even"), scene.before(place, 4))
