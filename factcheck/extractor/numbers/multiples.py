@@ -46,7 +46,7 @@ def _words() -> re.Pattern[str]:
 
 @lru_cache
 def _not_after_twice() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['after_occasions'])})\b", re.IGNORECASE)
+    return re.compile(rf"\s(?:{alternatives(vocabulary('numbers')['after_occasions'])})\b(?!['’]s)", re.IGNORECASE)
 
 
 @lru_cache

@@ -166,11 +166,12 @@ def _last_unit(found: Found, clock: Clock) -> list[PeriodMention]:
     year, month = clock.now.year, clock.now.month
     by_month = found["unit"].lower() == "month"
     closes = found.string[: found.start()].endswith("in the " if by_month else "the ")
+    before = found["which"].lower() in ("last", "past")
     if closes and found["which"].lower() == "last" and clock.spoken and clock.spoken.whole_months == _YEAR:
         end = Period.month(clock.spoken.end.year, 12) if by_month else Period.quarter(clock.spoken.start.year, 4)
         return one(found, end if clock.spoken.start.month == 1 else None)
     this = Period.month(year, month) if by_month else Period.quarter(year, (month + 2) // 3)
-    if found["which"].lower() == "last":
+    if before:
         last = this.just_before()
         moved = clock.spoken == last and found.string[: found.start()].endswith("over the ")
         return one(found, last.just_before(), relative="previous") if moved else one(found, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
 
 RULE = "the time whose figure a clause tells"
 _RELATIVES = frozenset({"which", "where"})
@@ -19,10 +20,20 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
         if token.text.partition(" ")[0] in _RELATIVES:
             place -= scene.tokens[place - 1].text in _LEADING
             apart = scene.tokens[place - 1].text == ","
-            mention = scene.tokens[place - 1 - apart].period
+            mention = scene.tokens[_past_figure(scene, place - 1 - apart)].period
             dated = mention is not None and (mention.relative is None or mention.relative == "year_earlier")
             named = mention is not None and (mention.base or not apart) and dated and mention.period
             return Time(mention.period, rule=RULE, explicit=True) if mention and named else None
         if token.number or token.period or token.text == ",":
             return None
     return None
+
+
+def _past_figure(scene: Scene, place: int) -> int:
+    """The place of the time whose figure stands at `place`: "last year's figure, which was 3 million"."""
+    figures = word_set("periods", "comparisons", "levels")
+    while place > 0 and scene.tokens[place].period is None and (
+        scene.tokens[place].text in figures or scene.tokens[place].text == "'s"
+    ):
+        place -= 1
+    return place

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, islice
+
+from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
@@ -57,12 +60,28 @@ SETTLED = frozenset(
 one."""
 
 _YEAR = 12
+_OPENING = 4
+"""Within how many tokens before a time its clause opens."""
+_MARKS = frozenset({",", ";", ":", "and", "but", "while"})
 
 
 def is_settled(draft: Draft, scene: Scene) -> bool:
     """Whether its rule is sure, or the words around it are."""
     sure = draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
+    sure = sure or _opens_its_clause(draft, scene)
     return sure or _is_as_long_as_its_base(draft, scene) or _is_held_for_season(draft, scene)
+
+
+def _opens_its_clause(draft: Draft, scene: Scene) -> bool:
+    """Whether a clause opens with the time and has little but the number: "; this year it is $3bn", ", in 2024 4.5"."""
+    row = dropwhile(lambda place: scene.tokens[place].has("hedge", "be", "them"), range(draft.at - 1, -1, -1))
+    place = next(row, 0)
+    told = scene.tokens[place].period
+    if draft.sense.kind is not Kind.LEVEL or told is None or told.base or told.relative is not None:
+        return False
+    left = dropwhile(lambda token: token.has("to_period"), scene.before(place, _OPENING))
+    opened = any(token.text in _MARKS for token in islice(left, 1))
+    return opened and draft.time.explicit and told.period == draft.time.period
 
 
 def _is_held_for_season(draft: Draft, scene: Scene) -> bool:
