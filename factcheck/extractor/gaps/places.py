@@ -105,7 +105,9 @@ class Surroundings:
         """Whether "one" stands before it for the percentage told last: "the 4% rise follows one of 13"."""
         last = self.last_before(number)
         said = _ONE_OF.search(self.text, last.end if last else 0, number.start)
-        return last is not None and last.form is Form.PERCENT and bool(said) and not self.sentences_between(last, number)
+        return (
+            last is not None and last.form is Form.PERCENT and bool(said) and not self.sentences_between(last, number)
+        )
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import cache
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 
 from factcheck.extractor.areas.names import country_names
+from factcheck.extractor.measures.getting_goods import earns_abroad, earns_somebody, is_drawn, makes_so_much
 from factcheck.extractor.measures.so_much_of import (
     ENDS,
     HEDGED,
@@ -34,8 +35,6 @@ _WORKED = 8
 """Within how many words behind a verb of work it is told for how many hours."""
 _SUBJECT = 10
 """Within how many words before a verb stand the goods that move."""
-_EARNED = 5
-"""Within how many words behind whom goods earn something for stands how much: "Ivory Coast US$500"."""
 _PAID = 4
 """Within how many words behind "for" stands what is paid for."""
 _WEIGHED = 9
@@ -61,7 +60,7 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         )
         return is_amount(behind[:_GOODS]) and not who.isdisjoint(before)
     if which == "drawing":
-        return _is_drawn(behind)
+        return is_drawn(behind)
     if which == "growing":
         return is_amount(behind[:1]) and is_of_something(behind[1:_GROWN])
     if which in ("use", EATING):
@@ -70,10 +69,10 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return "hours" in behind[:_WORKED] and any(word[0].isdigit() for word in behind[: behind.index("hours")])
     if which == "making":
         made = behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
-        return made or is_counted(behind, vocabulary("cues")["made_singly"])
+        return made or makes_so_much(before, behind) or is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
         earned = is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
-        return earned or _earns_somebody(before, row[stop : stop + _SUBJECT]) or _earns_abroad(before, behind)
+        return earned or earns_somebody(before, row[stop : stop + _SUBJECT]) or earns_abroad(before, behind)
     if which == "left":
         return is_left(before, behind)
     if which == "paying":
@@ -84,37 +83,6 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
 def _leads_to_level(behind: Sequence[str]) -> bool:
     """Whether the verb only leads to how much it was: "in October exports came to about 4 million tonnes"."""
     return behind[:1] == ["to"] and is_amount(behind[1:HEDGED])
-
-
-def _earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
-    """Whether goods earn so much for a country, be it named or not: "coffee earned Uganda $500 million".
-
-    What touches the number is no country but the sign of its money: "coffee earned US$500 million".
-    """
-    whom, named = behind[:1], [word.text for word in behind]
-    if not before or not is_good(before[0]) or not named or not named[0].isalpha():
-        return False
-    if named[0] in word_set("measures", "makers") or any(word.start == whom[0].end for word in behind[1:2]):
-        return False
-    other = word_set("measures", "behind_goods")
-    return is_amount(list(takewhile(lambda text: text not in other, named[1 : 1 + _EARNED])))
-
-
-def _earns_abroad(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """Whether goods earn so much beyond the border: "Kenya's tea fetched 180 billion shillings abroad"."""
-    where = word_set("cues", "abroad")
-    earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
-    return earned and any(text in where for text in takewhile(lambda text: text not in _MARKS, behind))
-
-
-def _is_drawn(behind: Sequence[str]) -> bool:
-    """Whether so much of something comes from beyond the border: "drew 3 million tonnes of oil from abroad"."""
-    told = list(takewhile(lambda text: text not in _MARKS, behind))
-    if "from" not in told or not is_amount(told[: told.index("from")]):
-        return False
-    whence = told[told.index("from") + 1 : told.index("from") + 2]
-    weighed = any(text in vocabulary("cues")["bulk"] for text in told)
-    return weighed and not word_set("measures", "from_other_countries").isdisjoint(whence)
 
 
 def _is_time(subject: Sequence[str]) -> bool:

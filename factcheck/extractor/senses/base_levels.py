@@ -113,7 +113,7 @@ def is_growth_set_against(scene: Scene, at: int) -> bool:
 
 
 def _follows_change(scene: Scene, at: int) -> bool:
-    """Whether it is the change that another one follows: "the 25% rise follows one of 3 percent", "follows a 3% gain"."""
+    """Whether it is the change that another one follows: "the 25% rise follows one of 3 percent", "a 3% gain"."""
     row = [(place, token) for place, token in left_of(scene, at) if token.text not in ("of", "one", "a", "an")][:_OWNED]
     row = [one for one in row if not one[1].has("rise_noun", "fall_noun")]
     if not row or row[0][1].text not in word_set("directions", "following_on"):

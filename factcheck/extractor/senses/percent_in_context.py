@@ -82,7 +82,7 @@ def _by_words_before(scene: Scene, at: int, near: list[tuple[int, Token]]) -> Se
 
 
 def _opens_with_parts(scene: Scene, at: int) -> bool:
-    """Whether the sentence opens, before a colon, with what parts its whole: "Of this: 9%", "Where it went: Peru 9%"."""
+    """Whether the sentence opens, before a colon, with what parts it: "Of this: 9%", "Who bought it: Peru 9%"."""
     colon = next((place for place, token in enumerate(scene.tokens[:at]) if token.text == ":"), None)
     if colon is None or any(token.number for token in scene.tokens[:at]):
         return False

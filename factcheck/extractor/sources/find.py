@@ -99,6 +99,16 @@ def _referred(line: str, named: list[SourceName]) -> Iterator[SourceName]:
             place += 1
         if found[0] in last:
             yield SourceName(found.start(), found.end(), last[found[0]].name, "referred")
+    for found in _own_documents().finditer(line):
+        if owner := next((name for name in reversed(named) if name.end <= found.start()), None):
+            yield SourceName(found.start(), found.end(), owner.name, "referred")
+
+
+@lru_cache
+def _own_documents() -> re.Pattern[str]:
+    """What somebody who was named tells by documents of his own: "its own figures"."""
+    words = vocabulary("sources")
+    return re.compile(rf"(?<!\w)(?:{any_of(words['of_its_own'])}) (?:{any_of(words['documents'])})(?![\w-])")
 
 
 def _outside(names: Sequence[SourceName], taken: list[SourceName]) -> list[SourceName]:

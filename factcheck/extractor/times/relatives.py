@@ -32,8 +32,10 @@ def told_of_base(scene: Scene, at: int) -> Time | None:
 def _past_figure(scene: Scene, place: int) -> int:
     """The place of the time whose figure stands at `place`: "last year's figure, which was 3 million"."""
     figures = word_set("periods", "comparisons", "levels")
-    while place > 0 and scene.tokens[place].period is None and (
-        scene.tokens[place].text in figures or scene.tokens[place].text == "'s"
+    while (
+        place > 0
+        and scene.tokens[place].period is None
+        and (scene.tokens[place].text in figures or scene.tokens[place].text == "'s")
     ):
         place -= 1
     return place
