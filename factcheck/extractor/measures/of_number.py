@@ -12,6 +12,7 @@ from factcheck.extractor.measures import (
     excess,
     flow_verbs,
     fronted,
+    in_real_terms,
     of_two,
     other_direction,
     own_words,
@@ -60,6 +61,7 @@ SURE = frozenset(
         fronted.RULE,
         IN_STEP,
         part_of_gdp.RULE,
+        in_real_terms.RULE,
     }
 )
 """The rules that nothing else outweighs: 168 of 183 such were right on articles never seen, 160 when weighed."""
@@ -82,6 +84,8 @@ def frame_for(
         return same
     if part := part_of_gdp.part_of_gdp(scene, at, sense, own, resolved, made):
         return part, part_of_gdp.RULE
+    if grown := in_real_terms.in_real_terms(scene, at, own, made, context):
+        return grown, in_real_terms.RULE
     if told := _by_its_words(scene, at, own, resolved, made, context):
         return told
     earlier = told_before(scene, at, own, made, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
@@ -13,6 +14,7 @@ from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary
 
 _YEAR = 12
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6}
 _FIRST_MONTHS = 3
 """So long after it has ended a year is "the year" still."""
 _BESIDE = 40
@@ -64,6 +66,15 @@ def _the_year_over(found: Found, clock: Clock) -> list[PeriodMention]:
     if year is None:
         return one(found, None)
     return one(found, Period.day(Period.year(year if clock.is_over(Period.year(year)) else year - 1).end))
+
+
+@reads("the_part_over", "the_month_over")
+def _the_part_over(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "When the quarter ended": the last day of the one spoken of, and for what adds up all of it."""
+    months, spoken = _MONTHS[found["part"].lower()], clock.spoken
+    if spoken is None or spoken.whole_months != months:
+        return []
+    return [replace(mention, run=spoken) for mention in one(found, Period.day(spoken.end))]
 
 
 @reads("the_year_begun")

@@ -105,6 +105,8 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
     direction, preposition, word = left
     if not direction or word is None or word.text in _SIGNS:
         return None
+    if preposition == "" and _is_passed(scene, at, word):
+        return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
     noun = is_noun(word)
     if word.pos == "NNS" and not word.has("rise_noun", "fall_noun"):
         return None
@@ -121,6 +123,13 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
             return Sense(Kind.LEVEL, rule="how much there is of what is changed", word=word)
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
     return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word) if preposition == "from" else None
+
+
+def _is_passed(scene: Scene, at: int, verb: Token) -> bool:
+    """Whether it is the level of an earlier time that another passed: "that beats the 321,000 of May by 8 percent"."""
+    before, behind = scene.before(at, 2), scene.after(at, 1)
+    led = len(before) > 1 and before[0].text == "the" and before[1] is verb
+    return led and verb.text in word_set("periods", "comparisons", "passes") and any(t.text == "of" for t in behind)
 
 
 def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:

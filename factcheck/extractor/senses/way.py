@@ -26,6 +26,8 @@ def way(token: Token) -> int:
     """+1 for a word of rise, -1 for a word of fall, else 0: growth that was slow has not fallen."""
     if token.pos == "JJ" and token.text in word_set("measures", "adjectives_too"):
         return 0
+    if token.pos == "NNS" and token.text in word_set("measures", "also_investors"):
+        return 0
     if token.has("rise_verb", "rise_noun", "rise_adj"):
         return Way(1, token)
     if token.has("fall_verb", "fall_noun", "fall_adj"):

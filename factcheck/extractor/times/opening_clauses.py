@@ -43,7 +43,9 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             return replace(earlier, rule=WHEN) if earlier else _of_beginning(scene.tokens[max(near, 0)])
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
-        if token.period.relative == "same" and _steps_back_before(scene, place):
+        spoken = context.period or context.main_period
+        again = token.period.relative == "same" or token.period.period == spoken
+        if again and _steps_back_before(scene, place):
             continue
         if is_vague(token.period) and not token.period.base and _opens_clause(scene, place):
             return Time(None, rule=STANDING, explicit=True)
