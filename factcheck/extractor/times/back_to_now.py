@@ -68,6 +68,8 @@ def _is_of_both(scene: Scene, change: Draft, now: _Told, earlier: _Told) -> bool
     base = change.time.base
     if change.time.period != earlier[1].time.period or (base is not None and base.said is not None):
         return False
+    if is_growth_set_against(scene, change.at):
+        return False
     if _what(change) != _what(now[1]) or _way(change) != _way_of(now[1], earlier[1]):
         return False
     if scene is not earlier[0]:
