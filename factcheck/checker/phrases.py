@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from factcheck.checker.formula import Quotient
 from factcheck.checker.leaf import Leaf
 from factcheck.checker.named_wholes import named_wholes
+from factcheck.checker.opposed import opposed
+from factcheck.checker.phrase import Phrase
 from factcheck.checker.relation import Equation
 from factcheck.checker.retold_parts import retold_parts
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.sums import sums_in_words
 from factcheck.checker.terms import rate
-from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
+from factcheck.checker.ways import became, divided, is_added, is_amount
 from factcheck.domain.claim import Claim, Kind
 
 _PAIR = ("now", "before")
 _BESIDE = 200
 """Within how many characters of a number the next sentence goes on to tell of it."""
 _RATES: dict[str | None, str] = {"percentage_points": "percent"}
-
-
-class Phrase(NamedTuple):
-    """Claims, the stated one first, and what the sentence says of them."""
-
-    equation: Equation
-    claims: tuple[Claim, ...]
 
 
 @once
@@ -49,9 +43,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
     for same in levels.values():
         for one, other in pairwise(same):
             yield from _divided(statements, one, other, same, shares)
-        now = [level for level in same if not statements.ties.is_earlier(level)]
-        for three in zip(now, now[1:], now[2:], strict=False):
-            yield from _two_ways(statements, three)
+    yield from opposed(statements)
     yield from (Phrase(*told) for told in sums_in_words(statements))
 
 
@@ -131,14 +123,22 @@ def _earlier_last(statements: Statements, one: Claim, other: Claim) -> tuple[Cla
 
 
 def _multiplied(statements: Statements) -> Iterator[Phrase]:
-    """An amount, the multiple of another that it is, and that one: "sold goods for $6bn, twice the $3bn it bought"."""
+    """Two amounts of which one is a multiple of the other by the words between or behind them.
+
+    "It sold goods for $6bn, twice the $3bn it bought", "it bought $3bn and sold $6bn, twice as much".
+    """
     claims = statements.claims if statements.of(Kind.RATIO) else ()
-    for one, multiple, other in zip(claims, claims[1:], claims[2:], strict=False):
-        amounts = one.kind is other.kind is Kind.LEVEL and one.quantity.unit == other.quantity.unit
-        if multiple.kind is not Kind.RATIO or not amounts or not statements.wording.in_one_sentence(one, other):
+    for three in zip(claims, claims[1:], claims[2:], strict=False):
+        multiple = next((claim for claim in three[1:] if claim.kind is Kind.RATIO), None)
+        one, other = [claim for claim in three if claim is not multiple][:2]
+        if multiple is None or not (is_added(one) and is_added(other)) or one.quantity.unit != other.quantity.unit:
             continue
-        if statements.ties.is_multiple_of(multiple, other):
+        if not statements.wording.in_one_sentence(one, other):
+            continue
+        if multiple is three[1] and statements.ties.is_multiple_of(multiple, other):
             yield Phrase(Equation(rate(multiple), Quotient(Leaf(one), Leaf(other))), (one, other, multiple))
+        if multiple is three[2] and statements.ties.is_as_much(other, multiple):
+            yield Phrase(Equation(rate(multiple), Quotient(Leaf(other), Leaf(one))), (other, one, multiple))
 
 
 def _divided(
@@ -155,18 +155,3 @@ def _divided(
     for part, whole in ((one, other), (other, one)):
         if statements.ties.told_again(part, share) and statements.ties.is_whole(whole, share):
             yield Phrase(divided(share, part, whole), (part, whole, share))
-
-
-def _two_ways(statements: Statements, three: tuple[Claim, Claim, Claim]) -> Iterator[Phrase]:
-    """Three neighbouring amounts of a sentence: turnover and what goes each way, or the latter and the difference."""
-    for whole, first, second in (three, (three[2], *three[:2])):
-        if not statements.wording.in_one_sentence(first, second):
-            continue
-        if not (statements.wording.in_one_sentence(whole, first) or statements.ties.is_of_that(first)):
-            continue
-        if {statements.ties.flow(first), statements.ties.flow(second)} != {"outward", "inward"}:
-            continue
-        if statements.ties.is_total(whole, "both_sides"):
-            yield Phrase(both_ways(whole, first, second), (whole, first, second))
-        elif statements.ties.is_total(whole, "difference"):
-            yield Phrase(apart(whole, first, second), (whole, first, second))

@@ -17,16 +17,8 @@ def side(name: str) -> re.Pattern[str]:
 
 
 @cache
-def flows() -> re.Pattern[str]:
-    words = vocabulary("wording")
-    return re.compile(rf"\b({any_of([*words['outward'], *words['inward']])})\b")
-
-
-@cache
-def flow_behind() -> re.Pattern[str]:
-    words = vocabulary("wording")
-    flows = any_of([*words["outward"], *words["inward"]])
-    return re.compile(rf"\W*(?:{any_of(words['worth_of'])})\s+(?:\w+\s+){{0,2}}?({flows})\b")
+def comes_to() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(vocabulary('wording')['comes_to'])})\b")
 
 
 @cache
@@ -94,7 +86,24 @@ def turning() -> re.Pattern[str]:
 def of_amount() -> re.Pattern[str]:
     words = vocabulary("wording")
     flows = any_of([*words["outward"], *words["inward"]])
-    return re.compile(rf"\s+(?:(?:the|its|their|that)\s+)?(?:(?:{flows})\s+)?(?:of\s+)?")
+    as_much = rf"(?:(?:{any_of(words['as_much_as'])})\s+)?"
+    return re.compile(rf"\s+{as_much}(?:(?:the|its|their|that)\s+)?(?:(?:{flows})\s+)?(?:of\s+)?")
+
+
+@cache
+def as_much() -> re.Pattern[str]:
+    words = vocabulary("wording")
+    return re.compile(rf"\s+(?:{any_of(words['as_much'])})\b(?!\s+(?:{any_of(words['as_much_than'])})\b)")
+
+
+@cache
+def exceeded() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['exceeded'])})\b")
+
+
+@cache
+def by_as_much() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['by_as_much'])})\s+$")
 
 
 @cache

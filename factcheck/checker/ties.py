@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.checker import tie_patterns as patterns
+from factcheck.checker.opposites import Beside, are_opposite
 from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
 
@@ -16,7 +17,7 @@ _LONGEST_GAP = 40
 _STEP = Kind.CHANGE_ABS
 _BRACKET = re.compile(r"^\)|\([^()]*\)")
 _NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
-_SIDES = ("outward", "inward", "both_sides", "difference", "together")
+_SIDES = ("both_sides", "difference", "together")
 
 Triple = tuple[Claim, Claim, Claim]
 
@@ -53,24 +54,27 @@ class Ties:
         return self._words[claim.id]
 
     def sides(self, claim: Claim) -> set[str]:
-        """Of which side of trade the words beside the number may say it is."""
+        """Which of the words for sums and differences stand beside the number."""
         if claim.id not in self._sides:
             words = " ".join(self._beside(claim))
             found = (side for side in _SIDES if patterns.side(side).search(words))
             self._sides[claim.id] = set(found) if words.strip() else set()
         return self._sides[claim.id]
 
-    def flow(self, claim: Claim) -> str | None:
-        """Whether the words next to the number say that it is what goes out or what comes in."""
-        before, behind = self.before(claim), self.behind(claim)
-        found = patterns.flow_behind().match(behind)
-        near = found.group(1) if found else next(iter(reversed(patterns.flows().findall(before))), None)
-        near = near or next(iter(patterns.flows().findall(behind)), None)
-        return ("outward" if patterns.side("outward").fullmatch(near) else "inward") if near else None
+    def are_opposite(self, one: Claim, other: Claim) -> bool:
+        """Whether the words next to two numbers say that one is what goes out and the other what comes in."""
+        one_side, other_side = (Beside(*self._beside(claim)) for claim in (one, other))
+        return are_opposite(one_side, other_side, one.quantity.unit)
 
     def is_total(self, claim: Claim, side: str) -> bool:
         """Whether the words make the number that of both sides together, or that of their difference."""
         return self.sides(claim) & {"both_sides", "difference"} == {side}
+
+    def is_come_to(self, claim: Claim) -> bool:
+        """Whether its sentence goes on from numbers before it to what they come to: "The gap, at $3bn, widened"."""
+        opened = self._wording.openings(claim)
+        led = self._wording.between(opened[1], claim.span.start) if opened else ""
+        return bool(patterns.comes_to().match(led)) and not _NUMBER.search(_YEAR.sub("", led))
 
     def became(self, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
         """Of two amounts in the order of the text the later and the earlier: "from 3 to 4", "4, up from 3"."""
@@ -107,6 +111,18 @@ class Ties:
     def is_multiple_of(self, multiple: Claim, other: Claim) -> bool:
         """Whether nothing but "the" or whose flow it is stands between a multiple and the amount behind it."""
         return bool(patterns.of_amount().fullmatch(self._between(multiple, other)))
+
+    def is_as_much(self, amount: Claim, multiple: Claim) -> bool:
+        """Whether the multiple is told right behind the amount that it makes of one before: "$6bn, twice as much"."""
+        led = patterns.again().fullmatch(self._between(amount, multiple))
+        return bool(led and patterns.as_much().match(self.behind(multiple)))
+
+    def is_more_by(self, one: Claim, other: Claim, by: Claim) -> bool:
+        """Whether of two amounts one is said to exceed the other by a third, a few words between each two."""
+        exceeding, leading = self._between(one, other), self._between(other, by)
+        if max(len(exceeding), len(leading)) > _REACH:
+            return False
+        return bool(patterns.exceeded().search(exceeding) and patterns.by_as_much().search(leading))
 
     def moved_by(self, change: Claim, *levels: Claim) -> bool:
         """Whether nothing but words of moving stands between the change and the nearer one of two amounts.
@@ -162,10 +178,13 @@ class Ties:
 
     def _two_ways(self, claims: Triple) -> bool:
         """Whether one number is what flows both ways, or the difference, and the others are what flows each way."""
-        whole, one, other = map(self.sides, claims)
-        if "both_sides" in whole and opposite(one, other):
+        whole, one, other = claims
+        if "both_sides" in self.sides(whole) and self.are_opposite(one, other):
             return True
-        return ("difference" in one and opposite(whole, other)) or ("difference" in other and opposite(whole, one))
+        return any(
+            "difference" in self.sides(gap) and self.are_opposite(whole, flow)
+            for gap, flow in ((one, other), (other, one))
+        )
 
     def is_whole(self, whole: Claim, share: Claim) -> bool:
         """Whether the words make it what the share is of: "12 percent of the", or "of" before the amount."""
@@ -196,8 +215,3 @@ class Ties:
 def smaller(pair: Sequence[Claim]) -> Claim:
     one, other = pair
     return one if abs(one.quantity.value) <= abs(other.quantity.value) else other
-
-
-def opposite(one: set[str], other: set[str]) -> bool:
-    """Whether words make one what goes out and the other what comes in."""
-    return ("outward" in one and "inward" in other) or ("inward" in one and "outward" in other)

@@ -95,6 +95,17 @@ def both_ways(turnover: Claim, one: Claim, other: Claim) -> Equation:
 def apart(balance: Claim, one: Claim, other: Claim) -> Equation:
     """Of what flows each way the smaller and the balance add to the larger."""
     low, high = _by_size(one, other)
+    return exceeds(balance, high, low)
+
+
+def falls_short(balance: Claim, one: Claim, other: Claim) -> Equation:
+    """The same with the smaller one as the larger, as it was before a slip made it the smaller."""
+    low, high = _by_size(one, other)
+    return exceeds(balance, low, high)
+
+
+def exceeds(balance: Claim, high: Claim, low: Claim) -> Equation:
+    """The lower amount and the balance add to the higher one."""
     return Equation(Leaf(size_of(high)), plus(Leaf(size_of(low)), Leaf(size_of(balance))))
 
 

@@ -67,6 +67,13 @@ class Wording:
         place = self.openings(one)
         return place is not None and place == self.openings(other)
 
+    def is_next_sentence(self, one: Claim, other: Claim) -> bool:
+        """Whether the second stands in the sentence right behind that of the first, in the same line."""
+        told, opened = self.sentence(one), self.openings(other)
+        if told is None or opened is None or told[1] not in self._closings:
+            return False
+        return self._openings[self._closings.index(told[1])] == opened[1]
+
     def line(self, claim: Claim) -> int | None:
         """Where the claim's line begins, None where that is not known."""
         line = self._line_of(claim)

@@ -32,6 +32,7 @@ from factcheck.extractor.weighing.confidence import Signs, confidence, signs
 from factcheck.extractor.weighing.weigh import WEIGHED
 from factcheck.resources import word_set
 
+_COMPARING = frozenset({Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO})
 _TOLD = {
     "measure before the number": 0.9,
     "measure right behind the number": 0.85,
@@ -98,7 +99,8 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     draft, offset = one.draft, one.block.start
     frame, time, number = draft.frame, draft.time, draft.number
     start, end = offset + number.start, offset + number.end
-    base = time.base if draft.sense.kind in (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO) else None
+    compares = draft.sense.kind in _COMPARING and not (draft.sense.kind is Kind.RATIO and draft.whole)
+    base = time.base if compares else None
     kind, quantity = _kind(draft), _signed(number.quantity.moved(offset), draft)
     return Claim(
         id=name,

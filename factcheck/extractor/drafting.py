@@ -16,9 +16,11 @@ from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import (
     asides,
     by_unit,
+    coming_back,
     compared,
     excess,
     flow_verbs,
+    leavings,
     of_two,
     shares_again,
     wholes_beside,
@@ -45,6 +47,8 @@ from factcheck.extractor.measures.pay_in_money import as_pay
 from factcheck.extractor.measures.per_so_many import per_so_many, told_for_people
 from factcheck.extractor.measures.sectors import as_part_of_whole
 from factcheck.extractor.measures.sent_out import sent_out
+from factcheck.extractor.measures.set_against import RULE as FLOWS_COMPARED
+from factcheck.extractor.measures.set_against import other_flow, set_against
 from factcheck.extractor.measures.share_wholes import whole_of
 from factcheck.extractor.measures.sides_beside import refined
 from factcheck.extractor.measures.taken_for import taken_for
@@ -65,7 +69,7 @@ from factcheck.extractor.sides.rivals import with_rival
 from factcheck.extractor.statuses.firms import firm_acting
 from factcheck.extractor.times.of_number import time_of
 
-_BY_WORDS = frozenset({by_unit.RULE, flow_verbs.RULE, with_whom.RULE})
+_BY_WORDS = frozenset({by_unit.RULE, coming_back.RULE, flow_verbs.RULE, with_whom.RULE})
 """Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
 
 
@@ -126,6 +130,8 @@ class Drafting:
             frame, rule = replace(self.resolved.get(named.at, named), measure=named.measure), IN_STEP
         if earlier := self._told_in_step(at):
             frame, rule = earlier.frame, IN_STEP
+        if flow := set_against(scene, at, sense, self.own):
+            frame, rule = self.resolved.get(flow.at, flow), FLOWS_COMPARED
         frame, rule = gapped_frame(number, frame, rule, context)
         if self.made and self.made[-1].rule == IN_UNIT and frame and frame.at is None and not number.quantity.unit:
             frame, rule = self.made[-1].frame.carried(), IN_UNIT
@@ -156,7 +162,7 @@ class Drafting:
 
     def _sense(self, at: int, number: NumberMention, sense: Sense, frame: Frame, rule: str) -> Sense:
         """What the number says of its measure: an excess is a level, and what it is compared with no base."""
-        if rule == excess.RULE or is_lead(self.scene, at, frame):
+        if rule in (excess.RULE, leavings.RULE) or is_lead(self.scene, at, frame):
             sense = replace(sense, kind=Kind.LEVEL, direction=0)
         if rule == shares_again.RULE:
             sense = replace(sense, kind=Kind.SHARE, direction=0)
@@ -212,6 +218,8 @@ class Drafting:
     def _tell_of_what(self, draft: Draft) -> None:
         """Tell of a share what it is of, and of a rank within what."""
         kind, percent = draft.sense.kind, draft.number.form is Form.PERCENT
+        if draft.rule == FLOWS_COMPARED:
+            draft.whole = other_flow(draft.frame)
         if kind is Kind.SHARE or (kind is Kind.LEVEL and percent and not draft.frame.rate):
             draft.whole = whole_of(self.scene, self.made, self.own, self.resolved, self.context)
         if kind is Kind.RANK:

@@ -26,7 +26,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.checker.figures import Figures
 from factcheck.checker.keys import WORLD
-from factcheck.checker.phrases import Phrase
+from factcheck.checker.phrase import Phrase, sized
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.rules.growth import REAL
@@ -57,7 +57,7 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
             continue
         if told.equation.possible(TIERS[Severity.NOTE]):
             continue
-        likeliest = next(iter(slips(figures, *told)), None)
+        likeliest = next(iter(slips(figures, told.equation, told.claims)), None)
         if likeliest and likeliest.kind in _OF_THE_PEN:
             yield Relation(RULE, told.equation, told.claims, ceiling=Severity.NOTE, only_failures=True)
 
@@ -114,7 +114,7 @@ def _two_ways(whole: Claim, levels: Sequence[Claim]) -> Phrase | None:
     imports = _nearest(whole, same, lambda one: one.series.measure == "imports")
     if not exports or not imports:
         return None
-    return Phrase(_MADE_OF_FLOWS[whole.series.measure](whole, exports, imports), (whole, exports, imports))
+    return sized(_MADE_OF_FLOWS[whole.series.measure], whole, exports, imports)
 
 
 def _divided(statements: Statements, share: Claim, levels: Sequence[Claim]) -> Phrase | None:

@@ -21,15 +21,17 @@ Grants to the schools of the capital rose 12 percent, from $5.0 million to $6.5 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from factcheck.checker.figures import Figures
 from factcheck.checker.formula import Sum
+from factcheck.checker.phrase import Phrase
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import slips
+from factcheck.checker.typos import COPY
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Kind
 
@@ -48,29 +50,33 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.are_alike(phrase.claims):
             continue
-        fitted = (
-            _are_added(ids, relations) if isinstance(phrase.equation.computed, Sum) else _are_fitted(ids, relations)
-        )
-        if phrase.equation.possible(ROUNDED) or (not fitted and slips(figures, *phrase)):
+        if phrase.equation.possible(ROUNDED) or (not _are_fitted(phrase, relations) and _slipped(figures, phrase)):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
             )
 
 
-def _are_added(ids: Set[str], relations: Sequence[Relation]) -> bool:
-    """Whether two of the claims fit a third in something else than a share or a rank, as two parts of a sum may."""
-    return _are_fitted(ids, [one for one in relations if _ties_amounts(one)])
+def _slipped(figures: Figures, phrase: Phrase) -> bool:
+    """Whether a slip of the pen explains the misfit; of what flows each way it is none to have taken another line."""
+    found = slips(figures, phrase.equation, phrase.claims)
+    return any(slip.kind != COPY for slip in found) if phrase.both_ways else bool(found)
+
+
+def _are_fitted(phrase: Phrase, relations: Sequence[Relation]) -> bool:
+    """Whether two of the claims fit something else, more than that one is the larger.
+
+    As two parts of a sum may a third, in something else than a share or a rank, and not as what flows each way may fit
+    both the sum and the difference.
+    """
+    ids = {claim.id for claim in phrase.claims}
+    flows = {claim.id for claim in phrase.claims[1:]} if phrase.both_ways else set()
+    added = isinstance(phrase.equation.computed, Sum)
+    equal = (one for one in relations if one.holds and isinstance(one.condition, Equation))
+    shared = (ids & {claim.id for claim in one.claims} for one in equal if not added or _ties_amounts(one))
+    return any(len(both) > 1 and both != flows for both in shared)
 
 
 def _ties_amounts(relation: Relation) -> bool:
-    if not isinstance(relation.condition, Equation) or len(relation.claims) <= _OF_TWO:
-        return False
-    return not any(claim.kind is Kind.SHARE for claim in relation.claims)
-
-
-def _are_fitted(ids: Set[str], relations: Sequence[Relation]) -> bool:
-    """Whether two of the claims fit something else, more than that one is the larger."""
-    equal = (one for one in relations if isinstance(one.condition, Equation))
-    others = (one for one in equal if len(ids & {claim.id for claim in one.claims}) > 1)
-    return any(one.holds for one in others)
+    shares = any(claim.kind is Kind.SHARE for claim in relation.claims)
+    return len(relation.claims) > _OF_TWO and not shares

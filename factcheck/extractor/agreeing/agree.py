@@ -73,6 +73,8 @@ def _ways(triple: Triple) -> Iterator[Changes]:
     drafts = [figure.draft for figure in (stated, one, other)]
     if stated.kind is Kind.SHARE:
         return shared(*drafts)
+    if stated.kind is Kind.RATIO and stated.draft.whole:
+        return iter(())
     if stated.kind in (Kind.CHANGE, Kind.RATIO):
         return moved(*drafts)
     levels = [figure.draft for figure in (stated, one, other) if figure.kind is Kind.LEVEL]

@@ -11,12 +11,17 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 
 RULE = "a change right behind its amount"
+_SIGNS = frozenset({"+", "-", "–", "a", "by"})
 _SMALL = frozenset({"a", "an", "or", "by", "of"})
 
 
 def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
     """Whether the percentage at `at` only tells how the amount at `earlier` has moved."""
-    before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
+    if not _is_change(scene, at, sense):
+        return False
+    before = _before_aside(scene.tokens[earlier + 1 : at])
+    if before is None and _opens_bracket(scene.tokens[earlier + 1 : at]):
+        return True
     if before and (before[0].text, before[-1].text) == ("(", ")"):
         return True
     if before and before[0].text == "from" and before[1:] and before[1].measure:
@@ -28,6 +33,14 @@ def is_of_unread(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:
     """Whether it tells how what is no statistic has moved: "some 12,300 parcels were posted, 5 percent more"."""
     before = _before_aside(scene.tokens[earlier + 1 : at]) if _is_change(scene, at, sense) else None
     return before is not None and not any(token.measure or token.number for token in before)
+
+
+def _opens_bracket(row: list[Token]) -> bool:
+    """Whether a bracket opens with the change: "goods for $3bn came in (+4 percent)"."""
+    opening = next((place for place, token in enumerate(row) if token.text == "("), None)
+    if opening is None or any(token.number or token.measure for token in row[:opening]):
+        return False
+    return all(token.text in _SIGNS or way(token) or token.has("hedge") for token in row[opening + 1 :])
 
 
 def _is_change(scene: Scene, at: int, sense: Sense) -> bool:

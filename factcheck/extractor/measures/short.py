@@ -1,12 +1,14 @@
-"""The balance of whoever is so much short: "with imports of $5bn Peru was $2bn short", "in 2022 $1bn was missing"."""
+"""The balance of whoever is so much short or ahead: "with imports of $5bn Peru was $2bn short", "$1bn was missing"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.having_amounts import is_led_to
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
@@ -15,31 +17,75 @@ from factcheck.resources import word_set
 
 _VERBS = 3
 """Within how many words behind an amount it is said to be missing."""
+_LED = 6
+"""Within how many tokens before an amount the verb stands that leaves somebody with it."""
+_WORDS = 3
+"""How many words say where it leaves him: "out of pocket"."""
+_SUBJECTS = frozenset(
+    {"it", "they", "year", "month", "quarter", "trade", "state", "republic", "island", "union", "bloc"}
+)
 
 
 def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:
-    """The deficit that the number is, in the account or the trade told of before it; not what it is "short of"."""
+    """The deficit or surplus that the number is, in the account or the trade told of before it.
+
+    Not what it is "short of" or "ahead of".
+    """
     number = scene.tokens[at].number
-    word = _short(scene, at) or _missing(scene, at)
-    if number is None or word is None or not is_money(number.quantity.unit or ""):
+    own = [frame for frame in own if not _leaves(scene, frame)]
+    sign, word = _left(scene, at, own)
+    missing = None if word else _missing(scene, at)
+    if number is None or not (word or missing) or not is_money(number.quantity.unit or ""):
         return None
     before = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < at]
     told = before[-1] if before else context.frame or context.topic
     if told is None:
         return None
     if told.measure in word_set("measures", "accounts"):
-        return replace(told, sign=-1)
-    balance = like("balance", scene.word(word))
-    return replace(told, measure=balance, sign=-1, product=None) if told.measure in FLOWS else None
+        return replace(told, sign=sign)
+    balance = like("balance", scene.word(word or missing or scene.tokens[at]))
+    return replace(told, measure=balance, sign=sign, product=None) if told.measure in FLOWS else None
 
 
-def _short(scene: Scene, at: int) -> Token | None:
-    """The word by which somebody is so much short, not what a number is "short of"."""
-    behind = scene.after(at, 2)
-    near = [token for _, token in left_of(scene, at)[:1]]
-    led = any(token.has("be") or token.text in word_set("measures", "closing_accounts") for token in near)
-    said = [token.text for token in behind]
-    return behind[0] if led and said[:1] == ["short"] and said[1:] != ["of"] else None
+def _left(scene: Scene, at: int, own: Sequence[Frame]) -> tuple[int, Token | None]:
+    """Whether somebody is said to be so much ahead, 1, or short, -1; and the word that says so."""
+    behind = scene.after(at, _WORDS + 1)
+    words = [token.text for token in behind]
+    for sign, name in ((-1, "left_short"), (1, "left_ahead")):
+        length = next((n for n in range(_WORDS, 0, -1) if " ".join(words[:n]) in word_set("measures", name)), 0)
+        if not length:
+            continue
+        if any(text in word_set("measures", "compared_behind") for text in words[length : length + 1]):
+            return sign, None
+        return sign, behind[0] if (words[0] == "short" and _is(scene, at)) or _is_somebody(scene, at, own) else None
+    return -1, None
+
+
+def _is(scene: Scene, at: int) -> bool:
+    closing = word_set("measures", "closing_accounts")
+    return any(token.has("be") or token.text in closing for _, token in left_of(scene, at)[:1])
+
+
+def _is_somebody(scene: Scene, at: int, own: Sequence[Frame]) -> bool:
+    """Whether a country or its year is or ends so, and not exports or imports, which would only have moved."""
+    first, _ = scene.clause(at)
+    before = scene.tokens[first:at]
+    flows = (f for f in own if f.at is not None and first <= f.at < at and f.measure in FLOWS)
+    if any(flow.measure in ONE_WAY or not (is_led_to(flow, scene) or _is_left(before)) for flow in flows):
+        return False
+    who = any(token.area or token.has("the_country") or token.text in _SUBJECTS for token in before)
+    return who and (_is(scene, at) or _is_left(before))
+
+
+def _is_left(before: Sequence[Token]) -> bool:
+    row = [token.text for token in before[-_LED:]]
+    pairs = (" ".join(row[place : place + 2]) for place in range(len(row)))
+    return not word_set("measures", "leaving_with").isdisjoint((*row, *pairs))
+
+
+def _leaves(scene: Scene, frame: Frame) -> bool:
+    """Whether the verb only says what somebody is left with, where it may else move goods."""
+    return frame.verb and frame.at is not None and scene.tokens[frame.at].text in word_set("measures", "leaving_with")
 
 
 def _missing(scene: Scene, at: int) -> Token | None:

@@ -7,7 +7,7 @@ from itertools import dropwhile, islice, takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.clauses import past_phrase
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
-from factcheck.extractor.measures.having_amounts import has_amount
+from factcheck.extractor.measures.having_amounts import comes_to, has_amount, is_led_to
 from factcheck.extractor.measures.invested_in import without_invested_in
 from factcheck.extractor.measures.nationals import with_nationals
 from factcheck.extractor.measures.purse_parts import follows_budget, is_spent_on, is_taxed
@@ -61,9 +61,9 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         or f.verb
         or (f.measure == "balance" and (leans or (bool(named & FLOWS) and has_amount(f, scene))))
         or (f.measure == "budget" and (any(purse) or (purse and has_amount(f, scene))))
-        or (f.measure == "gdp" and _moves(f, scene) and not _is_led_to(f, scene))
+        or (f.measure == "gdp" and _moves(f, scene) and not is_led_to(f, scene))
         or _moves_by(f, scene)
-        or _comes_to(f, scene)
+        or comes_to(f, scene)
         or _is_left_over(f)
         or (f.measure in named and not f.part)
     ]
@@ -79,7 +79,7 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
     if topic.has_partner:
         ratio = any(_is_of_gdp(f, scene) for f in own)
         accounts = vocabulary("measures")["accounts"] if ratio else ()
-        told = (topic.measure, last.measure) if last else (topic.measure,)
+        told = {topic.measure, *_meant_beside(last)}
         meant = (_moves, _heads, has_weighed_goods)
         return [f for f in own if not f.weak or f.measure in (*told, *accounts) or any(one(f, scene) for one in meant)]
     own = [as_sold(f, topic) for f in own]
@@ -88,6 +88,13 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
         for f in own
         if not (f.weak and f.measure in FLOWS and f.partner is None and not f.all_partners) or _names_itself(f, scene)
     ]
+
+
+def _meant_beside(last: Frame | None) -> frozenset[str]:
+    """What verbs may tell of behind the last measure: trade both ways, where it was of trade."""
+    if last is None:
+        return frozenset()
+    return FLOWS if last.measure in FLOWS else frozenset({last.measure})
 
 
 def _is_left_over(frame: Frame) -> bool:
@@ -175,20 +182,7 @@ def _moves_by(frame: Frame, scene: Scene) -> bool:
     verb = frame.at + 1 + len(auxiliaries)
     moves = any(token.has("rise_verb", "fall_verb") for token in scene.tokens[verb : verb + 1])
     near = (token for token in scene.after(verb, _TO_NUMBER + 1) if not token.has("hedge"))
-    return moves and any(token.number for token in islice(near, _TO_NUMBER)) and not _is_led_to(frame, scene)
-
-
-def _comes_to(frame: Frame, scene: Scene) -> bool:
-    """Whether what the word names is the subject of so much, beside what else its account has: "loans reached $3bn"."""
-    if frame.at is None or frame.measure not in word_set("measures", "of_banks") or _is_led_to(frame, scene):
-        return False
-    behind = scene.after(frame.at, _TO_NUMBER + 1)
-    return bool(behind) and behind[0].has("level_verb", "be") and any(token.number for token in behind)
-
-
-def _is_led_to(frame: Frame, scene: Scene) -> bool:
-    """Whether a preposition leads to the word, so that it is not what moves: "money put into the economy grew"."""
-    return any(token.has("preposition") for token in scene.before(frame.at or 0, 2))
+    return moves and any(token.number for token in islice(near, _TO_NUMBER)) and not is_led_to(frame, scene)
 
 
 def _is_only_where(frame: Frame, scene: Scene) -> bool:

@@ -107,6 +107,8 @@ def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
         return Factor(start, numeral.end, numeral, change_before(text, before.start()))
     if mark := _MARK_BEFORE.search(text, max(0, start - 2), start):
         return Factor(mark.start(), numeral.end, numeral, change_before(text, mark.start()))
+    if odds := _odds(text, start, numeral):
+        return odds
     found = _TIMES.match(text, numeral.end)
     if not found or numeral.fraction:
         return None
@@ -118,6 +120,33 @@ def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
         if not by.endswith("by") and not alone:
             return None
     return Factor(start, end, numeral, direction)
+
+
+def _odds(text: str, start: int, numeral: Numeral) -> Factor | None:
+    """The factor in "by three to one", of which there is no more behind; not "from three to one"."""
+    found = _to_one().match(text, numeral.end)
+    if (
+        not found
+        or numeral.fraction
+        or (numeral.value or 0) <= 1
+        or _not_before_odds().search(text, max(0, start - _REACH), start)
+    ):
+        return None
+    return Factor(start, found.end(), numeral)
+
+
+@lru_cache
+def _to_one() -> re.Pattern[str]:
+    words = vocabulary("numbers")
+    behind = alternatives(words["after_odds"])
+    return re.compile(
+        rf"{GAP}(?:{alternatives(words['to_one'])})(?=[.,;:)](?!\d)|\s(?:{behind})\b|\s*$)", re.IGNORECASE
+    )
+
+
+@lru_cache
+def _not_before_odds() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(vocabulary('numbers')['not_before_odds'])})\s$", re.IGNORECASE)
 
 
 def widened(numeral: Numeral, hedge: Hedge) -> tuple[Decimal, Decimal]:

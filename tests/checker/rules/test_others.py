@@ -44,6 +44,13 @@ def test_ratio_of() -> None:
     assert only("ratio-of", *levels, times(6.2)).outcome is Outcome.FAILS
 
 
+@pytest.mark.parametrize(("multiple", "outcome"), [("3.2", Outcome.HOLDS), ("2.3", Outcome.FAILS)])
+def test_ratio_of_the_other_flow(multiple: str, outcome: Outcome) -> None:
+    text = "Malawi's imports were $3.21 billion in 2023, its exports $1.01 billion. It bought N times what it sold."
+    checks = check_text(text.replace("N", multiple)).checks
+    assert [check.outcome for check in checks if check.code == "FC107"] == [outcome]
+
+
 def test_ratio_of_a_fall_divides() -> None:
     levels = millions(100, "exports UZB CHN 2023"), millions(430, "exports UZB CHN 2022")
 

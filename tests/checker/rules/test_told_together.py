@@ -30,6 +30,21 @@ FITTING = {
     "$19.3 million.",
     "then and now": "The ministry's grants to Peru's schools stood at $912 million, where in 2019 there had been $950 "
     "million of them: $38 million less.",
+    "as much as another": "Togo exported goods worth $6.86 billion to Mali, 1.2 times as much as the $5.72 billion it "
+    "exported to Niger.",
+    "earned and spent": "The provinces of Peru collected $4.31 billion; $4.86 billion were spent. The shortfall, $0.55 "
+    "billion, was covered by loans.",
+    "came and went": "In Puno 41,300 people moved in and 28,700 moved away, a net gain of 12,600.",
+    "the way behind each": "Foreign direct investment in Peru: $6.34 billion came in and $2.45 billion went out, a "
+    "difference of $3.89 billion.",
+    "the other way": "Puno's shops sold Oruro goods worth $63.4 million and $41.8 million went the other way, a gap of "
+    "$21.6 million.",
+    "one exceeds the other": "In Peru receipts of $7.63 billion exceeded payments of $6.91 billion by $0.72 billion.",
+    "as much": "Oruro bought goods of Puno for $1.48 billion and sold goods for $10.12 billion, 6.84 times as much.",
+    "of that one way": "Puno and Oruro did $2.42 billion of trade. Of that, $1.53 billion went up, and what went the "
+    "other way was worth $0.89 billion.",
+    "in and out": "Peru traded goods, $60.4 billion out against $57.3 billion in, and was left with a surplus of $3.1 "
+    "billion.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
     "the rest of a whole": "Grants to the schools of Peru came to $91.4 million. Of this $52.7 million went to the "
@@ -56,6 +71,15 @@ SPOILED = {
     "deficits in sum": ("4.06", "4.60"),
     "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
+    "as much as another": ("$5.72", "$7.52"),
+    "one exceeds the other": ("$7.63", "$6.73"),
+    "as much": ("$10.12", "$11.02"),
+    "of that one way": ("$2.42", "$4.22"),
+    "in and out": ("$57.3", "$75.3"),
+    "earned and spent": ("$4.86", "$8.46"),
+    "came and went": ("28,700", "27,800"),
+    "the way behind each": ("$2.45", "$4.25"),
+    "the other way": ("$41.8", "$48.1"),
     "from one to another": ("$5.6", "$6.5"),
     "halved from one to another": ("$243", "$423"),
     "measured from the second": ("$530.7", "$503.7"),
@@ -87,6 +111,8 @@ UNTIED = (
     "Arrivals fell to 57,000 from 75,000 in Puno, the currency having lost 21 percent.",
     "Grants to the schools of Peru doubled and those to its hospitals rose, from $113 million to $197 million.",
     "The deficit with Italy was $11.6 billion. Elsewhere exports, $7.6 billion, rose and imports were $13.3 billion.",
+    "The ministry received $4.31 million and $2.86 million went out of Puno. The bridge, at $1.54 million, is closed.",
+    "In Puno 41,300 people moved in. Elsewhere 28,700 moved away, a net loss of 9,600.",
     "Sales came to $1.48 billion, an increase of 11 percent; Peru accounted for $801 million of this.",
 )
 
