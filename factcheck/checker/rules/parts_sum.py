@@ -30,7 +30,8 @@ from factcheck.checker.identities import claims_of, splits
 from factcheck.checker.keys import Topic
 from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
-from factcheck.checker.phrases import Phrase, phrases
+from factcheck.checker.phrase import Phrase
+from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
