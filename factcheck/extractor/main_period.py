@@ -30,6 +30,8 @@ _LEAD = 4
 _YEAR, _DECADE = 12, 120
 _OLD = timedelta(days=550)
 """News tell of nothing older where they tell of something newer."""
+_NEWEST, _NEWEST_OF_YEAR = timedelta(days=100), timedelta(days=366)
+"""So long the figures of a part of a year, and of a year, are the newest."""
 _SHORT, _FAR, _MONTH = 60, 140, 31
 _HARVESTED = 10
 """The month by which most crops of a year are in."""
@@ -93,6 +95,8 @@ class _Named:
     open_ended: set[Period] = field(default_factory=set)
     gathered: set[Period] = field(default_factory=set)
     """Years that are not over but whose crop is in."""
+    bases: list[Period] = field(default_factory=list)
+    """What figures are only compared with."""
     counted: list[Period] = field(default_factory=list)
     """All that end somewhere, be they bases of comparisons."""
 
@@ -112,6 +116,8 @@ class _Named:
             self.months_closed.append(Period.month(period.end.year, period.end.month))
         ahead = self.published is None and is_looked_forward_to(doc._.text, mention.start, mention.end)
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
+        if based and beside and mention.relative is None:
+            self.bases.append(period)
         if ahead or based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
             return
         if self.published and _is_gathered(doc, mention, period, self.published):
@@ -125,7 +131,7 @@ class _Named:
         rows = [row for row in (over, passing, self.told, self.passing, self.weeks) if row]
         row = next(filter(None, (_recent(row, self.published) for row in rows)), rows[0] if rows else None)
         if row is None:
-            return None
+            return self._year_after_base()
         if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
             return later
         first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
@@ -134,6 +140,15 @@ class _Named:
         named = passing if self.published or first in self.headline else []
         told_of = [*row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+
+
+    def _year_after_base(self) -> Period | None:
+        """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
+        later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None
+        if later is None or self.published is None or self.passing or self.weeks:
+            return None
+        newest = _NEWEST_OF_YEAR if lasts_a_year(later) else _NEWEST
+        return later if later.end < self.published <= later.end + newest else None
 
 
 def _told_again(row: Sequence[Period]) -> Period | None:
