@@ -141,7 +141,6 @@ class _Named:
         told_of = [*row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
-
     def _year_after_base(self) -> Period | None:
         """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
         later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None

@@ -1,4 +1,7 @@
-"""Money between a verb and "home" is a remittance: "Mexicans in the north sent a record $16bn home"."""
+"""Money between a verb and "home" is a remittance: "Mexicans in the north sent a record $16bn home".
+
+So is what people have from their own abroad: "families received $3bn from relatives".
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,36 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
 
+GETTING = "getting"
+"""The object of verbs whose subject are those to whom money is sent."""
+
+
 def with_sent_home(text: str, found: Sequence[MeasureMention]) -> list[MeasureMention]:
-    """The measures of `text`, a verb of sending with money and "home" behind it a remittance whatever else it means."""
-    verbs = [match.span(1) for match in _sent_home().finditer(text)]
-    if not verbs:
+    """The measures of `text`, a verb of sending with money and "home" behind it a remittance whatever else it means.
+
+    So is a verb of getting with money and those who send it behind it.
+    """
+    sent = [_remitted(match) for match in _sent_home().finditer(text)]
+    got = [_remitted(match, GETTING) for match in _got_from().finditer(text)]
+    remitted = [*sent, *got]
+    if not remitted:
         return list(found)
-    others = [one for one in found if not any(one.start < end and start < one.end for start, end in verbs)]
-    remitted = (_remitted(start, end) for start, end in verbs)
+    others = [one for one in found if not any(one.start < verb.end and verb.start < one.end for verb in remitted)]
     return sorted([*others, *remitted], key=lambda mention: mention.start)
 
 
-def _remitted(start: int, end: int) -> MeasureMention:
-    return MeasureMention(start, end, "remittances", verb=True, partner=True, weak=True)
+def _remitted(verb: re.Match[str], what: str | None = None) -> MeasureMention:
+    return MeasureMention(*verb.span(1), "remittances", verb=True, partner=True, weak=what is None, object=what)
+
+
+@lru_cache(maxsize=1)
+def _got_from() -> re.Pattern[str]:
+    words = vocabulary("measures")
+    verbs = alternatives(words["getting_money"])
+    senders = alternatives([*words["senders"], *words["relatives"]])
+    inside, owned = r"(?:[^.;:,]|[.,]\d)", r"(?:their |its |the )?(?:own )?"
+    behind = rf"(?={inside}{{0,25}}?[$€£\d]{inside}{{0,25}}?\sfrom\s{owned}(?:{senders})(?!\w))"
+    return re.compile(rf"\b({verbs})\s{behind}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from itertools import dropwhile, islice
 
 from factcheck.extractor.measures.agents import acts_for, agent_of, unequalled
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, blank, joined, role_of
+from factcheck.extractor.measures.money_sent_home import GETTING
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.passives import is_for_own, is_passive, origin, supplied
 from factcheck.extractor.measures.summed_up import is_summed_up
@@ -46,6 +47,8 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
     traders = _traders(scene, at) if mention.measure == "turnover" and partner is None else []
     if len(traders) > 1:
         reporter, partner = traders[0], joined(traders[1:])
+    elif mention.object == GETTING:
+        reporter, partner = agent, partner or (reporter if reporter != agent else None)
     elif mention.measure in ("fdi", "remittances"):
         partner = _whence(scene, at) or partner or doer
     elif mention.measure == "exports" and reporter and not partner and acts and serves_needs(scene, at):
