@@ -13,7 +13,6 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
-
 GETTING = "getting"
 """The object of verbs whose subject are those to whom money is sent."""
 
