@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim
-
-_APART = re.compile(r"[,(:–—-]\s*(?:\w+\s+)?$")
-"""What parts a share from an amount that it does not tell again, with a word such as "some" or "over"."""
 
 
 def points_back(statements: Statements, first: Claim, second: Claim) -> bool:
@@ -20,7 +15,7 @@ def points_back(statements: Statements, first: Claim, second: Claim) -> bool:
 
 def is_of_itself(statements: Statements, share: Claim) -> bool:
     """Whether a share is of the amount right before it: "$5m, a third of it to Chad", not "or a third of it"."""
-    apart = bool(_APART.search(statements.ties.before(share)))
+    apart = bool(patterns.set_apart().search(statements.ties.before(share)))
     return apart and bool(patterns.of_itself().match(statements.ties.behind(share)))
 
 

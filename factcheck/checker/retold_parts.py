@@ -15,7 +15,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.pointing import has_own_whole, is_of_itself, points_back
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
-from factcheck.checker.statements import Statements
+from factcheck.checker.statements import Statements, once
 from factcheck.checker.suspects import candidate
 from factcheck.checker.ties import Triple
 from factcheck.checker.ways import divided, is_amount
@@ -54,31 +54,43 @@ class Retold(NamedTuple):
         return self.of(whole).implied(ROUNDED)[whole.id]
 
 
+def is_part(claim: Claim) -> bool:
+    """Whether it is a share, or was read as a rate, which it need not be: "413,900 of the jobless, or 52.5%"."""
+    return claim.kind is Kind.SHARE or (claim.kind is Kind.LEVEL and claim.quantity.unit == "percent")
+
+
 def retold_parts(statements: Statements) -> Iterator[Triple]:
     """A part, its whole and the share that the part is told again as, where words or parts beside it show the whole.
 
     Parts that would all be of one amount which is not told are of the one before them, where a slip explains it.
     """
-    found = list(_retold(statements))
+    found = told_again(statements)
     parts = {one.part.id for one in found}
     for retold in found:
         same = [one for one in statements.of(Kind.LEVEL) if one.quantity.unit == retold.part.quantity.unit]
         others = [one for one in same if one is not retold.part]
         fitting = [one for one in others if retold.fits(one)]
-        wholes = [one for one in fitting or others if one.id not in parts and not statements.ties.is_earlier(one)]
+        wholes = [one for one in fitting or others if not statements.ties.is_earlier(one)]
+        heads = [one for one in wholes if one.id not in parts]
         if not fitting and has_own_whole(statements, retold.share):
             continue
         row = Row(statements, retold, [one for one in found if retold.is_beside(one, statements.wording)])
-        whole = row.shown(wholes) or row.pointed_at(wholes) or (None if fitting else row.mistyped(wholes))
+        whole = row.shown(wholes) or row.pointed_at(heads) or (None if fitting else row.mistyped(heads))
         if whole:
             yield retold.part, whole, retold.share
+
+
+@once
+def told_again(statements: Statements) -> list[Retold]:
+    """The parts that are told again as shares, in the order of the shares."""
+    return list(_retold(statements))
 
 
 def _retold(statements: Statements) -> Iterator[Retold]:
     """Each share with the amount before it that it tells again, and what a bracket tells of that; else that behind."""
     claims = statements.claims
     for place, share in enumerate(claims):
-        if share.kind is not Kind.SHARE:
+        if not is_part(share):
             continue
         before = [] if is_of_itself(statements, share) else claims[max(0, place - 2) : place]
         yield from _telling(statements, share, before) or _telling(statements, share, claims[place + 1 : place + 3])

@@ -22,17 +22,14 @@ def comes_to() -> re.Pattern[str]:
 
 
 @cache
-def again() -> re.Pattern[str]:
+def again(as_share: bool) -> re.Pattern[str]:
+    """What stands between an amount and what tells it again; more than that where it does so as a share."""
     words = vocabulary("wording")
     more = any_of(words["told_again_by"])
-    return re.compile(rf"[\s,]*(?:{any_of(words['told_again'])})?[\s,]*(?:(?:{more})\s+)*")
-
-
-@cache
-def as_share() -> re.Pattern[str]:
-    words = vocabulary("wording")
-    again, more = any_of([*words["told_again"], *words["told_as_share"]]), any_of(words["told_again_by"])
-    return re.compile(rf"[\s,]*(?:{_back()})?[\s,;]*(?:(?:{again})[\s,]*){{0,2}}(?:(?:{more})\s+)*")
+    if not as_share:
+        return re.compile(rf"[\s,]*(?:{any_of(words['told_again'])})?[\s,]*(?:(?:{more})\s+)*")
+    told = any_of([*words["told_again"], *words["told_as_share"]])
+    return re.compile(rf"[\s,]*(?:{_back()})?[\s,;]*(?:(?:{told})[\s,]*){{0,2}}(?:(?:{more})\s+)*")
 
 
 @cache
@@ -51,6 +48,20 @@ def _back() -> str:
 def of_itself() -> re.Pattern[str]:
     words = vocabulary("wording")
     return re.compile(rf"\s*of\s+(?:{any_of([*words['of_itself'], *words['points_back_alone']])})\b")
+
+
+@cache
+def counted_by(money: bool) -> re.Pattern[str]:
+    """Words behind a share that is one of money, or of what is weighed: "of the volume", "share of the receipts"."""
+    words = vocabulary("wording")
+    all_ = any_of([*words["of_all"], *words["share_nouns"]])
+    return re.compile(rf"\s*(?:(?:{all_}|by|in)\s+)*(?:{any_of(words['by_money' if money else 'by_volume'])})\b")
+
+
+@cache
+def set_apart() -> re.Pattern[str]:
+    """What parts a number from one before it that it does not tell again: a mark, and words such as "some"."""
+    return re.compile(rf"[,(:–—-]\s*(?:(?:{any_of(vocabulary('wording')['told_again_by'])})\s+)*$")
 
 
 @cache

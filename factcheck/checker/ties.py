@@ -152,8 +152,8 @@ class Ties:
         first, second = sorted((one, other), key=lambda claim: claim.span.start)
         if not 0 <= second.span.start - first.span.end <= _LONGEST_GAP:
             return False
-        pattern = patterns.as_share() if Kind.SHARE in (one.kind, other.kind) else patterns.again()
-        return bool(pattern.fullmatch(self._between(first, second)))
+        parts = [claim.quantity.unit == "percent" and claim.kind is not Kind.CHANGE for claim in (one, other)]
+        return bool(patterns.again(as_share=any(parts)).fullmatch(self._between(first, second)))
 
     def tie_part(self, claims: Triple) -> bool:
         """Whether a share tells the smaller of two amounts again."""

@@ -28,14 +28,17 @@ from factcheck.checker.formula import Quotient, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
 from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
+from factcheck.checker.share_units import may_be_in
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.suspects import slips
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Qualifier
 
 RULE = Rule("FC104", "share-of")
 _SHARP = Decimal("0.02")
@@ -73,14 +76,23 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in tried if relation.holds and _closely(relation)]
     told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
-    tried = found if fitting else [relation for relation in found if _is_mistyped(statements, relation)]
+    tried = [] if fitting or share.id in _fitted(statements) else found
+    tried = [relation for relation in tried if _is_mistyped(statements, relation)]
     return [r for r in told if r.holds or r in tried], [] if told else tried
 
 
+@once
+def _fitted(statements: Statements) -> set[str]:
+    """The ids of the shares that fit what words show as their part and their whole."""
+    held = (phrase for phrase in phrases(statements) if phrase.equation.possible(ROUNDED))
+    return {claim.id for phrase in held for claim in phrase.claims if claim.kind is Kind.SHARE}
+
+
 def _is_mistyped(statements: Statements, relation: Relation) -> bool:
-    """Whether a slip in one of the numbers explains why a share is not of the whole that was tried."""
+    """Whether a slip may explain why a share is not of the whole that was tried: of one that is hedged who knows."""
     assert isinstance(relation.condition, Equation)
-    return bool(slips(_figures(statements), relation.condition, relation.claims))
+    hedged = any(claim.quantity.qualifier is not Qualifier.EXACT for claim in relation.claims)
+    return hedged or bool(slips(_figures(statements), relation.condition, relation.claims))
 
 
 @once
@@ -100,7 +112,7 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
     found = []
     for part, total in combinations(statements, ways):
         claims = (*claims_of((part, total)), share)
-        if not statements.are_alike(claims):
+        if not statements.are_alike(claims) or not may_be_in(statements, share, part.unit):
             continue
         equation = Equation(Leaf(share, Use.PART), Quotient(part.formula, total.formula))
         if named:

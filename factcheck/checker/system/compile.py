@@ -15,6 +15,7 @@ from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.rules.growth import REAL
+from factcheck.checker.share_units import may_be_in
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
 from factcheck.checker.system.mean_growth import add_mean_growths
@@ -137,7 +138,8 @@ def _part(writer: Writer, claim: Claim, whole: Topic) -> None:
     """A share of a whole, or a multiple of another level."""
     part = writer.statements.topics[claim.id]
     factor = Leaf(claim, Use.PART) if claim.kind is Kind.SHARE else rate(claim)
-    for top, bottom in writer.numbers(claim, part, whole):
+    units = [unit for unit in writer.units(claim, part, whole) if may_be_in(writer.statements, claim, unit)]
+    for top, bottom in ([writer.number(about, claim, unit) for about in (part, whole)] for unit in units):
         writer.times(claim, top, bottom, factor.interval(writer.tier))
         writer.means(claim, Saying(top, bottom, quotient=True))
 
