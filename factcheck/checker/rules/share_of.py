@@ -25,6 +25,7 @@ from decimal import Decimal
 
 from factcheck.checker.figures import Figures
 from factcheck.checker.formula import Quotient, plus
+from factcheck.checker.halves import is_all_but
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
 from factcheck.checker.leaf import Leaf, Use
@@ -68,7 +69,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 
 def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list[Relation], list[Relation]]:
     """The share of the whole that it fits or of the only one there is; else that of each whole that it may be of."""
-    wholes = [total for total in totals(about) if statements.levels(total)]
+    wholes = [total for total in totals(about) if statements.levels(total)] or _all_but(statements, about)
     found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
     fitting = [relation for relation in found if relation.holds]
     if not fitting:
@@ -134,6 +135,12 @@ def _whole_terms(statements: Statements, whole: Topic) -> list[Term]:
     flows = flow(*whole[1:]), flow(whole.destination, whole.origin, whole.product, whole.period)
     both = combinations(statements, [_told(statements, one) for one in flows])
     return [Term(plus(one.formula, other.formula), claims_of((one, other)), one.unit) for one, other in both]
+
+
+def _all_but(statements: Statements, about: Topic) -> list[Topic]:
+    """What the article tells of all goods but some, of which these may be: vehicles of non-oil goods."""
+    told = (other for other in statements.level_topics() if other != about and other.of(about.product) == about)
+    return [other for other in told if about.product and is_all_but(other.product, about.product)]
 
 
 def _loose_totals(statements: Statements, about: Topic) -> list[Topic]:

@@ -34,6 +34,7 @@ from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole
 from factcheck.extractor.products.words import are_firms_of_a_kind
+from factcheck.extractor.senses.of_those import tells_part_again
 from factcheck.resources import vocabulary
 
 
@@ -43,6 +44,8 @@ def product_of(place: Place) -> str | None:
         return None
     if told := of_those(place) or of_ones(place):
         return told
+    if place.sense.of_those and place.before and tells_part_again(place.scene, place.at, place.frame):
+        return place.before[1]
     named = _named(place)
     if named and place.frame.measure in FLOWS and is_transport(named):
         return None

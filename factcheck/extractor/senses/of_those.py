@@ -25,6 +25,8 @@ def is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
         return True
     if words and (_is_of_so_many(scene, at) or _is_of_total(scene, at) or _is_so_for_long(scene, frame)):
         return True
+    if words and tells_part_again(scene, at, frame):
+        return True
     first, row = scene.tokens[0], list(takewhile(lambda token: not token.is_finite, scene.after(at, _BEHIND)))
     whole = next((step for step, token in enumerate(row) if token.measure and token.text not in words), len(row))
     behind = [token.text for token in row[:whole]]
@@ -32,6 +34,19 @@ def is_of_those(scene: Scene, at: int, frame: Frame) -> bool:
         return any(text in words for text in (behind[0].partition(" ")[2], *behind[1:]))
     fronted = [token.text for token in scene.tokens[:at]] if first.text.startswith("of") else []
     return "," in fronted[:_BEHIND] and any(text in words for text in (first.text.partition(" ")[2], *fronted))
+
+
+def tells_part_again(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether it tells again how many of them some are: "90,000 of these, or 52 percent", "5,000 of the jobless"."""
+    words = vocabulary("measures")["counted_by_rate"].get(frame.measure, ())
+    counts = [place for place, number in scene.numbers if place < at and number.form in (Form.AMOUNT, Form.PLAIN)]
+    if not counts or any(token.is_finite for token in scene.tokens[counts[-1] : at]):
+        return False
+    row = scene.after(counts[-1], 2)
+    if any(token.has("of_told") for token in row[:1]):
+        return True
+    told = " ".join(token.text for token in row)
+    return told.startswith("of ") and any(told.endswith(f" {word}") for word in words)
 
 
 def _is_of_so_many(scene: Scene, at: int) -> bool:

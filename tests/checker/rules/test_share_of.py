@@ -108,3 +108,31 @@ def test_of_a_total_that_is_not_named_only_where_a_slip_explains_it() -> None:
     about = "exports RWA world 2022"
     claims = millions(100, about, product="coffee"), millions(900, about)
     assert not of_rule("share-of", *claims, share(68, about, product="coffee"))
+
+
+def test_of_all_goods_but_some() -> None:
+    about = "imports QAT world 2022"
+    claims = billions(5.07, about, product="gold"), billions(33.76, about, product="non-oil goods")
+    assert only("share-of", *claims, share(15, about, product="gold")).outcome is Outcome.HOLDS
+    assert only("share-of", *claims, share(51, about, product="gold")).outcome is Outcome.FAILS
+    assert not of_rule("share-of", *claims, share(51, about, product="re-exports"))
+
+
+BY_BOTH = (
+    "Uruguay exported 236.8 thousand tonnes of beef in April 2024 and got $1.04 billion for it. China took 98.7 "
+    "thousand tonnes, or 41.7%, and paid $441.6 million, or 42.5%."
+)
+
+
+def test_of_what_is_weighed_and_of_money() -> None:
+    assert not [c for c in check_text(BY_BOTH).checks if c.outcome is Outcome.FAILS]
+    spoiled = check_text(BY_BOTH.replace("41.7%", "14.7%")).checks
+    assert [c.rule for c in spoiled if c.outcome is Outcome.FAILS] == ["share-of"]
+
+
+def test_no_other_whole_is_tried_where_words_show_one_that_fits() -> None:
+    text = (
+        "Clubs in Togo got $4.60 billion of fees in 2023. Lome, at $1.93 billion, stood for 42 per cent of that. "
+        "Togo's fees were $9.6 billion in 2023."
+    )
+    assert "share-of" not in [c.rule for c in check_text(text).checks if c.outcome is Outcome.FAILS]
