@@ -83,7 +83,8 @@ def _runs(statements: Statements, wholes: Sequence[Part], row: _Row) -> Iterator
             unit = whole.quantity.unit
             parts = [part for part in row.parts if part[0].quantity.unit == unit and part[0].id not in own]
             fitting = [part for part in parts if statements.are_alike((part[0], whole))]
-            if run := adding_to(total, fitting):
+            outer = [part for part in fitting if not statements.ties.is_of_that(part[0])]
+            if run := adding_to(total, fitting) or adding_to(total, outer):
                 yield whole, run
 
 
@@ -157,3 +158,21 @@ def adding_to(total: Interval, parts: Sequence[Part], widest: Decimal = _WIDEST)
 def _sums(numbers: Iterable[Decimal]) -> list[Decimal]:
     """What the first of them come to: none, one, two and so on."""
     return list(accumulate(numbers, initial=Decimal(0)))
+
+
+def without_inner(places: Sequence[int], sizes: Sequence[Interval]) -> list[int]:
+    """The places of parts, without those of two and more that add to the one before them."""
+    left: list[int] = []
+    skipped = 0
+    for at, place in enumerate(places):
+        if at >= skipped:
+            left.append(place)
+            skipped = at + 1 + _adding_behind(sizes[place], [sizes[other] for other in places[at + 1 :]])
+    return left
+
+
+def _adding_behind(whole: Interval, sizes: Sequence[Interval]) -> int:
+    """How many of the sizes, from the first on, add to the whole; none where no two and more do."""
+    lows, highs = _sums(size.low for size in sizes), _sums(size.high for size in sizes)
+    counts = range(_FEWEST, len(sizes) + 1)
+    return next((count for count in counts if lows[count] <= whole.high and highs[count] >= whole.low), 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.checker import sum_patterns as patterns
+from factcheck.checker.lists import without_inner
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import is_left_over
 from factcheck.domain.claim import Claim
@@ -41,15 +42,16 @@ class Row:
         """The lists that end with this amount as what is left of a whole told before them, or right behind it."""
         if not is_left_over(self.claims[at], self._statements.ties):
             return
+        ends = self._ends_list(at)
         for start in self._starts(at):
             parts = range(start, at + 1)
             if len(parts) < _FEWEST:
                 continue
             if self._may_be_whole(start - 1, parts):
-                yield from self._lists(start - 1, parts)
-            if (total := self._total_before(start)) is not None and total != start - 1:
-                yield from self._lists(total, parts)
-            if at + 1 < len(self.claims) and self._opens(start) and self._is_sum(at + 1):
+                yield from self._lists(start - 1, parts, ends)
+            if (total := self._total_before(parts)) is not None and total != start - 1:
+                yield from self._lists(total, parts, ends)
+            if at + 1 < len(self.claims) and self._opens(start) and self._concludes(at + 1):
                 yield from self._lists(at + 1, parts)
 
     def summed_by(self, at: int) -> Iterator[Sum]:
@@ -68,13 +70,14 @@ class Row:
         """All amounts of the sentence behind this one, where words say that they are what it is made up of."""
         whole = self.claims[at]
         words = self._statements.ties.behind(whole)
-        summed = patterns.colon().match(words) and self._is_sum(at)
-        if not summed and not patterns.divided().match(words):
+        listed = patterns.colon().match(words)
+        is_sure = bool(patterns.divided().match(words) or (listed and self._is_sum(at)))
+        if not listed and not is_sure:
             return
         behind = range(at + 1, len(self.claims))
         parts = [part for part in behind if self._statements.wording.in_one_sentence(whole, self.claims[part])]
         if _FEWEST <= len(parts) <= _MOST:
-            yield from self._lists(at, parts)
+            yield from (one._replace(is_sure=is_sure) for one in self._lists(at, parts))
 
     def halves_at(self, at: int) -> Iterator[Sum]:
         """This amount and the one behind it as two halves by their names, and a larger one before or right behind."""
@@ -92,41 +95,38 @@ class Row:
         names = [patterns.halves_named(*self._phrase(place)) for place in (one, other)]
         return any(-name in names[1] for name in names[0])
 
-    def _lists(self, whole: int, parts: Sequence[int]) -> Iterator[Sum]:
+    def _ends_list(self, at: int) -> bool:
+        """Whether no other of its kind follows in the sentence, or behind a semicolon."""
+        if at + 1 == len(self.claims) or self._opens(at + 1) or self.claims[at + 1].kind is not self.claims[at].kind:
+            return True
+        return ";" in self._statements.ties.behind(self.claims[at])
+
+    def _lists(self, whole: int, parts: Sequence[int], ends: bool = True) -> Iterator[Sum]:
         """All of the parts, and without those that are parts of parts."""
-        is_sure = whole > parts[-1] or self._is_apart(whole)
+        is_sure = ends and (whole > parts[-1] or self._is_apart(whole))
         yield Sum(whole, parts, is_sure)
-        for left in (self._without_nested(parts), self._without_inner(parts)):
+        ties = self._statements.ties
+        outer = [part for part in parts if part == parts[0] or not ties.is_of_that(self.claims[part])]
+        for left in (outer, without_inner(parts, self._ranges)):
             if _FEWEST <= len(left) < len(parts):
                 yield Sum(whole, left, is_sure)
 
     def _is_apart(self, whole: int) -> bool:
-        """Whether a whole opens its sentence or closes it, or the words behind it begin a list of its parts."""
-        return self._opens(whole) or self._opens(whole + 1) or self._is_of_that(whole + 1)
+        """Whether a whole stands in a sentence before its parts, or what is beside it begins a list of them."""
+        if self._is_of_that(whole + 1):
+            return True
+        if self._opens(whole + 1):
+            return not (self._is_of_that(whole) or self._is_item(whole))
+        before, behind = (
+            self._statements.ties.before(self.claims[whole]),
+            self._statements.ties.behind(self.claims[whole]),
+        )
+        return bool(patterns.out_of().match(before) or patterns.listing().match(behind))
 
-    def _without_nested(self, parts: Sequence[int]) -> list[int]:
-        ties = self._statements.ties
-        return [part for part in parts if part == parts[0] or not ties.is_of_that(self.claims[part])]
-
-    def _without_inner(self, parts: Sequence[int]) -> list[int]:
-        """The parts without those that add to the one before them."""
-        left: list[int] = []
-        skipped = 0
-        for place, part in enumerate(parts):
-            if place < skipped:
-                continue
-            left.append(part)
-            skipped = place + 1 + self._inner(part, parts[place + 1 :])
-        return left
-
-    def _inner(self, part: int, behind: Sequence[int]) -> int:
-        """How many of those behind a part add to it, none where no two and more do."""
-        low = high = self._ranges[part].low * 0
-        for count, other in enumerate(behind, 1):
-            low, high = low + self._ranges[other].low, high + self._ranges[other].high
-            if count >= _FEWEST and low <= self._ranges[part].high and high >= self._ranges[part].low:
-                return count
-        return 0
+    def _is_item(self, place: int) -> bool:
+        """Whether the amount stands in a line of a list."""
+        line = self._statements.wording.line(self.claims[place]) or 0
+        return bool(patterns.bullet().match(self._statements.wording.between(line, line + 2)))
 
     def _starts(self, last: int) -> Iterator[int]:
         """Where a list may begin that ends with the amount at `last`."""
@@ -150,12 +150,14 @@ class Row:
         before, behind = self._phrase(first)
         return bool(patterns.of_which().search(before) or patterns.of_which().match(behind.lstrip()))
 
-    def _total_before(self, start: int) -> int | None:
-        """The largest of the amounts before the one that begins a list and its sentence."""
-        if not start or not self._opens(start):
+    def _total_before(self, parts: range) -> int | None:
+        """The largest of the amounts before a list in one paragraph that begins with its sentence."""
+        start, line = parts[0], self._statements.wording.line
+        if not start or not self._opens(start) or line(self.claims[start]) != line(self.claims[parts[-1]]):
             return None
         here = self.claims[start].span.start
-        before = [one for one in range(start) if here - self.claims[one].span.start <= _FAR]
+        near = (one for one in range(start) if here - self.claims[one].span.start <= _FAR)
+        before = [one for one in near if not self._is_of_that(one)]
         return max(before, key=lambda one: self._sizes[one], default=None)
 
     def _opens(self, place: int) -> bool:
@@ -170,6 +172,9 @@ class Row:
             return False
         together = wording.in_one_sentence
         return all(together(one, other) or together(other, self.claims[whole]) for other in self.claims[start:whole])
+
+    def _concludes(self, at: int) -> bool:
+        return self._is_sum(at) or bool(patterns.concluded().search(self._phrase(at)[0]))
 
     def _is_sum(self, at: int) -> bool:
         return bool(patterns.summed().search(self._words(at)))

@@ -32,6 +32,12 @@ def summed() -> re.Pattern[str]:
 
 
 @cache
+def concluded() -> re.Pattern[str]:
+    """Words before a number by which it is what came before it in all, once nothing is left over."""
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['sums']['concluded'])})\b[^.;]{{0,40}}$")
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     words = vocabulary("wording")["sums"]
     none_before = "".join(rf"(?<!\b{word} )" for word in words["not_counted_behind"])
@@ -53,8 +59,28 @@ def divided() -> re.Pattern[str]:
 
 @cache
 def colon() -> re.Pattern[str]:
-    """A colon behind a number and a few words."""
-    return re.compile(r"[^.;:]{0,60}:")
+    """A colon or a bracket behind a number and a few words."""
+    return re.compile(r"[^.;:(]{0,60}[:(]")
+
+
+@cache
+def listing() -> re.Pattern[str]:
+    """What opens a list of parts right behind a whole: a colon, or nothing but a comma before the first of them."""
+    return re.compile(
+        rf"[^.;:,(]{{0,60}}(?::|, (?:just |only |some )?$)|.*\b(?:{any_of(vocabulary('wording')['sums']['divided'])})\b"
+    )
+
+
+@cache
+def out_of() -> re.Pattern[str]:
+    """What opens a sentence on the parts of the amount that it leads to: "Of the 5 tonnes that were sold"."""
+    return re.compile(r"\W*(?:out )?of\b[^.;:,]*$")
+
+
+@cache
+def bullet() -> re.Pattern[str]:
+    """What opens a line of a list."""
+    return re.compile(r"[-–—•*·] ?")
 
 
 @cache

@@ -30,6 +30,7 @@ _FEWEST = 3
 """So many figures make a sum: a whole and two parts."""
 _MOST_SPREAD = 3
 """Into so many sentences a list reaches where it is told that it does not add up."""
+_SHARPER = 10
 _WIDEST = Decimal("0.15")
 """A sum whose range is wider than this part of the whole would meet it by chance."""
 
@@ -79,9 +80,18 @@ def _rows(statements: Statements) -> Iterator[list[Claim]]:
     for claim in statements.claims:
         if claim.kind is Kind.SHARE or is_added(claim):
             row = told.setdefault((claim.kind is Kind.SHARE, claim.quantity.unit), [])
-            if not (statements.ties.is_earlier(claim) and _is_of_other_time(claim, row)):
-                row.append(claim)
+            if statements.ties.is_earlier(claim) and _is_of_other_time(claim, row):
+                continue
+            if row and _is_told_sharper(row[-1], claim) and statements.wording.in_one_sentence(row[-1], claim):
+                row.pop()
+            row.append(claim)
     yield from (row for row in told.values() if len(row) >= _FEWEST)
+
+
+def _is_told_sharper(one: Claim, other: Claim) -> bool:
+    """Whether the later number is the earlier one, told again to the last digit: "69,000 of them, or 69,127"."""
+    rounded, sharp = one.quantity, other.quantity
+    return sharp.last_place * _SHARPER <= rounded.last_place and rounded.low <= sharp.value <= rounded.high
 
 
 def _is_of_other_time(claim: Claim, row: Sequence[Claim]) -> bool:

@@ -17,7 +17,7 @@ _AMOUNT = r"[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?\s?)?\d"
 _GAPPED = re.compile(rf"\s(?:with|at|on)\s{_AMOUNT}|,?\s\({_AMOUNT}")
 _NAME = re.compile(r"\b[A-Z]\w+\s$")
 _APPOSED = re.compile(r"(?:,|\sand)\s$")
-_STANDS_ALONE = re.compile(r"\s*(?:[,.;:)]|$|(?:with|at|in|by|behind|after|among|only|and)\b)")
+_STANDS_ALONE = re.compile(r"\s*(?:[,.;:()]|$|(?:with|at|in|by|behind|after|among|only|and)\b)")
 _IN_BRACKETS = re.compile(r"\($")
 _OPENS = re.compile(r"(?:^|[.;:!?—–]\s|,\s|\band\s|\bthen\s)$")
 _INVERTED = re.compile(r"\s(?:came|comes|is|was|are|were)\s(?:the\s)?[A-Z]")
@@ -27,6 +27,7 @@ _GOES_ON = re.compile(rf"\s(?:the\s)?[A-Z][\w ]{{1,30}}?\s(?:(?:with|at)\s|\(){_
 _IN_THE_FIRST_PLACE = re.compile(rf"\bin the first place\b(?!\s\({_AMOUNT})", re.IGNORECASE)
 _ONLY_TO = re.compile(r"\s(?:only\s(?:to|behind|after)|behind)\b")
 _AFTER = re.compile(r"\safter\s(?:the\s)?[A-Z]")
+_BRACKETED = re.compile(rf"\s\({_AMOUNT}")
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 _IN_PLACE = re.compile(rf"\s?[,.;)]|\s(?:with|at)\s(?:[a-z]+\s){{0,2}}{_AMOUNT}")
 _OWNED = re.compile(r"(?:\b(?:the|its|their|our)|['’]s?)\s$", re.IGNORECASE)
@@ -81,6 +82,8 @@ def _is_rank(text: str, match: re.Match[str]) -> bool:
         return False
     if _before().search(text, reach, start) and _STANDS_ALONE.match(text, end):
         return True
+    if _BRACKETED.match(text, end) and not _OWNED.search(text, max(0, start - 6), start):
+        return match[0].lower() not in _FIRSTS
     if _IN.search(text, max(0, start - 3), start) and _IN_PLACE.match(text, end):
         return True
     if _is_placed_behind(text, match):

@@ -36,7 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             rf"{nobody}{more}{_BETWEEN}{{0,{_FAR}}}?\bthan\s{other}",
-            rf"{nobody}{more}(?=\s*(?:[.;!?)]|,\s(?:and|but|while|though|as)\b|$))",
+            rf"{nobody}{more}(?=\s*(?:[.:;!?)]|,\s(?:and|but|while|though|as)\b|$))",
             rf"{nobody}{as_much}{_BETWEEN}{{0,{_FAR}}}?\bas\s{other}",
             rf"{nobody}\b(?P<much>{alternatives(words['matched'])})\b(?!\s[^\w\s]?\d)",
             rf"{more}(?:\s[\w-]+){{0,3}}?\sthan\s{with_whom}{anyone}",

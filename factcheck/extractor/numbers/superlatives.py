@@ -100,6 +100,9 @@ def _predicate() -> re.Pattern[str]:
 
 
 _IS = re.compile(r"\b(?:is|was|are|were)\s(?:by\sfar\s)?$", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\sof\s(?:all(?:\s(?:the|these|those))?|them|these|those|the\s(?:two|three|four|five|six|seven|eight))\b"
+)
 _THE = re.compile(r"(?:^|[.;:!?]\s|,\s|\band\s)the\s$", re.IGNORECASE)
 _WAS_NAMED = re.compile(r"\s(?:is|was|were|are)\s(?:in\s|that\sof\s)?(?:the\s)?[A-Z]")
 _NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
@@ -164,6 +167,7 @@ def _single_ranks(text: str, start: int, end: int, word: str) -> bool:
     if word not in words["need_noun"]:
         return True
     alone = word in ("top", "first") and _BEFORE_TOP.search(text, reach, start)
+    alone = alone or _OF_ALL.match(text, end)
     alone = alone or (_THE.search(text, reach, start) and _WAS_NAMED.match(text, end))
     alone = alone or (_predicate().match(text, end) and _IS.search(text, reach, start))
     return bool(alone or _noun().match(text, end) or (word == "greatest" and not text[end : end + 1].isalpha()))

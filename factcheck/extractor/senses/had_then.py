@@ -33,7 +33,8 @@ def was_had_then(scene: Scene, at: int) -> bool:
 def had_been_before(scene: Scene, at: int) -> bool:
     """Whether the number is what had been, where no time is told: "They had come to $5bn", "having been 5 percent".
 
-    What somebody said had been so is no earlier for that: "the ministry said it had come to $5bn".
+    What somebody said had been so is no earlier for that, "the ministry said it had come to $5bn", nor is what had
+    something: "where 900 had a job".
     """
     near = list(takewhile(lambda token: token.text not in _OPENING, scene.before(at, _REACH)))
     behind = list(takewhile(lambda token: token.text not in _OPENING, scene.after(at, _REACH)))
@@ -42,7 +43,8 @@ def had_been_before(scene: Scene, at: int) -> bool:
         return False
     led = [token.text for token in scene.before(at, len(near) + 1)[len(near) :]]
     if not near:
-        return led == ["where"] and bool(behind) and behind[0].text.split()[0] in _HAD
+        had_something = any(token.pos == "DT" for token in behind[1:2])
+        return led == ["where"] and bool(behind) and behind[0].text.split()[0] in _HAD and not had_something
     words = [word for token in reversed(near) for word in token.text.split()]
     subject = words[0] in _SUBJECTS
     had = words[subject : subject + 1]

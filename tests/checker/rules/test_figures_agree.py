@@ -261,6 +261,20 @@ RANKED = {
         "Of the 45,030 tonnes of gum that Chad sold in 2023 Niger took 18,360, and no one bought more. Togo came next, "
         "with 8,210; Mali was content with 4,970.",
     ),
+    "in front of its figure": (
+        "third",
+        "Chad sold gum for $21.4 million in 2023. Niger was the best customer ($9.6 million), Togo ($5.7 million) runs "
+        "it close, Mali third ($3.1 million).",
+    ),
+    "of the four": (
+        "least",
+        "Visitors left $21.4 million in Chad in 2023. Sarh took $9.6 million, Moundou $5.7 million, Abeche $3.1 "
+        "million and Mongo, least of the four, $3.0 million.",
+    ),
+    "the most guests": (
+        "most",
+        "Tourist arrivals: Togo had the most visitors in 2023, 902,000; Benin counted 433,000, Niger 121,000.",
+    ),
     "last of all": (
         "last of all",
         "Of Togo's workers 33,100 live in Lome. Kara follows (17,180), then Dapaong (8,670) and, last of all, Mango, "

@@ -59,6 +59,12 @@ FITTING = {
     "($31.3 million from Spain and $21.4 million from Italy), $21.3 million from Asia, $17.4 million from elsewhere.",
     "deficits in sum": "Togo had deficits of $1.193 million with Mali, $4.06 million with Chad and $2.36 million with "
     "all other countries, or $7.613 million in sum.",
+    "so that it comes to": "Grants to the schools of Peru went to the capital ($38.52 million) and to the coast "
+    "($11.84 million). All the others together got $12.17 million, so that the grants came to $62.53 million.",
+    "in a bracket behind the sum": "Peru's schools get grants of $91.4 million. The two towns share $6.43 million "
+    "between them ($4.11 million and $2.32 million).",
+    "told again more sharply": "Peru sold 771,300 tonnes of gum in 2023. Some 69,000 of them, 69,100 to be exact, went "
+    "to Chad, the other 702,200 to Mali.",
     "counted in": "The schools of Togo got grants of $41.7 million. Another $16.8 million came as loans, and counting "
     "them in, the ministry arrives at $58.5 million.",
 }
@@ -69,6 +75,9 @@ SPOILED = {
     "all that a colon lists": ("6.3", "3.6"),
     "parts of parts left out": ("91.4", "94.1"),
     "deficits in sum": ("4.06", "4.60"),
+    "so that it comes to": ("62.53", "65.23"),
+    "in a bracket behind the sum": ("2.32", "3.22"),
+    "told again more sharply": ("702,200", "720,200"),
     "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
     "as much as another": ("$5.72", "$7.52"),
@@ -105,6 +114,9 @@ def test_a_slip_is_noticed_and_is_no_error(name: str) -> None:
 
 
 UNTIED = (
+    "Togo's imports rose. Rice was 15% of them.\n\nBy shares:\n- cars: 7.3%\n- pumps: 5%\n- nails, other tools: 4%",
+    "Peru sold ore for $6.2 million in May. Chad took $2.9 million, the remainder of the region $2.4 million, Togo "
+    "$0.6 million and Mali $0.1 million.",
     "Peru sold ore for $6.1 million. On the other hand it bought ploughs for $3.4 million and pumps for $1.3 million.",
     "Togo sold Mali goods for $6.1 million. In the two months before it had sold them for $3.4 million.",
     "Exports totalled $6.1 million, up 11.4 percent from $5.5 million; imports were $10.2 million, up 6.6 percent.",
