@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker import tie_patterns as patterns
+from factcheck.checker.keys import BALANCE
 from factcheck.checker.phrase import Phrase, sized
 from factcheck.checker.statements import Statements
 from factcheck.checker.ways import apart, both_ways, falls_short, is_added
 from factcheck.domain.claim import Claim, Kind
+
+_REACH = 90
+"""How many characters lie between amounts of which one exceeds the other at most."""
+_NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def opposed(statements: Statements) -> Iterator[Phrase]:
@@ -26,7 +33,7 @@ def _in_row(statements: Statements, row: Sequence[Claim]) -> Iterator[Phrase]:
     for three in _threes(row):
         yield from _two_ways(statements, three, whole=Kind.CHANGE_ABS)
         one, other, by = three
-        if statements.wording.in_one_sentence(one, by) and statements.ties.is_more_by(one, other, by):
+        if statements.wording.in_one_sentence(one, by) and _is_more_by(statements, one, other, by):
             yield sized(apart, by, one, other)
             yield sized(falls_short, by, one, other)
 
@@ -42,17 +49,39 @@ def _two_ways(statements: Statements, three: tuple[Claim, Claim, Claim], whole: 
             continue
         if not statements.wording.in_one_sentence(first, second) or not _is_told_with(statements, total, first, second):
             continue
-        if not statements.ties.are_opposite(first, second):
+        if not (statements.ties.are_opposite(first, second) or _are_set_against(statements, total, first, second)):
             continue
         if whole is Kind.LEVEL and statements.ties.is_total(total, "both_sides"):
             yield sized(both_ways, total, first, second)
-        elif statements.ties.is_total(total, "difference"):
+        elif statements.ties.is_total(total, "difference") or total.series.measure == BALANCE:
             yield sized(apart, total, first, second)
             yield sized(falls_short, total, first, second)
+
+
+def _are_set_against(statements: Statements, total: Claim, first: Claim, second: Claim) -> bool:
+    """Whether a balance is told by what it lies between: "a gap of $3bn: $5bn against $8bn", not then and now."""
+    if total.series.measure != BALANCE or not patterns.set_against().fullmatch(statements.ties.between(first, second)):
+        return False
+    return not patterns.earlier().search(statements.ties.behind(second))
+
+
+def _is_more_by(statements: Statements, one: Claim, other: Claim, by: Claim) -> bool:
+    """Whether of two amounts one is said to exceed the other by a third, a few words between each two."""
+    exceeding, leading = statements.ties.between(one, other), statements.ties.between(other, by)
+    if max(len(exceeding), len(leading)) > _REACH:
+        return False
+    return bool(patterns.exceeded().search(exceeding) and patterns.by_as_much().search(leading))
+
+
+def _is_come_to(statements: Statements, claim: Claim) -> bool:
+    """Whether its sentence goes on from numbers before it to what they come to: "The gap, at $3bn, widened"."""
+    opened = statements.wording.openings(claim)
+    led = statements.wording.between(opened[1], claim.span.start) if opened else ""
+    return bool(patterns.comes_to().match(led)) and not _NUMBER.search(_YEAR.sub("", led))
 
 
 def _is_told_with(statements: Statements, whole: Claim, first: Claim, second: Claim) -> bool:
     """Whether the amount stands in the sentence of two others, or is what the words say they come to or are of."""
     if statements.wording.in_one_sentence(whole, first) or statements.ties.is_of_that(first):
         return True
-    return statements.wording.is_next_sentence(second, whole) and statements.ties.is_come_to(whole)
+    return statements.wording.is_next_sentence(second, whole) and _is_come_to(statements, whole)

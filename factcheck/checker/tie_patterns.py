@@ -98,7 +98,7 @@ def of_amount() -> re.Pattern[str]:
     words = vocabulary("wording")
     flows = any_of([*words["outward"], *words["inward"]])
     as_much = rf"(?:(?:{any_of(words['as_much_as'])})\s+)?"
-    return re.compile(rf"\s+{as_much}(?:(?:the|its|their|that)\s+)?(?:(?:{flows})\s+)?(?:of\s+)?")
+    return re.compile(rf"\s+{as_much}(?:(?:the|its|their|that)\s+)?(?:(?:(?:{flows})\s+)?(?:of\s+)?|\w+\s+of\s+)")
 
 
 @cache
@@ -115,6 +115,11 @@ def exceeded() -> re.Pattern[str]:
 @cache
 def by_as_much() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary('wording')['by_as_much'])})\s+$")
+
+
+@cache
+def set_against() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:\w+\s+){{0,4}}(?:{any_of(vocabulary('wording')['set_against'])})\s+(?:\w+\s+){{0,3}}")
 
 
 @cache

@@ -70,15 +70,9 @@ class Ties:
         """Whether the words make the number that of both sides together, or that of their difference."""
         return self.sides(claim) & {"both_sides", "difference"} == {side}
 
-    def is_come_to(self, claim: Claim) -> bool:
-        """Whether its sentence goes on from numbers before it to what they come to: "The gap, at $3bn, widened"."""
-        opened = self._wording.openings(claim)
-        led = self._wording.between(opened[1], claim.span.start) if opened else ""
-        return bool(patterns.comes_to().match(led)) and not _NUMBER.search(_YEAR.sub("", led))
-
     def became(self, one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
         """Of two amounts in the order of the text the later and the earlier: "from 3 to 4", "4, up from 3"."""
-        between = self._between(one, other)
+        between = self.between(one, other)
         if len(between) > _LONGEST_GAP or patterns.nested().search(between):
             return None
         if patterns.became().search(between) and patterns.measured_from().search(self.before(one)):
@@ -93,14 +87,14 @@ class Ties:
         """Whether the change stands between two amounts and is told from the second: "4 in May, 33% above the 3"."""
         if not now.span.end < change.span.start < change.span.end < before.span.start:
             return False
-        behind = self._between(change, before)
+        behind = self.between(change, before)
         return bool(
             patterns.measured_from().search(behind) and patterns.moving().fullmatch(behind)
         ) and self._is_next_but_bracket(now, change)
 
     def _is_next_but_bracket(self, one: Claim, other: Claim) -> bool:
         """Whether no number stands between the two but what a bracket tells again."""
-        between = self._between(one, other)
+        between = self.between(one, other)
         numbers = _NUMBER.findall(_YEAR.sub("", between))
         return not numbers and len(between) <= _REACH
 
@@ -110,19 +104,12 @@ class Ties:
 
     def is_multiple_of(self, multiple: Claim, other: Claim) -> bool:
         """Whether nothing but "the" or whose flow it is stands between a multiple and the amount behind it."""
-        return bool(patterns.of_amount().fullmatch(self._between(multiple, other)))
+        return bool(patterns.of_amount().fullmatch(self.between(multiple, other)))
 
     def is_as_much(self, amount: Claim, multiple: Claim) -> bool:
         """Whether the multiple is told right behind the amount that it makes of one before: "$6bn, twice as much"."""
-        led = patterns.again().fullmatch(self._between(amount, multiple))
+        led = patterns.again().fullmatch(self.between(amount, multiple))
         return bool(led and patterns.as_much().match(self.behind(multiple)))
-
-    def is_more_by(self, one: Claim, other: Claim, by: Claim) -> bool:
-        """Whether of two amounts one is said to exceed the other by a third, a few words between each two."""
-        exceeding, leading = self._between(one, other), self._between(other, by)
-        if max(len(exceeding), len(leading)) > _REACH:
-            return False
-        return bool(patterns.exceeded().search(exceeding) and patterns.by_as_much().search(leading))
 
     def moved_by(self, change: Claim, *levels: Claim) -> bool:
         """Whether nothing but words of moving stands between the change and the nearer one of two amounts.
@@ -133,17 +120,17 @@ class Ties:
         if change.span.start > first.span.end and change.span.end < second.span.start:
             return True
         one, other = (change, first) if change.span.start < first.span.start else (second, change)
-        if patterns.moving().fullmatch(self._between(one, other)):
+        if patterns.moving().fullmatch(self.between(one, other)):
             return True
         return one is change and self._leads_to(change, first)
 
     def _leads_to(self, change: Claim, level: Claim) -> bool:
         """Whether the words between the two, with no other number, turn to nothing else before "from"."""
-        between = self._between(change, level)
+        between = self.between(change, level)
         turns = patterns.turning().search(between) or _NUMBER.search(_YEAR.sub("", between))
         return not turns and len(between) <= _REACH and bool(patterns.measured_from().search(between))
 
-    def _between(self, one: Claim, other: Claim) -> str:
+    def between(self, one: Claim, other: Claim) -> str:
         """What stands between two numbers, without brackets."""
         return _BRACKET.sub("", self._wording.between(one.span.end, other.span.start))
 
@@ -153,7 +140,7 @@ class Ties:
         if not 0 <= second.span.start - first.span.end <= _LONGEST_GAP:
             return False
         parts = [claim.quantity.unit == "percent" and claim.kind is not Kind.CHANGE for claim in (one, other)]
-        return bool(patterns.again(as_share=any(parts)).fullmatch(self._between(first, second)))
+        return bool(patterns.again(as_share=any(parts)).fullmatch(self.between(first, second)))
 
     def tie_part(self, claims: Triple) -> bool:
         """Whether a share tells the smaller of two amounts again."""
@@ -194,7 +181,7 @@ class Ties:
 
     def is_part_of(self, part: Claim, whole: Claim) -> bool:
         """Whether an amount right behind another is a part of it: "of the total $6bn, $4bn came from …"."""
-        return bool(patterns.of_all().search(self.before(whole))) and self._between(whole, part).strip() in (",", "")
+        return bool(patterns.of_all().search(self.before(whole))) and self.between(whole, part).strip() in (",", "")
 
     def is_earlier(self, claim: Claim) -> bool:
         """Whether the words right beside the number say that a change is measured against it.

@@ -15,6 +15,7 @@ from factcheck.extractor.gaps.units_carried import remember_unit, with_unit
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import (
     asides,
+    both_together,
     by_unit,
     coming_back,
     compared,
@@ -69,7 +70,7 @@ from factcheck.extractor.sides.rivals import with_rival
 from factcheck.extractor.statuses.firms import firm_acting
 from factcheck.extractor.times.of_number import time_of
 
-_BY_WORDS = frozenset({by_unit.RULE, coming_back.RULE, flow_verbs.RULE, with_whom.RULE})
+_BY_WORDS = frozenset({both_together.RULE, by_unit.RULE, coming_back.RULE, flow_verbs.RULE, with_whom.RULE})
 """Rules that tell by the words beside it what a number is of: what is said right behind it is of the same."""
 
 

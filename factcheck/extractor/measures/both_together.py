@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 RULE = "both flows together"
+_BEHIND = 2
+"""Within how many tokens behind its number a sum is said to be one."""
 _OPENING = 8
 """Within how many tokens a sentence says that it takes them together."""
 
@@ -29,7 +35,31 @@ def both_together(scene: Scene, at: int, context: Context) -> Frame | None:
     return replace(two[0], measure=like("turnover", two[0].measure))
 
 
+def makes_both(scene: Scene, at: int, made: Sequence[Draft]) -> Frame | None:
+    """The same where the two flows stand in the sentence: "it sold $3bn and bought $2bn, which makes $5bn in all"."""
+    levels = [draft for draft in made if draft.sense.kind is Kind.LEVEL][-2:]
+    number = scene.tokens[at].number
+    if number is None or {draft.frame.measure for draft in levels} != ONE_WAY:
+        return None
+    one, other = levels
+    alike = one.frame.product == other.frame.product and _sides(one) == _sides(other)
+    units = {one.number.quantity.unit, other.number.quantity.unit, number.quantity.unit}
+    row = [*scene.tokens[other.at + 1 : at], *takewhile(lambda token: not token.number, scene.after(at, _BEHIND))]
+    if not alike or len(units) > 1 or any(token.measure or token.area for token in row):
+        return None
+    made_up = _says(row, "taken_together") or _says(row, "making_up")
+    return replace(one.frame, measure=like("turnover", one.frame.measure), at=None, verb=False) if made_up else None
+
+
+def _sides(draft: Draft) -> set[str | None]:
+    return {draft.frame.reporter, draft.frame.partner}
+
+
+def _says(row: Sequence[Token], words: str) -> bool:
+    """Whether words of that list stand in the row, one or two of them."""
+    texts, known = [token.text for token in row], word_set("measures", words)
+    return any(text in known or " ".join(texts[place : place + 2]) in known for place, text in enumerate(texts))
+
+
 def _sums_up(scene: Scene, at: int) -> bool:
-    row = [token.text for token in scene.tokens[: min(at, _OPENING)]]
-    words = word_set("measures", "taken_together")
-    return any(text in words or " ".join(row[place : place + 2]) in words for place, text in enumerate(row))
+    return _says(scene.tokens[: min(at, _OPENING)], "taken_together")

@@ -12,6 +12,7 @@ from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.sides.there import opened_there
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -45,7 +46,7 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     if doer is None:
         return _of_goods(scene, verb, measure, last, context)
     whom = paid or (_whence(scene, at, doer) if measure == "imports" else None)
-    whom = whom or _other_side(doer, last, context)
+    whom = whom or opened_there(scene, context) or _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
     if whom is None and context.frame is None:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import coming_back, compared, earned, excess, leaning, leavings, with_whom
+from factcheck.extractor.measures import (
+    both_together,
+    coming_back,
+    compared,
+    earned,
+    excess,
+    leaning,
+    leavings,
+    with_whom,
+)
 from factcheck.extractor.measures.excess_again import excess_again
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
-SURE = (coming_back.RULE, compared.RULE, earned.RULE, leaning.RULE, leavings.RULE, with_whom.RULE)
+SURE = (both_together.RULE, coming_back.RULE, compared.RULE, earned.RULE, leaning.RULE, leavings.RULE, with_whom.RULE)
 """Of these rules those that nothing else outweighs."""
 
 
@@ -23,6 +32,7 @@ def by_own_words(
         (leaning.leaning(scene, at, own, resolved, context), leaning.RULE),
         (excess_again(scene, at, made), excess.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
+        (both_together.makes_both(scene, at, made), both_together.RULE),
         (coming_back.comes_back(scene, at, made), coming_back.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),
         (with_whom.with_whom(scene, at, own, context), with_whom.RULE),

@@ -38,7 +38,8 @@ def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Fr
     if number is None or not (word or missing) or not is_money(number.quantity.unit or ""):
         return None
     before = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < at]
-    told = before[-1] if before else context.frame or context.topic
+    last = context.claimed if context.claimed and context.claimed.measure in FLOWS else context.frame
+    told = before[-1] if before else last or context.topic
     if told is None:
         return None
     if told.measure in word_set("measures", "accounts"):

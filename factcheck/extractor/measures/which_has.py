@@ -30,15 +30,27 @@ def which_has(scene: Scene, frame: Frame) -> Frame:
         if token.text == "which" or (token.text == "where" and not frame.has_partner):
             named = place - 1 - (scene.tokens[place - 1].text == ",")
             area = scene.tokens[named].area
-            has = token.text == "where" or _has(scene.tokens[place + 1], place + 1 < frame.at)
+            verb = next((p for p in range(place + 1, frame.at) if scene.tokens[p].pos != "RB"), frame.at)
+            has = token.text == "where" or _has(scene.tokens[verb], verb < frame.at)
             if not has or area is None or len(area.codes) > 1 or area.form == "region":
                 return frame
             whose = area.codes[0]
             return frame if whose == frame.partner else replace(frame, reporter=like(whose, whose))
+        if token.area and _is_with_which(scene, place):
+            partner = frame.partner if frame.partner != token.area.codes[0] else None
+            return replace(frame, reporter=like(token.area.codes[0], scene.word(token)), partner=partner)
         counted = token.number is not None and place < frame.at - 1
         if token.area or counted or token.has("preposition") or token.text in (",", ";", "and"):
             return frame
     return frame
+
+
+def _is_with_which(scene: Scene, place: int) -> bool:
+    """Whether a clause tells what the area at `place` has with whom it takes up: "with which Peru has a surplus"."""
+    lead, verb = [token.text for token in scene.before(place, 2)], scene.after(place, 1)
+    area = scene.tokens[place].area
+    named = area is not None and len(area.codes) == 1 and area.form != "region" and not area.possessive
+    return named and lead == ["which", "with"] and bool(verb) and verb[0].is_finite and not verb[0].has("be")
 
 
 def _debtor(scene: Scene, at: int) -> str | None:

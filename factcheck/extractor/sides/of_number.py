@@ -24,6 +24,7 @@ from factcheck.extractor.sides.players import owner_of, part_of_group, player_of
 from factcheck.extractor.sides.set_in import set_in
 from factcheck.extractor.sides.still_abroad import still_abroad
 from factcheck.extractor.sides.subject import subject_of, whose_people
+from factcheck.extractor.sides.there import with_whom_there
 from factcheck.extractor.sides.trade_within import among_members, as_within, is_within, of_member
 from factcheck.extractor.sides.unsaid import may_report, own_side, partner_of
 from factcheck.extractor.sides.whose_figures import whose_figures, whose_office
@@ -50,6 +51,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if own := of_member(frame, scene, context.home) or among_members(frame, scene, context.home):
         return own
     frame = as_within(as_market(frame, scene, context), scene)
+    frame = with_whom_there(frame, scene, context)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):
         whom = (later_side(scene, frame, headed) or "world") if frame.has_partner else None
