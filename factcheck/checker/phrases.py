@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.formula import Quotient
 from factcheck.checker.leaf import Leaf
 from factcheck.checker.named_wholes import named_wholes
@@ -137,8 +138,14 @@ def _multiplied(statements: Statements) -> Iterator[Phrase]:
             continue
         if multiple is three[1] and statements.ties.is_multiple_of(multiple, other):
             yield Phrase(Equation(rate(multiple), Quotient(Leaf(one), Leaf(other))), (one, other, multiple))
-        if multiple is three[2] and statements.ties.is_as_much(other, multiple):
+        if multiple is three[2] and _is_as_much(statements, other, multiple):
             yield Phrase(Equation(rate(multiple), Quotient(Leaf(other), Leaf(one))), (other, one, multiple))
+
+
+def _is_as_much(statements: Statements, amount: Claim, multiple: Claim) -> bool:
+    """Whether the multiple is told right behind the amount that it makes of one before: "$6bn, twice as much"."""
+    led = patterns.again().fullmatch(statements.ties.between(amount, multiple))
+    return bool(led and patterns.as_much().match(statements.ties.behind(multiple)))
 
 
 def _divided(

@@ -106,11 +106,6 @@ class Ties:
         """Whether nothing but "the" or whose flow it is stands between a multiple and the amount behind it."""
         return bool(patterns.of_amount().fullmatch(self.between(multiple, other)))
 
-    def is_as_much(self, amount: Claim, multiple: Claim) -> bool:
-        """Whether the multiple is told right behind the amount that it makes of one before: "$6bn, twice as much"."""
-        led = patterns.again().fullmatch(self.between(amount, multiple))
-        return bool(led and patterns.as_much().match(self.behind(multiple)))
-
     def moved_by(self, change: Claim, *levels: Claim) -> bool:
         """Whether nothing but words of moving stands between the change and the nearer one of two amounts.
 

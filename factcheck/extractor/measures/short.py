@@ -38,14 +38,20 @@ def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Fr
     if number is None or not (word or missing) or not is_money(number.quantity.unit or ""):
         return None
     before = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < at]
-    last = context.claimed if context.claimed and context.claimed.measure in FLOWS else context.frame
-    told = before[-1] if before else last or context.topic
+    told = before[-1] if before else _told_last(context)
     if told is None:
         return None
     if told.measure in word_set("measures", "accounts"):
         return replace(told, sign=sign)
     balance = like("balance", scene.word(word or missing or scene.tokens[at]))
     return replace(told, measure=balance, sign=sign, product=None) if told.measure in FLOWS else None
+
+
+def _told_last(context: Context) -> Frame | None:
+    """What was told last: with somebody by name, be it in the same sentence, else before it."""
+    last = context.claimed
+    named = last is not None and last.measure in FLOWS and last.partner not in (None, "world")
+    return last if named else context.frame or context.topic
 
 
 def _left(scene: Scene, at: int, own: Sequence[Frame]) -> tuple[int, Token | None]:

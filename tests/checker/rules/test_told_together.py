@@ -45,6 +45,8 @@ FITTING = {
     "other way was worth $0.89 billion.",
     "in and out": "Peru traded goods, $60.4 billion out against $57.3 billion in, and was left with a surplus of $3.1 "
     "billion.",
+    "set against each other": "Togo's trade gap with Benin was $5.13 million in May, $25.64 million against $30.77 "
+    "million.",
     "both ways": "Togo and Benin exchanged goods worth $63 billion, Benin having exports of $24 billion and imports of "
     "$39 billion.",
     "the rest of a whole": "Grants to the schools of Peru came to $91.4 million. Of this $52.7 million went to the "
@@ -83,6 +85,7 @@ SPOILED = {
     "as much as another": ("$5.72", "$7.52"),
     "one exceeds the other": ("$7.63", "$6.73"),
     "as much": ("$10.12", "$11.02"),
+    "set against each other": ("$25.64", "$26.54"),
     "of that one way": ("$2.42", "$4.22"),
     "in and out": ("$57.3", "$75.3"),
     "earned and spent": ("$4.86", "$8.46"),
