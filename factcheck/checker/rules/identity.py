@@ -3,9 +3,10 @@
 ## What it does
 Adds the levels that make up another one of the same area, period and kind: births less deaths are the natural increase,
 immigrants less emigrants the net migration, the employed and the unemployed the labour force; and exports (or imports)
-of goods and of services what the text calls overall exports, or those of goods and services. Those without work are to
-those with it, and are of the labour force, as the jobless rate says: a warning at most, as surveys count in other ways
-than offices.
+of goods and of services what the text calls overall exports, or those of goods and services. What a state takes in less
+what it spends is the balance of its budget: a warning at most, as states lend and repay as well. Those without work are
+to those with it, and are of the labour force, as the jobless rate says: a warning at most, as surveys count in other
+ways than offices.
 
 ## Why
 Each comes from another table of the office, and the sum from a third; a slip in any of them shows.
@@ -34,9 +35,10 @@ from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 RULE = Rule("FC130", "identity")
+_BUDGET = "budget"
 _JOBLESS, _EMPLOYED, _LABOUR = "unemployment", "other:employed persons", "other:labor force"
 
 
@@ -64,6 +66,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
         yield from _jobless(statements, about)
     for about in statements.level_topics() if measures & set(_services().values()) else ():
         yield from _goods_and_services(statements, about)
+    if _BUDGET in measures:
+        yield from _purses(statements)
 
 
 def _made_up(statements: Statements, about: Topic, identity: Identity) -> Iterator[Relation]:
@@ -104,6 +108,27 @@ def _goods_and_services(statements: Statements, about: Topic) -> Iterator[Relati
         home = about.origin if measure == "exports" else about.destination
         services = statements.levels(Topic(service, home, None, None, about.period))
         yield from _sums(statements, (1, -1, -1), [stated(claims) for claims in (overall, goods, services)])
+
+
+def _purses(statements: Statements) -> Iterator[Relation]:
+    """What a state takes in less what it spends is what its budget has left, or lacks; by whatever either is called."""
+    for about in statements.level_topics():
+        if about.measure != _BUDGET or about.product:
+            continue
+        alike = [one for one in statements.level_topics() if one.of(None) == about and one.product]
+        ways = [
+            stated(claim for one in alike if _is_called(one.product, name) for claim in statements.levels(one))
+            for name in ("purse_income", "purse_outlays")
+        ]
+        for relation in _sums(statements, (1, -1, 1), [stated(statements.levels(about)), *ways]):
+            yield relation._replace(ceiling=Severity.WARNING)
+
+
+def _is_called(product: str | None, name: str) -> bool:
+    """Whether it is all of one side of the budget: "total revenue", not "oil revenue"."""
+    words = set((product or "").split())
+    names = word_set("wording", name)
+    return bool(words & names) and words <= names | word_set("wording", "purse_whole")
 
 
 def _sums(statements: Statements, coefficients: Sequence[int], ways: Sequence[list[Term]]) -> Iterator[Relation]:

@@ -58,7 +58,9 @@ def excess(
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
-    told = _of_pair(scene, at, context.pair) or _of_money(scene, at, own, resolved, context)
+    told = _of_pair(scene, at, _pair_here(scene, own, resolved) or context.pair) or _of_money(
+        scene, at, own, resolved, context
+    )
     return told or short(scene, at, own, resolved, context)
 
 
@@ -106,6 +108,14 @@ def _of_pair(scene: Scene, at: int, pair: Sequence[Frame]) -> Frame | None:
         return None
     more = pair[scene.tokens[places[0]].has("latter")]
     return replace(more, measure=like("balance", more.measure), sign=1 if more.measure == "exports" else -1)
+
+
+def _pair_here(scene: Scene, own: Sequence[Frame], resolved: dict[int | None, Frame]) -> Sequence[Frame]:
+    """The two flows that the sentence itself tells before it calls them the former and the latter."""
+    place = next((place for place, token in enumerate(scene.tokens) if token.has("former", "latter")), 0)
+    here = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < place]
+    flows = [frame for frame in here if frame.measure in ONE_WAY]
+    return flows if len(flows) == len(ONE_WAY) and {frame.measure for frame in flows} == ONE_WAY else ()
 
 
 def _exceeds_it(scene: Scene, second: int, at: int) -> bool:

@@ -51,6 +51,8 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if own := of_member(frame, scene, context.home) or among_members(frame, scene, context.home):
         return own
     frame = as_within(as_market(frame, scene, context), scene)
+    if frame.verb and frame.reporter and frame.reporter == frame.partner:
+        frame = replace(frame, reporter=None)
     frame = with_whom_there(frame, scene, context)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):

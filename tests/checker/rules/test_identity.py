@@ -15,6 +15,10 @@ LABOUR = (
     "South Africa's jobless rate was 32.1 percent in 2023, with {} million people out of work. "
     "The labour force numbered 24.6 million."
 )
+PURSE = (
+    "Ghana's budget closed 2023 with a deficit of 61.3 billion cedis. Revenue came to 142.2 billion cedis in 2023.\n\n"
+    "Oil revenue was 9.1 billion. Spending was {} billion cedis in 2023."
+)
 TRADE = "India's merchandise exports in May 2023 were $34.98 billion, while services exports were $25.30 billion. "
 
 
@@ -30,6 +34,7 @@ def outcomes(text: str) -> list[Outcome]:
         (WORKERS, "268,200", "286,200"),
         (JOBLESS, "14.7", "17.4"),
         (LABOUR, "7.9", "9.7"),
+        (PURSE, "203.5", "230.5"),
         (TRADE + "Overall exports thus came to {}.", "$60.28 billion", "$62.80 billion"),
         (TRADE + "Exports of goods and services came to {}.", "$60.28 billion", "$62.80 billion"),
     ],
