@@ -144,7 +144,7 @@ def _multiplied(statements: Statements) -> Iterator[Phrase]:
 
 def _is_as_much(statements: Statements, amount: Claim, multiple: Claim) -> bool:
     """Whether the multiple is told right behind the amount that it makes of one before: "$6bn, twice as much"."""
-    led = patterns.again().fullmatch(statements.ties.between(amount, multiple))
+    led = patterns.again(as_share=False).fullmatch(statements.ties.between(amount, multiple))
     return bool(led and patterns.as_much().match(statements.ties.behind(multiple)))
 
 
