@@ -22,7 +22,7 @@ def comes_to() -> re.Pattern[str]:
 
 
 @cache
-def again(as_share: bool) -> re.Pattern[str]:
+def again(as_share: bool = False) -> re.Pattern[str]:
     """What stands between an amount and what tells it again; more than that where it does so as a share."""
     words = vocabulary("wording")
     more = any_of(words["told_again_by"])
