@@ -65,6 +65,8 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return is_amount(behind[:1]) and is_of_something(behind[1:_GROWN])
     if which in ("use", EATING):
         return is_so_much(behind[:_USED])
+    if which == "used":
+        return _names_bulk(before)
     if which == "hours":
         return "hours" in behind[:_WORKED] and any(word[0].isdigit() for word in behind[: behind.index("hours")])
     if which == "making":
@@ -151,8 +153,12 @@ def _opens_amount(text: str) -> bool:
 
 def _names_goods(texts: Sequence[str]) -> bool:
     cues = vocabulary("cues")
-    counted = any(text[0].isdigit() for text in texts) and any(text in cues["bulk"] for text in texts)
-    return counted or "worth" in texts or any(text in cues["goods"] for text in texts)
+    return _names_bulk(texts) or "worth" in texts or any(text in cues["goods"] for text in texts)
+
+
+def _names_bulk(texts: Sequence[str]) -> bool:
+    """Whether so much of what is weighed or metered stands here."""
+    return any(text[0].isdigit() for text in texts) and any(text in vocabulary("cues")["bulk"] for text in texts)
 
 
 def _pays(before: Sequence[str], behind: Sequence[str]) -> bool:

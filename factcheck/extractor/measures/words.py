@@ -35,6 +35,7 @@ _GROUPS_OF_VERBS = (
     "verbs_of_growing",
     "verbs_of_making",
     "verbs_of_use",
+    "verbs_used",
     "verbs_of_hours",
     "verbs_of_eating",
     "verbs_of_paying",

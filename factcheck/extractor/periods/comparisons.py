@@ -87,7 +87,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
         near = strange == 0
-        if near and token in words["multiples"] and after and after[0] in words["of_it"]:
+        owned = text.startswith(("'s", "’s"), end) if not after else after[0] in words["of_it"]
+        if near and token in words["multiples"] and owned:
             return True
         if near and _as_much(token, before, amount):
             return not _is_denied(text, start)

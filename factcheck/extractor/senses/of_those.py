@@ -9,6 +9,8 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
+_FRONT = 6
+"""Within how many tokens ends what a sentence opens with: "Among those who have none, 9 percent"."""
 _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
 
@@ -77,7 +79,7 @@ def _is_of_told(scene: Scene, at: int) -> bool:
     those = [token.has("of_told") for token in row[:1]] == [True] or (
         " ".join(token.text for token in row) in word_set("measures", "among_those")
     )
-    opened = those and (at == 1 or any(token.text == "," for token in scene.tokens[1:3]))
+    opened = those and (at == 1 or any(token.text == "," for token in scene.tokens[1:at][:_FRONT]))
     behind = scene.after(at, 1)
     number = scene.tokens[at].number
     done = number is not None and number.form is Form.FRACTION and any(token.is_finite for token in behind)

@@ -39,6 +39,8 @@ def ratio_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
     if number.form is Form.FRACTION and behind[0].text == "what":
         return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
+    if number.form is Form.FRACTION and _is_of_its_figure(behind):
+        return Sense(Kind.RATIO, rule=FACTOR, word=behind[0])
     lost = number.form is Form.PERCENT and _is_lost(scene, at)
     told = None if lost else _level_behind(scene, at, behind)
     return Sense(Kind.RATIO, rule=FACTOR, word=told) if told else None
@@ -143,6 +145,14 @@ def _alone_behind(scene: Scene, at: int, behind: list[Token]) -> Token | None:
     if len(row) and row[0].text in ("of that", "that") and was:
         return row[0] if len(row) == 1 or row[1].text in _ENDS else None
     return None
+
+
+def _is_of_its_figure(behind: list[Token]) -> bool:
+    """Whether it is so much of the figure that another time had: "only half last year's $9 billion"."""
+    row = [token for token in behind if token.text not in ("of", "the", "of the")][: _TWO + 1]
+    owned = len(row) > _TWO and row[0].period is not None and row[1].text == "'s"
+    number = row[_TWO].number if owned else None
+    return number is not None and _is_level(number)
 
 
 def _names_flow(tokens: list[Token]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_filler
@@ -10,6 +11,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
+_LEADING = frozenset({"on", "in", "at", "during"})
+"""What leads to the time that something is compared with: "9 more than on the same day last year"."""
 _BETWEEN = frozenset({",", "–", "—", "again"})
 """What says nothing between a number and what restates it: "18 percent or, again, $3bn"."""
 
@@ -47,6 +50,7 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
 def _without_comparison(between: Sequence[Token]) -> Iterator[Token]:
     """All but words that only tell what a change is measured from: "up 5 percent from a year earlier, or $3bn"."""
     earlier = "year_earlier" if any(token.text == "or" for token in between) else None
+    between = [token for token, then in pairwise([*between, None]) if token and not (then and then.period and token.text in _LEADING)]
     compares = [bool(t.period and (t.period.compares or (earlier and t.period.relative == earlier))) for t in between]
     for token, is_one, before_one in zip(between, compares, [*compares[1:], False], strict=False):
         if not is_one and not (before_one and token.has("from", "comparing", "than")):
