@@ -132,7 +132,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     context = opened(
         told, about, main_period, first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed
     )
-    context.units = units_at_first(docs)
+    context.units = units_at_first(docs, context.home)
     context.profile = profile
     context.published = article.published
     context.long_ago = is_long_ago(main_period, article.published)

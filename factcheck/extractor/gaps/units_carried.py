@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from spacy.tokens import Doc
 
@@ -31,6 +33,7 @@ _THINGS = 4
 """Within how many tokens behind a number stand the things that it counts."""
 _ANY = ""
 _UNITS, _VEHICLES, _TEU = "units", "vehicles", "teu"
+_WORD = re.compile(r"[^\W\d_]+")
 _WEIGHTS = frozenset({"tonnes", "tons"})
 
 
@@ -180,10 +183,11 @@ def remember_unit(scene: Scene, number: NumberMention, measure: str, context: Co
     context.units_told |= {unit.name}
 
 
-def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], CarriedUnit]:
+def units_at_first(docs: Sequence[Doc], home: str | None) -> dict[tuple[str, int], CarriedUnit]:
     """The unit of bare millions before the first amount is told: the money that the article tells most of its own in.
 
-    So a headline has it: "Six neighbours, sixty billion".
+    So a headline has it: "Six neighbours, sixty billion". Where no amount has a unit it is the money that is named, of
+    what is told in money only: "A dollar in thirty is sent by emigrants. They wired 5 billion home".
     """
     told = Counter(
         number.quantity.unit
@@ -191,8 +195,22 @@ def units_at_first(docs: Iterable[Doc]) -> dict[tuple[str, int], CarriedUnit]:
         for number in doc._.numbers
         if number.form is Form.AMOUNT and number.status is None and number.quantity.printed.scale >= _MILLION
     )
-    ((unit, times),) = told.most_common(1) or [(None, 0)]
+    if not told:
+        return {(measure, 0): unit for unit in _money_named(docs, home) for measure in _told_in_money()}
+    ((unit, times),) = told.most_common(1)
     return {(_ANY, 0): CarriedUnit(unit)} if unit and is_money(unit) and times * _MOSTLY > told.total() else {}
+
+
+def _money_named(docs: Iterable[Doc], home: str | None) -> list[CarriedUnit]:
+    """The money that the article names first, if any."""
+    named = currencies(home)
+    units = (named.named(word) for doc in docs for word in _WORD.findall(doc._.text.lower()))
+    return [CarriedUnit(unit.name) for unit in islice((one for one in units if one and not one.everyday), 1)]
+
+
+@lru_cache(maxsize=1)
+def _told_in_money() -> tuple[str, ...]:
+    return tuple(vocabulary("measure_units")["measures"]["money"])
 
 
 def _unit_of(scene: Scene, number: NumberMention) -> CarriedUnit:
