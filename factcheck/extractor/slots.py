@@ -9,6 +9,7 @@ from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures import asides
 from factcheck.extractor.measures.accounts import account_of, with_accounts
 from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
+from factcheck.extractor.measures.before_verbs import with_changes_before_verbs
 from factcheck.extractor.measures.between_again import with_two_again
 from factcheck.extractor.measures.branch_turnover import with_turnover_of_branch
 from factcheck.extractor.measures.coming_in import with_goods_coming_in
@@ -60,6 +61,7 @@ def drafts(scene: Scene, measured: list[Frame], products: list[ProductName], con
             continue
         if not drafting.read(at, told_so(number, sense), sense):
             unread = at
+    with_changes_before_verbs(scene, drafting.made)
     lead_from_earlier(scene, drafting.made, context.period or context.main_period)
     made = with_products_of_levels(scene, with_times_of_levels(scene, drafting.made))
     tell_bases_in_step(scene, made, context)

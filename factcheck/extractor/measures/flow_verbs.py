@@ -128,7 +128,8 @@ def _other_side(doer: str, last: Frame, context: Context) -> str | None:
 
 def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Context) -> Frame | None:
     """The flow of the home that goods earn or cost: "timber fetched $2bn"."""
-    subject = [token for token in scene.before(verb, 4) if not (token.pos == "RB" or token.text == "alone")]
+    place = _before_aside(scene, verb)
+    subject = [token for token in scene.before(place, 4) if not (token.pos == "RB" or token.text == "alone")]
     named = bool(subject) and subject[0].mention is None and subject[0].pos[:2] == "NN"
     if not named or scene.tokens[verb].text not in word_set("measures", "flow_verbs", "goods"):
         return None
@@ -139,6 +140,14 @@ def _of_goods(scene: Scene, verb: int, measure: str, last: Frame, context: Conte
     whom = last.partner if last.reporter == context.home else last.reporter
     told = like(measure, scene.word(scene.tokens[verb]))
     return replace(last, measure=told, reporter=context.home, partner=whom or "world", sign=1, product=None)
+
+
+def _before_aside(scene: Scene, verb: int) -> int:
+    """The place of the comma that opens an aside right before the verb, else its own: "palm oil, down 9%, earned"."""
+    commas = [place for place in range(verb) if scene.tokens[place].text == ","]
+    closes = len(commas) > 1 and commas[-1] == verb - 1
+    told = scene.tokens[commas[-2] : verb] if closes else []
+    return commas[-2] if told and not any(token.is_finite for token in told) else verb
 
 
 def _is_for_else(scene: Scene, at: int) -> bool:

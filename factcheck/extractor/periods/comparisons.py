@@ -9,6 +9,8 @@ from itertools import pairwise
 from factcheck.resources import vocabulary
 
 _REACH = 110
+_DONE = 1
+"""How many words tell what was done then: "1.5 times what it had (paid) in 2022"."""
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
 _PERCENT = frozenset({"%", "percent", "cent", "pct", "pc", "points", "point"})
@@ -88,7 +90,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
             return earlier
         near = strange == 0
         owned = text.startswith(("'s", "’s"), end) if not after else after[0] in words["of_it"]
-        if near and token in words["multiples"] and owned:
+        said_so = near or (after == ["what"] and strange <= _DONE)
+        if said_so and token in words["multiples"] and owned:
             return True
         if near and _as_much(token, before, amount):
             return not _is_denied(text, start)

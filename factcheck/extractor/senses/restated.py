@@ -50,7 +50,11 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
 def _without_comparison(between: Sequence[Token]) -> Iterator[Token]:
     """All but words that only tell what a change is measured from: "up 5 percent from a year earlier, or $3bn"."""
     earlier = "year_earlier" if any(token.text == "or" for token in between) else None
-    between = [token for token, then in pairwise([*between, None]) if token and not (then and then.period and token.text in _LEADING)]
+    between = [
+        token
+        for token, then in pairwise([*between, None])
+        if token and not (then and then.period and token.text in _LEADING)
+    ]
     compares = [bool(t.period and (t.period.compares or (earlier and t.period.relative == earlier))) for t in between]
     for token, is_one, before_one in zip(between, compares, [*compares[1:], False], strict=False):
         if not is_one and not (before_one and token.has("from", "comparing", "than")):
