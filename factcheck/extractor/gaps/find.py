@@ -40,6 +40,8 @@ _FOR_EACH = re.compile(r"\sfor\s(?:each|every)\b")
 """What makes a bare number so many for each: "23 million cars, 1.3 for each inhabitant"."""
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
+_HAD_BEEN = re.compile(r"[^.]{0,60}\b(?:had been|had stood at) (?:[a-z]+ )?\Z")
+"""What leads back from a number to what it had been."""
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})
@@ -69,7 +71,8 @@ def with_gaps_filled(
     models: list[NumberMention] = []
     for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
         in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
-        if not in_period and _may_be_gapped(text, number) and not is_level_of_index(text, number, measures):
+        gapped = not in_period and _may_be_gapped(text, number) and not _was_as_bare(text, number, filled)
+        if gapped and not is_level_of_index(text, number, measures):
             if lead and number.start >= lead[1] and not around.is_signed(number):
                 filled.append(_filled(number, lead[0], offset))
                 continue
@@ -88,6 +91,15 @@ def with_gaps_filled(
         if _is_model(number):
             models = [number, *models[:_KEPT]]
     return filled
+
+
+def _was_as_bare(text: str, number: NumberMention, filled: Sequence[NumberMention]) -> bool:
+    """Whether it tells what one that took no unit over had been: "it earned 76 by exporting; it had been 57"."""
+    last = filled[-1] if filled else None
+    if last is None or last.form is not Form.PLAIN or last.quantity.unit is not None or last.like is not None:
+        return False
+    counts = last.status in (None, NumberStatus.COUNT) and last.quantity.printed.scale == number.quantity.printed.scale
+    return counts and _HAD_BEEN.match(text, last.end, number.start) is not None
 
 
 def _counted_as(number: NumberMention, last: NumberMention) -> NumberMention:

@@ -153,7 +153,8 @@ def _opens_amount(text: str) -> bool:
 
 def _names_goods(texts: Sequence[str]) -> bool:
     cues = vocabulary("cues")
-    return _names_bulk(texts) or "worth" in texts or any(text in cues["goods"] for text in texts)
+    paid = "for" in texts and any(text[0].isdigit() for text in texts) and any(map(is_good, texts))
+    return paid or _names_bulk(texts) or "worth" in texts or any(text in cues["goods"] for text in texts)
 
 
 def _names_bulk(texts: Sequence[str]) -> bool:

@@ -163,6 +163,9 @@ def _is_next_item(scene: Scene, last: int, at: int, found: dict[int, Sense]) -> 
 
 def _past_comparison(scene: Scene, last: int, at: int) -> int:
     """The place behind the percentage at `last` and what it is more than: "3 percent more than in May, tea 2"."""
+    mark = next((place for place in range(at - 1, last, -1) if scene.tokens[place].text == ";"), None)
+    if mark is not None:
+        return mark
     if not any(token.has("comparing", "than") for token in scene.after(last, _PAIR)):
         return last + 1
     return next((place for place in range(last + 1, at) if scene.tokens[place].text in (",", "and")), last + 1)

@@ -116,7 +116,7 @@ def _is_credit(line: str, start: int, end: int) -> bool:
 def unknown_names(line: str) -> Iterator[SourceName]:
     """Names that no list knows and that can only be a source where they stand: according to Kpler, IRIB reported."""
     patterns = _patterns()
-    for found in [*patterns.told.finditer(line), *patterns.coined.finditer(line)]:
+    for found in [*patterns.told.finditer(line), *patterns.coined.finditer(line), *_behind_kind().finditer(line)]:
         name = found[1]
         words = vocabulary("sources")["not_names"]
         if (
@@ -127,6 +127,14 @@ def unknown_names(line: str) -> Iterator[SourceName]:
         ):
             continue
         yield SourceName(found.start(1), found.end(1), name, "office" if found.re is patterns.coined else "media")
+
+
+@lru_cache
+def _behind_kind() -> re.Pattern[str]:
+    """The short name of an office behind what it is: "says the agency ANSD"."""
+    words = vocabulary("sources")
+    said = any_of(words["said_by_name"])
+    return re.compile(rf"(?<!\w)(?:{said}|reports) the (?:{any_of(words['named_behind'])}) ({_COINED})(?![\w-])")
 
 
 def _is_area(line: str, start: int, name: str) -> bool:
