@@ -26,7 +26,8 @@ def last_percent(scene: Scene, at: int, found: dict[int, Sense]) -> int | None:
         if token.text == ";" and _goes_on_to(scene, place - 1, at):
             continue
         if token.text == ";" and any(
-            goes_on(scene, place, at) for goes_on in (_is_item_of, _takes_up, _names_item, _does_so, _is_of_another_time)
+            goes_on(scene, place, at)
+            for goes_on in (_is_item_of, _takes_up, _names_item, _does_so, _is_of_another_time)
         ):
             continue
         if place in found and token.number and token.number.form in (Form.PERCENT, Form.FRACTION):
@@ -72,7 +73,9 @@ def _is_of_another_time(scene: Scene, place: int, at: int) -> bool:
     """Whether only a time stands behind the mark: "made 4% more in the quarter; in May alone 5"."""
     between = scene.tokens[place + 1 : at]
     dated = any(token.period for token in between) and all(t.text in _CLOSING for t in scene.after(at, 1))
-    return dated and all(token.period or token.has("in", "to_period", "hedge") or token.text in _ALONE for token in between)
+    return dated and all(
+        token.period or token.has("in", "to_period", "hedge") or token.text in _ALONE for token in between
+    )
 
 
 def _takes_up(scene: Scene, place: int, at: int) -> bool:
