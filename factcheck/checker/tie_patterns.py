@@ -160,3 +160,8 @@ def earlier() -> re.Pattern[str]:
 @cache
 def earlier_led() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary('wording')['earlier_led'])})[,:]?\s+(?:[^\W\d]+\s+){{0,4}}$")
+
+
+@cache
+def now() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[^\W\d]+\s+)?(?:{any_of(vocabulary('periods')['now'])})\b")

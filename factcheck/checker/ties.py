@@ -188,6 +188,9 @@ class Ties:
             if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
                 self._earlier[claim.id] = self.is_earlier(outside)
             else:
+                if patterns.now().match(behind):
+                    self._earlier[claim.id] = False
+                    return False
                 led = patterns.measured_from().search(before) or patterns.earlier_led().search(before)
                 told = led or patterns.earlier().search(behind)
                 self._earlier[claim.id] = bool(told)

@@ -31,7 +31,7 @@ from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import slips
-from factcheck.checker.typos import COPY
+from factcheck.checker.typos import COPY, TURNED
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Kind
 
@@ -58,9 +58,14 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
 
 
 def _slipped(figures: Figures, phrase: Phrase) -> bool:
-    """Whether a slip of the pen explains the misfit; of what flows each way it is none to have taken another line."""
-    found = slips(figures, phrase.equation, phrase.claims)
-    return any(slip.kind != COPY for slip in found) if phrase.both_ways else bool(found)
+    """Whether a slip of the pen explains the misfit, and not that we took a rise for a fall.
+
+    Of what flows each way it is none to have taken another line.
+    """
+    kinds = [slip.kind for slip in slips(figures, phrase.equation, phrase.claims)]
+    if TURNED in kinds:
+        return False
+    return any(kind != COPY for kind in kinds) if phrase.both_ways else bool(kinds)
 
 
 def _are_fitted(phrase: Phrase, relations: Sequence[Relation]) -> bool:

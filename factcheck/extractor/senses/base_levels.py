@@ -21,6 +21,8 @@ _TURNING = 6
 _NAMED = 8
 """How many words may say what it is of, before that is said: "a deficit of $3bn in trade with Peru has become"."""
 _MARKS = frozenset({",", ";", ":", "and", "but"})
+_CALLED = 4
+"""The words of "as its starting point"."""
 _OWNED = 3
 """The words of "against (the) exports of"."""
 
@@ -196,6 +198,12 @@ def _is_from_base(left: list[Token]) -> bool:
     return based and any(token.has("from") for token in left[1 + len(row) : 2 + len(row)])
 
 
+def _is_called_base(scene: Scene, at: int) -> bool:
+    """Whether words behind the number call it that from which something moved: "with $3bn as its starting point"."""
+    words = " ".join(token.text for token in scene.after(at, _CALLED))
+    return words.startswith(tuple(word_set("directions", "as_base")))
+
+
 def _opens_with_earlier(scene: Scene, place: int) -> bool:
     """Whether a bracket opens there that tells what it was earlier: "$9bn (a year ago $8bn)", not "(a year ago)"."""
     row = takewhile(lambda token: token.text != ")", scene.tokens[place : place + _NAMED])
@@ -224,7 +232,7 @@ def is_base(scene: Scene, at: int) -> bool:
         return True
     if _is_one_like_it(scene, at) or _has_turned(scene, at) or was_had_then(scene, at) or had_been_before(scene, at):
         return True
-    if _is_from_base(left):
+    if _is_from_base(left) or _is_called_base(scene, at):
         return True
     if told_from and owned[0].text == "of" and _is_balance_or_rate(owned[1]):
         return True

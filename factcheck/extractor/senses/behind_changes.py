@@ -34,6 +34,8 @@ def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense])
             return Sense(Kind.LEVEL, base=True, rule="what it was at a time that the bracket names")
         if _becomes_another(scene, at):
             return Sense(Kind.LEVEL, base=True, rule="what it was before it became the next")
+        if _is_set_against_in_bracket(scene, at):
+            return Sense(Kind.LEVEL, rule="what it came to, which the bracket sets against the next")
         if unit == PERSONS.name and scene.in_brackets(at):
             return Sense(Kind.LEVEL, rule="how many there were after the change")
         if _is_bracketed_level_before(scene, at, found):
@@ -71,6 +73,13 @@ def _becomes_another(scene: Scene, at: int) -> bool:
     """Whether a bracket tells what rose to what: "grew 15 percent ($1,160 to $1,330)"."""
     after = scene.after(at, 3)
     led = len(after) == 3 and after[0].text in ("to", "→") and after[1].number is not None
+    return led and after[2].text == ")" and scene.in_brackets(at)
+
+
+def _is_set_against_in_bracket(scene: Scene, at: int) -> bool:
+    """Whether a bracket sets it against what it was: "fell 9 percent (11 tonnes as opposed to 12)"."""
+    after = scene.after(at, 3)
+    led = len(after) == 3 and after[0].has("against", "from") and after[1].number is not None
     return led and after[2].text == ")" and scene.in_brackets(at)
 
 

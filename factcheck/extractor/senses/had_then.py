@@ -50,5 +50,8 @@ def had_been_before(scene: Scene, at: int) -> bool:
     had = words[subject : subject + 1]
     if had != ["having"] and not (subject and had and had[0] in _HAD):
         return False
+    bought = had == ["having"] and any(place < at for place, _ in scene.numbers) and near[0].measure is not None
+    if bought:
+        return True
     told = not word_set("directions", "been").isdisjoint(words[subject + 1 :])
     return told and not any(token.measure or token.pos[:2] == "NN" for token in near)

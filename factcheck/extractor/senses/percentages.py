@@ -29,7 +29,7 @@ from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.verbs_left_out import next_to_move
-from factcheck.extractor.senses.way import is_noun, is_said_of_measure
+from factcheck.extractor.senses.way import is_noun, is_said_of_measure, way
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
 
 _PAIR = 2
@@ -172,6 +172,8 @@ def _restating(
     if number.direction or earlier.kind is Kind.CHANGE_ABS:
         return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
     if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
+        return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
+    if earlier.base and earlier.word is not None and (direction := way(earlier.word)):
         return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
     if earlier.kind is Kind.LEVEL:
         return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
@@ -18,7 +18,7 @@ BACK = "from the earlier to the later of the levels told before it"
 """The rule that dates a change so."""
 _APART = frozenset({":", ";", "(", "-", "–", "—"})
 """Marks behind an earlier level that part what is said of both levels from it."""
-_FAR = 3
+_FAR, _TWO = 4, 2
 """How many figures back the later level stands at most."""
 
 _Told = tuple[Scene, Draft]
@@ -35,9 +35,9 @@ def come_back_to_now(readings: Sequence[Reading]) -> None:
 
 
 def _levels(before: Sequence[_Told]) -> tuple[_Told, _Told] | None:
-    """The last two levels of one thing, the later told first; no other figure but changes stands behind them."""
+    """The last two levels of one thing, the later told first; no other figure but changes stands beside them."""
     levels = list(takewhile(lambda told: told[1].sense.kind is Kind.LEVEL, _without_changes(before)))
-    earlier, now = next(pairwise(levels), (None, None))
+    earlier, now = levels[:_TWO] if len(levels) >= _TWO else (None, None)
     if earlier is None or now is None or of_what(earlier[1]) != of_what(now[1]):
         return None
     one, other = now[1].time.period, earlier[1].time.period
@@ -47,10 +47,8 @@ def _levels(before: Sequence[_Told]) -> tuple[_Told, _Told] | None:
 
 
 def _without_changes(before: Sequence[_Told]) -> Sequence[_Told]:
-    """The figures from the last one back, without the changes that are told behind all levels."""
-    back = list(reversed(before))
-    changes = list(takewhile(lambda told: told[1].sense.kind in COMPARED, back))
-    return back[len(changes) :]
+    """The figures from the last one back, without the changes."""
+    return [told for told in reversed(before) if told[1].sense.kind not in COMPARED]
 
 
 def of_what(draft: Draft) -> tuple[str | None, ...]:
@@ -80,7 +78,8 @@ def _is_of_both(scene: Scene, change: Draft, now: _Told, earlier: _Told) -> bool
         return True
     if any(token.period and token.period.relative is None for token in between):
         return False
-    return any(token.text in _APART or token.text in word_set("directions", "drawing") for token in between)
+    apart = _APART | word_set("directions", "drawing")
+    return change.sense.bracket or any(token.text in apart for token in between)
 
 
 def _way(change: Draft) -> int:

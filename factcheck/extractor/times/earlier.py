@@ -21,12 +21,19 @@ def earlier_time(scene: Scene, place: int, context: Context) -> Time | None:
     current = _spoken_of(scene, place, context)
     period = mention.period
     if mention.relative in STEPS_BACK:
+        current = _now(scene.tokens[place], context) or current
         period = resolve(mention, current) if current and not _is_whole(scene.tokens[place]) else period
     elif current and _is_part_of_last_year(scene, place) and is_past(mention, current):
         period = period if _sets_the_scene(scene, place) else aligned(period, current)
     elif mention.relative is not None or not is_past(mention, current):
         return None
     return Time(period, rule=EARLIER, explicit=True) if period else None
+
+
+def _now(token: Token, context: Context) -> Period | None:
+    """The time spoken of, where the words count back from it and not from an earlier one told before: "a year ago"."""
+    now = context.period or context.main_period
+    return now if token.text.endswith("ago") else None
 
 
 def _is_whole(token: Token) -> bool:
