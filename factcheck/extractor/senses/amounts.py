@@ -105,7 +105,7 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
     direction, preposition, word = left
     if not direction or word is None or word.text in _SIGNS:
         return None
-    if preposition == "" and _is_passed(scene, at, word):
+    if _is_set_beside(scene, at) or (preposition == "" and _is_passed(scene, at, word)):
         return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
     noun = is_noun(word)
     if word.pos == "NNS" and not word.has("rise_noun", "fall_noun"):
@@ -129,7 +129,15 @@ def _is_passed(scene: Scene, at: int, verb: Token) -> bool:
     """Whether it is the level of an earlier time that another passed: "that beats the 321,000 of May by 8 percent"."""
     before, behind = scene.before(at, 2), scene.after(at, 1)
     led = len(before) > 1 and before[0].text == "the" and before[1] is verb
-    return led and verb.text in word_set("periods", "comparisons", "passes") and any(t.text == "of" for t in behind)
+    of_time = any(token.text.startswith("of") for token in behind)
+    return led and of_time and verb.text in word_set("periods", "comparisons", "passes")
+
+
+def _is_set_beside(scene: Scene, at: int) -> bool:
+    """Whether another is told by it: "half as much again as the $6bn", "down on the year-ago $6bn"."""
+    owner = scene.tokens[at - 1].period
+    earlier = owner is not None and owner.relative in ("year_earlier", "previous")
+    return earlier or [token.text for token in scene.before(at, 2)] == ["the", "as"]
 
 
 def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:

@@ -31,7 +31,7 @@ def right_way(scene: Scene, at: int) -> int:
             break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and (direction := way(token)):
             return direction
-        if token.text in word_set("directions", "more"):
+        if token.text in word_set("directions", "more") or _is_ahead_of_amount(scene, start + step):
             return Way(1, token)
         if token.text in word_set("directions", "less"):
             return Way(-1, token)
@@ -41,6 +41,13 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
+
+
+def _is_ahead_of_amount(scene: Scene, place: int) -> bool:
+    """Whether the words lead to the amount that is passed: "$5bn ahead of the $9bn with which the year began"."""
+    row = (token for token in scene.after(place, _PAIR + 1) if token.text != "the" and not token.has("hedge"))
+    amount = next((token.number for token in row), None)
+    return scene.tokens[place].text == "ahead of" and amount is not None and amount.form is Form.AMOUNT
 
 
 def _is_fall_to(scene: Scene, at: int) -> bool:

@@ -41,6 +41,8 @@ def beside(scene: Scene, at: int, *, flow: bool, level: bool, factor: bool = Fal
         return time
     if at > 1 and scene.tokens[at - 1].text in _POSSESSIVE and (time := _named(scene, at - 2, flow=flow)):
         return time
+    if (owner := _that_has_it(scene, at)) and (base := scene.tokens[owner].period) and base.base and base.period:
+        return Time(base.period, rule=BESIDE, explicit=True)
     if (owner := _that_has_it(scene, at) or _whose_move(scene, at)) and (time := _named(scene, owner, flow=flow)):
         return time
     bracket = at - 1 if at and scene.tokens[at - 1].text in ("(", "[") else None
