@@ -158,6 +158,8 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
     if around.is_one_like_last(number):
         return next((one for one in models if one.form is Form.PERCENT), None)
+    if around.is_level_passed(number, models):
+        return models[1]
     if around.is_part(number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
         return whole
     if number.quantity.printed.in_words:

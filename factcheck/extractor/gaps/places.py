@@ -19,6 +19,12 @@ _OR = ", or "
 _SIGNED = re.compile(r" \([+−–-]?[\d.]+\)")
 """What is signed and stands alone in brackets behind an amount: "$81.7 billion (+7)"."""
 _TO = re.compile(r" to (?:[a-z]+ )?")
+_PASSED = re.compile(
+    r"^\s?(?:below|above|under|over|short of|less than|more than|lower than|higher than) the (?:[a-z]+ )?$"
+)
+"""What leads from how far one amount lies from another to that one."""
+_ALIKE = 5
+"""Amounts of one thing differ by no more."""
 _ONE_OF = re.compile(r"\bone of (?:[a-z]+ )?\Z")
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
@@ -108,6 +114,16 @@ class Surroundings:
         return (
             last is not None and last.form is Form.PERCENT and bool(said) and not self.sentences_between(last, number)
         )
+
+    def is_level_passed(self, number: NumberMention, models: Sequence[NumberMention]) -> bool:
+        """Whether it is the level that an amount lies so many percent from: "4.15 billion, 5% below the 4.37 of 2022"."""
+        if [one.form for one in models[:2]] != [Form.PERCENT, Form.AMOUNT] or number.quantity.printed.scale != 1:
+            return False
+        if not _PASSED.match(self.text[models[0].end : number.start]) or self.sentences_between(models[1], number):
+            return False
+        amount = models[1].quantity
+        size = abs(amount.value) / amount.printed.scale
+        return size / _ALIKE < abs(number.quantity.value) < size * _ALIKE and self.text.startswith(" of ", number.end)
 
     def alike(self, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
         """`models` with those first that are no aside where `number` is none, and no change where it is a level.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.extractor.measures.so_much_of import ENDS, is_amount, is_part_of_good
 from factcheck.extractor.phrases import Word
@@ -22,6 +22,7 @@ def earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
 
     What touches the number is no country but the sign of its money: "coffee earned US$500 million".
     """
+    before = _subject(before)
     whom, named = behind[:1], [word.text for word in behind]
     if not before or not is_good(before[0]) or not named or not named[0].isalpha():
         return False
@@ -33,7 +34,7 @@ def earns_somebody(before: Sequence[str], behind: Sequence[Word]) -> bool:
 
 def earns_abroad(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether goods earn so much beyond the border: "Kenya's tea fetched 180 billion shillings abroad"."""
-    where = word_set("cues", "abroad")
+    where, before = word_set("cues", "abroad"), _subject(before)
     earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
     return earned and any(text in where for text in takewhile(lambda text: text not in _MARKS, behind))
 
@@ -53,3 +54,11 @@ def makes_so_much(before: Sequence[str], behind: Sequence[str]) -> bool:
     makers = word_set("measures", "makers_of_goods")
     weighed = any(text in vocabulary("cues")["bulk"] for text in behind[:_OBJECT])
     return not makers.isdisjoint(before[:_GOODS]) and weighed and is_part_of_good(behind)
+
+
+def _subject(before: Sequence[str]) -> Sequence[str]:
+    """The words before the verb, the nearest first, without an aside in commas or what says when: "carpets, which once"."""
+    if before[:1] == [","] and "," in before[1:]:
+        before = before[list(before).index(",", 1) + 1 :]
+    told = list(dropwhile(lambda text: text in word_set("measures", "before_earning"), before))
+    return told[1:] if told[:1] == [","] and len(told) < len(before) else told

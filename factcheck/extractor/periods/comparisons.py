@@ -133,7 +133,7 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     parts, levels, it = ("|".join(sorted(words[name])) for name in ("parts", "levels", "standing_for_it"))
     return (
         re.compile(rf"(?:\b(?:{parts})|%|\bper ?cent|\btimes) (?:of )?(?:(?:the|its|their) )?$", re.IGNORECASE),
-        re.compile(rf"(?:['’]s)? (?:{levels})\b|['’]s *(?:[.,;:)\n]|$)", re.IGNORECASE),
+        re.compile(rf"(?:['’]s)? (?:{levels})\b|['’]s *(?:[.,;:)\n]|$)|['’]s [$€£¥₹]\d", re.IGNORECASE),
         re.compile(
             rf"(?:\b(?:{parts}|times) (?:of )?(?:{it})|(?:%|\bper ?cent) (?:of|to) the level) (?:for|of|in) $"
             r"|(?:\btimes|\bx\d[\d.,]*|-fold) to $",

@@ -37,6 +37,14 @@ def goes_on(scene: Scene, earlier: int, at: int) -> bool:
     )
 
 
+def was_before(scene: Scene, earlier: int, at: int) -> bool:
+    """Whether a bare number tells what the one before it was then: "earns them 410 francs; it was 248 in 2021"."""
+    number, row = scene.tokens[at].number, [token for token in scene.before(at, _SHORT) if not token.has("hedge")]
+    bare = number is not None and number.like == scene.tokens[earlier].start
+    led = [token.text for token in row][:_TWO] in (["was", "it"], ["been", "it had"], ["had been", "it"])
+    return bare and led and not any(token.is_finite for token in scene.tokens[earlier + 1 : at - _TWO])
+
+
 def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     """Whether nothing but a time stands before what leads on: "will grow by 5 percent (in 2024) to $3bn".
 

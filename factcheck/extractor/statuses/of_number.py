@@ -30,7 +30,7 @@ from factcheck.extractor.statuses.deals import dealt_for
 from factcheck.extractor.statuses.discrepancies import discrepancy
 from factcheck.extractor.statuses.expected import expected
 from factcheck.extractor.statuses.firms import employer, firm_acting
-from factcheck.extractor.statuses.going_on import comes_too, goes_on, moved_on, moves_price, takes_up
+from factcheck.extractor.statuses.going_on import comes_too, goes_on, moved_on, moves_price, takes_up, was_before
 from factcheck.extractor.statuses.headline_aims import to_come
 from factcheck.extractor.statuses.market_moves import market_move
 from factcheck.extractor.statuses.marks_passed import mark_passed
@@ -166,6 +166,8 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     percent = number.form is Form.PERCENT
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
     if last is not None and ((percent and _moves_on(scene, last, at)) or comes_too(scene.tokens[last + 1 : at])):
+        return last
+    if last is not None and was_before(scene, last, at):
         return last
     if before is None:
         return None
