@@ -116,7 +116,7 @@ class Surroundings:
         )
 
     def is_level_passed(self, number: NumberMention, models: Sequence[NumberMention]) -> bool:
-        """Whether it is the level that an amount lies so many percent from: "4.15 billion, 5% below the 4.37 of 2022"."""
+        """Whether it is the level that an amount lies so far from: "4.1 billion, 5% below the 4.3 of 2022"."""
         if [one.form for one in models[:2]] != [Form.PERCENT, Form.AMOUNT] or number.quantity.printed.scale != 1:
             return False
         if not _PASSED.match(self.text[models[0].end : number.start]) or self.sentences_between(models[1], number):

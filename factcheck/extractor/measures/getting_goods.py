@@ -57,7 +57,7 @@ def makes_so_much(before: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _subject(before: Sequence[str]) -> Sequence[str]:
-    """The words before the verb, the nearest first, without an aside in commas or what says when: "carpets, which once"."""
+    """The words before the verb, the nearest first, without an aside in commas or what says when."""
     if before[:1] == [","] and "," in before[1:]:
         before = before[list(before).index(",", 1) + 1 :]
     told = list(dropwhile(lambda text: text in word_set("measures", "before_earning"), before))
