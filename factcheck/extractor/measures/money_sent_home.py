@@ -20,7 +20,7 @@ GETTING = "getting"
 def with_sent_home(text: str, found: Sequence[MeasureMention]) -> list[MeasureMention]:
     """The measures of `text`, a verb of sending with money and "home" behind it a remittance whatever else it means.
 
-    So is a verb of getting with money and those who send it behind it.
+    So is a verb of getting with money and those who send it, or how, behind it.
     """
     sent = [_remitted(match) for match in _sent_home().finditer(text)]
     got = [_remitted(match, GETTING) for match in _got_from().finditer(text)]
@@ -39,9 +39,10 @@ def _remitted(verb: re.Match[str], what: str | None = None) -> MeasureMention:
 def _got_from() -> re.Pattern[str]:
     words = vocabulary("measures")
     verbs = alternatives(words["getting_money"])
-    senders = alternatives([*words["senders"], *words["relatives"]])
+    senders, ways = alternatives([*words["senders"], *words["relatives"]]), alternatives(words["sent_by"])
     inside, owned = r"(?:[^.;:,]|[.,]\d)", r"(?:their |its |the )?(?:own )?"
-    behind = rf"(?={inside}{{0,25}}?[$€£\d]{inside}{{0,25}}?\sfrom\s{owned}(?:{senders})(?!\w))"
+    sent = rf"(?:from\s{owned}(?:{senders})|{ways})"
+    behind = rf"(?={inside}{{0,25}}?[$€£\d]{inside}{{0,25}}?\s{sent}(?!\w))"
     return re.compile(rf"\b({verbs})\s{behind}", re.IGNORECASE)
 
 

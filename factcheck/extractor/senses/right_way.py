@@ -12,6 +12,8 @@ from factcheck.resources import vocabulary, word_set
 _FAR = 5
 """How many tokens behind a number may tell which way it goes."""
 _PAIR = 2
+_WHITHER = frozenset({"to", "from", "for", "into"})
+"""What stands behind "more than" where another partner's figure is only less: "$3bn, more than to Chad"."""
 _LEFT = 7
 """Within how many tokens before a number stands the verb by which it is "left behind"."""
 
@@ -71,6 +73,8 @@ def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
     on_top = token.has("comparing") and place == at + 1 and _stands_behind_level(scene, at)
     if (token.has("comes_after") and not on_top) or _tells_crop(scene, at, token) or _tells_height(scene, place):
         return True
+    if token.has("comparing") and _is_of_another(scene, place):
+        return True
     if token.text == "behind" and any(near.text.endswith(("left", "leave")) for near in scene.before(at, _LEFT)):
         return True
     if restated and step and _opens_on_number(scene, place):
@@ -81,6 +85,12 @@ def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
     if token.text == "up" and _counts_to_a_time(scene, place):
         return True
     return bool(beside) and _is_what_it_was(scene, at, place)
+
+
+def _is_of_another(scene: Scene, place: int) -> bool:
+    """Whether what it is compared with is another partner's: "went to Peru, more than to Chad"."""
+    row = [token for token in scene.after(place, _PAIR + 1) if token.text != "the"][:_PAIR]
+    return len(row) == _PAIR and row[0].text in _WHITHER and row[1].area is not None
 
 
 def _opens_on_number(scene: Scene, place: int) -> bool:

@@ -31,7 +31,7 @@ def remember_comparison(context: Context, scene: Scene, made: list[Draft]) -> No
     """The first comparison of an article, and the last one of a paragraph, are what its other changes are made by.
 
     A sentence that opens with a comparison of its own turns aside from that of its paragraph: "Against May it fell".
-    Not so one on prices, which goes on with those of the groups of goods.
+    Not so one on prices, which goes on with those of the groups of goods; of its two comparisons the first leads.
     """
     told = [(d.time.comparison or weekly_step(d.time.base, d.time.period), d.time.period, d.frame) for d in made]
     compared = [((step, months_of(period)), frame.reporter) for step, period, frame in told if step and period]
@@ -39,7 +39,8 @@ def remember_comparison(context: Context, scene: Scene, made: list[Draft]) -> No
     beside = None if prices else context.comparison_beside
     if compared and not (beside and opens_with_comparison(scene) and compared[-1][0][1] == beside[1]):
         context.comparison = context.comparison or _unsaid(made) or compared[0][0]
-        context.comparison_beside, whose = compared[-1]
+        both_ways = prices and len({frame.product for _, _, frame in told}) == 1
+        context.comparison_beside, whose = compared[0 if both_ways else -1]
         context.compared_last = whose or context.home
     for before, draft in pairwise(made):
         based = draft.sense.base or draft.time.rule == OF_BASE or before.time.base == draft.time.period
