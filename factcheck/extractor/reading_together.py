@@ -28,6 +28,7 @@ from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.moved_from import tell_times_moved_from
 from factcheck.extractor.times.over_several_years import measure_over_years
 from factcheck.extractor.times.pairs_in_brackets import tell_pairs_in_brackets
+from factcheck.extractor.times.parts_too_large import time_parts_too_large
 from factcheck.extractor.times.restated_changes import time_restated_changes
 from factcheck.extractor.times.years_as_parts import tell_parts_of_years
 from factcheck.extractor.weighing.readings import Reading
@@ -53,6 +54,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     measure_over_years(readings)
     keep_bases_of_stocks([reading.told for reading in readings])
     tell_by_the_month([reading.told for reading in readings])
+    time_parts_too_large(readings)
     tell_differences(readings)
     time_restated_changes(readings)
     agree(readings)

@@ -20,7 +20,7 @@ def tell_times_between(readings: Sequence[Reading]) -> None:
     """Give the figures of such a paragraph that time, and the changes among them bases as long before it as theirs."""
     last: Period | None = None
     silent: list[list[Draft]] = []
-    for paragraph in _paragraphs(readings):
+    for paragraph in told_paragraphs(readings):
         named = _named(paragraph)
         if not named and not any(reading.scene.periods for reading in paragraph):
             silent.append([draft for reading in paragraph for draft in reading.told])
@@ -31,7 +31,7 @@ def tell_times_between(readings: Sequence[Reading]) -> None:
         last, silent = named[-1] if named else None, []
 
 
-def _paragraphs(readings: Sequence[Reading]) -> list[list[Reading]]:
+def told_paragraphs(readings: Sequence[Reading]) -> list[list[Reading]]:
     """The sentences paragraph by paragraph, those without a figure left out."""
     found: list[list[Reading]] = []
     for reading in readings:
