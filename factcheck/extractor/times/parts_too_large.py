@@ -12,11 +12,15 @@ from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
 from factcheck.extractor.silent_paragraphs import told_paragraphs
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.side_rows import WORLD
 from factcheck.extractor.weighing.weigh import with_period
+from factcheck.resources import word_set
 
+_TRADE = ONE_WAY | {"turnover"}
+_RATES = (PERCENT.name, POINTS.name, TIMES.name)
 _MORE = 1.02
 """So much larger than a whole is more than rounding makes of a part."""
 _Whole = tuple[str, str | None, str | None]
@@ -65,7 +69,15 @@ def _silent_runs(paragraphs: Sequence[Sequence[Reading]]) -> Iterator[tuple[int,
 
 
 def _is_whole(draft: Draft) -> bool:
-    return draft.frame.partner in (None, WORLD) and draft.sense.kind is Kind.LEVEL and draft.time.period is not None
+    alone = draft.frame.partner in (None, WORLD) and draft.sense.kind is Kind.LEVEL
+    return alone and _adds_up(draft) and draft.time.period is not None
+
+
+def _adds_up(draft: Draft) -> bool:
+    """Whether it is so much of what no part is larger than: no balance, and no rate."""
+    measure = draft.frame.measure
+    adds_up = measure in _TRADE or measure in word_set("wording", "add_up_over_time")
+    return adds_up and measure != "balance" and draft.number.quantity.unit not in (None, *_RATES)
 
 
 def _longer(parts: Sequence[Draft], period: Period, wholes: Sequence[Draft]) -> Period | None:
