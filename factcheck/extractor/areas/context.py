@@ -82,7 +82,14 @@ def is_something_else(name: Name, text: str, start: int) -> bool:
         or _is_organisation(name, text, before, end)
         or _is_person(name, text, before, end)
         or _is_language(name, text, before, end)
+        or _is_in_capitals(name, text, start, end)
     )
+
+
+def _is_in_capitals(name: Name, text: str, start: int, end: int) -> bool:
+    """Whether an adjective alone is in capitals, as the initials of something else are: the statistics office DANE."""
+    word, beside = text[start:end], text[max(0, start - _LOOK_BACK) : end + _LOOK_BACK]
+    return name.form == "demonym" and word.isupper() and not word.isnumeric() and not beside.isupper()
 
 
 def _is_address(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import vocabulary, word_set
@@ -19,6 +19,8 @@ _FAR = 10
 """Within how many it may be said whose account has it: "a deficit of $3bn was posted by Peru's current account"."""
 _BESIDE = 3
 """Within how many tokens behind it the part of trade is named that it is of."""
+_SIDES_OF_NOTHING = {"negative": True, "passive": True, "positive": False, "active": False}
+"""Words for a balance, and whether it is below nothing by them."""
 _OPENS = 2
 """Within how many tokens a sentence opens."""
 
@@ -35,7 +37,9 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
             continue
         accounted = max((one.at or 0 for one in found if one.measure in accounts), default=0)
         if frame.measure == "balance" and _is_bare(scene, frame) and not _of_trade(scene, frame, spoken, accounted):
-            beside = _beside(scene, own[place + 1 :], frame, accounts) or _of_public_purse(scene, frame, context.topic)
+            traded = any(other.measure in ONE_WAY for other in own[:place])
+            beside = _beside(scene, own[place + 1 :], frame, accounts)
+            beside = beside or (None if traded else _of_public_purse(scene, frame, context.topic))
             beside = beside or _of_subject(scene, own[0], accounts)
             named = beside or spoken or _of_state(own, frame, context)
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
@@ -86,8 +90,8 @@ def _is_negative(frame: Frame, scene: Scene, at: int) -> bool:
     for token in reversed(scene.tokens[told:at]):
         if token.number or token.measure:
             return False
-        if token.text in ("negative", "positive"):
-            return token.text == "negative"
+        if token.text in _SIDES_OF_NOTHING:
+            return _SIDES_OF_NOTHING[token.text]
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import TWO_SIDED
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -31,9 +32,17 @@ def _turned_to(scene: Scene, home: str | None) -> str | None:
         return None
     place, area = abroad[0]
     lead = " ".join(token.text for token in reversed(scene.before(place, _LEAD)) if token.text != "the")
-    opens = lead in word_set("sentences", "turning_to_partner")
+    opens = lead in word_set("sentences", "turning_to_partner") or _is_trade_with(scene, place)
     closes = all(token.text == "." for token in scene.after(place, 1))
     led = closes and lead.rpartition(" ")[2] in ("with", "for")
     told = " ".join(token.text for token in scene.tokens)
     apart = led and any(words in told for words in word_set("sentences", "likening"))
     return area.sides[0] if opens or apart else None
+
+
+def _is_trade_with(scene: Scene, place: int) -> bool:
+    """Whether the sentence opens with the trade with the area at `place`: "Commerce with Chad is another matter"."""
+    opening = scene.before(place, _LEAD)
+    if len(opening) != place or not opening or opening[0].text != "with":
+        return False
+    return any(token.measure and token.measure.measure in TWO_SIDED for token in opening)
