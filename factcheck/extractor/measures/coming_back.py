@@ -31,7 +31,7 @@ def comes_back(scene: Scene, at: int, made: Sequence[Draft]) -> Frame | None:
     if last.number.quantity.unit != number.quantity.unit:
         return None
     between = outside_brackets(scene.tokens[last.at + 1 : at])
-    behind = list(takewhile(lambda token: token.text not in _ENDS, scene.after(at, _BEHIND)))
+    behind = list(takewhile(lambda token: token.text not in _ENDS and not token.area, scene.after(at, _BEHIND)))
     if any(token.area or token.number or _goes_out(token, last, scene) for token in between):
         return None
     if not (_comes_in(between, done=True) or _comes_in(behind)):
