@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
 
 RULE = "a flow that is so many times the other"
@@ -37,7 +38,8 @@ def other_flow(frame: Frame) -> Frame:
 def _parts(scene: Scene, one: int, at: int, other: int) -> bool:
     """Whether nothing but words that compare stands between the flows and the number."""
     if one < at < other <= at + _BEHIND:
-        return _is_clear(scene, one, at) and _is_clear(scene, at, other)
+        led = _is_clear(scene, one, at) or any(token.has("be") for _, token in left_of(scene, at)[:1])
+        return led and _is_clear(scene, at, other)
     exceeds = any(token.has("exceeding") for token in scene.tokens[one + 1 : other])
     return exceeds and other < at <= other + _SHORT and _is_clear(scene, one, at)
 

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.having_amounts import is_led_to
-from factcheck.extractor.numbers.currencies import is_money
+from factcheck.extractor.measures.units import may_be_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.told import like
@@ -35,7 +35,7 @@ def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Fr
     own = [frame for frame in own if not _leaves(scene, frame)]
     sign, word = _left(scene, at, own)
     missing = None if word else _missing(scene, at)
-    if number is None or not (word or missing) or not is_money(number.quantity.unit or ""):
+    if number is None or not (word or missing) or not may_be_money(number):
         return None
     before = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < at]
     told = before[-1] if before else _told_last(context)
@@ -96,6 +96,14 @@ def _leaves(scene: Scene, frame: Frame) -> bool:
 
 
 def _missing(scene: Scene, at: int) -> Token | None:
-    """The word by which so much is missing."""
-    row = list(dropwhile(lambda token: token.has("be", "have") or token.text == "had", scene.after(at, _VERBS)))
+    """The word by which so much is missing: "the $3bn that was missing", "what is missing, $3bn"."""
+    before = scene.before(at, _VERBS)
+    fronted = next((token for token in before if token.text == "missing"), None)
+    if fronted is not None and scene.tokens[0].text == "what":
+        return fronted
+    row = list(dropwhile(_only_helps, scene.after(at, _VERBS)))
     return row[0] if len(row) < _VERBS and row and row[0].text == "missing" else None
+
+
+def _only_helps(token: Token) -> bool:
+    return token.has("be", "have") or token.text in ("had", "that", "which")

@@ -160,6 +160,8 @@ def _by_article(sides: _Sides) -> None:
     if sides.reporter is None and frame.partner == context.home and frame.measure in ONE_WAY:
         owner = subject_of(scene, frame, owner=True)
         sides.reporter = owner if owner != sides.partner else None
+        if sides.reporter is None and frame.verb and context.reporter == context.home:
+            sides.reporter = context.partner if context.partner != "world" else None
     if sides.reporter is None and sides.partner == "world" and is_with_rest(scene) and context.flow:
         told_of_home = context.flow.partner == context.home
         sides.reporter = context.home if told_of_home else context.flow.reporter
