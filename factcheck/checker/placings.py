@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from factcheck.checker.keys import WORLD
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim, Kind
@@ -42,7 +43,7 @@ def _lists_of(statements: Statements, rank: Claim, place: int) -> list[tuple[Cla
     beside = [claim for claim in statements.claims if claim.kind in _RANKED and _is_ranked(rank, claim)]
     beside = [claim for claim in beside if statements.wording.in_one_sentence(rank, claim)]
     for subject in _nearest_first(statements, rank, beside):
-        same = [claim for claim in statements.claims if _is_alike(subject, claim)]
+        same = [claim for claim in statements.claims if _is_alike(statements, subject, claim)]
         at = same.index(subject)
         lists = (_in_order(same, at, place), _in_any_order(same, at, place), _among_all(same, at, place))
         told = [listed for listed in lists if _is_list(listed) and statements.are_alike((rank, *listed))]
@@ -72,9 +73,12 @@ def _is_ranked(rank: Claim, claim: Claim) -> bool:
     return rank.ranks is None or claim.kind is rank.ranks or (rank.ranks is Kind.LEVEL and claim.kind is Kind.SHARE)
 
 
-def _is_alike(one: Claim, other: Claim) -> bool:
+def _is_alike(statements: Statements, one: Claim, other: Claim) -> bool:
     """Whether both tell the same of their own: goods of this and of that, to here and to there."""
-    same = one.series.measure == other.series.measure and one.series.period == other.series.period
+    about, of_other = statements.topics[one.id], statements.topics[other.id]
+    same = about.measure == of_other.measure and about.period == of_other.period
+    if same and one.series.measure != other.series.measure:
+        same = about.origin == of_other.origin or about.destination == of_other.destination
     kinds = {one.kind, other.kind}
     rates = kinds == {Kind.LEVEL, Kind.CHANGE} and one.series.measure in _TOLD_EITHER_WAY
     return same and (len(kinds) == 1 or rates) and one.quantity.unit == other.quantity.unit
@@ -134,7 +138,7 @@ def _is_near(one: Claim, other: Claim, is_first: bool) -> bool:
 
 def _is_total(claim: Claim) -> bool:
     """Whether it is of all goods, with all the world."""
-    return not claim.series.product and claim.series.partner in (None, "world")
+    return not claim.series.product and claim.series.partner in (None, WORLD)
 
 
 def _are_apart(one: Claim, other: Claim) -> bool:
@@ -143,4 +147,6 @@ def _are_apart(one: Claim, other: Claim) -> bool:
     named = here.product and there.product and here.product != there.product
     if here.reporter != there.reporter and here.partner == there.partner:
         return True
-    return bool(named) or (here.partner != there.partner and "world" not in (here.partner, there.partner))
+    if here.measure != there.measure:
+        return WORLD not in (here.partner, there.partner)
+    return bool(named) or (here.partner != there.partner and WORLD not in (here.partner, there.partner))

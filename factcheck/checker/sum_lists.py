@@ -50,7 +50,7 @@ class Row:
             if self._may_be_whole(start - 1, parts):
                 yield from self._lists(start - 1, parts, ends)
             if (total := self._total_before(parts)) is not None and total != start - 1:
-                yield from self._lists(total, parts, ends)
+                yield from (one._replace(is_sure=ends) for one in self._lists(total, parts))
             if at + 1 < len(self.claims) and self._opens(start) and self._concludes(at + 1):
                 yield from self._lists(at + 1, parts)
 
@@ -67,17 +67,23 @@ class Row:
                 yield from self._lists(at, parts)
 
     def divided_behind(self, at: int) -> Iterator[Sum]:
-        """All amounts of the sentence behind this one, where words say that they are what it is made up of."""
-        whole = self.claims[at]
-        words = self._statements.ties.behind(whole)
+        """All amounts behind this one in its sentence, or in the next, where words say that it is made up of them."""
+        words = self._statements.ties.behind(self.claims[at])
         listed = patterns.colon().match(words)
         is_sure = bool(patterns.divided().match(words) or (listed and self._is_sum(at)))
-        if not listed and not is_sure:
-            return
-        behind = range(at + 1, len(self.claims))
-        parts = [part for part in behind if self._statements.wording.in_one_sentence(whole, self.claims[part])]
+        if listed or is_sure:
+            yield from self._parts_beside(at, at, is_sure)
+        elif at + 1 < len(self.claims) and self._opens(at + 1):
+            divides = bool(patterns.divides().search(self._phrase(at + 1)[0]))
+            if divides or self._is_of_that(at + 1):
+                yield from self._parts_beside(at, at + 1, divides)
+
+    def _parts_beside(self, whole: int, one: int, is_sure: bool) -> Iterator[Sum]:
+        """All amounts behind the whole in the sentence of one of them."""
+        together, behind = self._statements.wording.in_one_sentence, range(whole + 1, len(self.claims))
+        parts = [part for part in behind if together(self.claims[one], self.claims[part])]
         if _FEWEST <= len(parts) <= _MOST:
-            yield from (one._replace(is_sure=is_sure) for one in self._lists(at, parts))
+            yield from (told._replace(is_sure=is_sure) for told in self._lists(whole, parts))
 
     def halves_at(self, at: int) -> Iterator[Sum]:
         """This amount and the one behind it as two halves by their names, and a larger one before or right behind."""
@@ -92,8 +98,7 @@ class Row:
     def _are_halves(self, one: int, other: int) -> bool:
         if self.claims[one].span.gap(self.claims[other].span) > _GAP:
             return False
-        names = [patterns.halves_named(*self._phrase(place)) for place in (one, other)]
-        return any(-name in names[1] for name in names[0])
+        return patterns.are_halves(self._phrase(one), self._phrase(other))
 
     def _ends_list(self, at: int) -> bool:
         """Whether no other of its kind follows in the sentence, or behind a semicolon."""

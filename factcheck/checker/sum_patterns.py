@@ -8,6 +8,8 @@ from functools import cache
 from factcheck.checker.wording import any_of
 from factcheck.resources import vocabulary
 
+_NON = re.compile(r"\bnon-([a-z]+)")
+
 
 @cache
 def left_over() -> re.Pattern[str]:
@@ -95,7 +97,28 @@ def clause() -> re.Pattern[str]:
     return re.compile(r"[^,;:.()]*")
 
 
-def halves_named(before: str, behind: str) -> set[int]:
+@cache
+def divides() -> re.Pattern[str]:
+    """Words before the first part of a whole by which it and those behind it are all of it."""
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['sums']['divided'])})\b[^.;:]{{0,40}}$")
+
+
+def are_halves(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether the words before and behind two numbers name two halves: men and women, oil and non-oil goods."""
+    names, others = _named(*one), _named(*other)
+    if any(-name in others for name in names):
+        return True
+    words = [" ".join(phrase) for phrase in (one, other)]
+    return any(_leaves_out(*two) for two in (words, words[::-1]))
+
+
+def _leaves_out(words: str, others: str) -> bool:
+    """Whether the first words name what is not this or that, and the others this: "non-members", "members"."""
+    left = {name for name in _NON.findall(words) if not re.search(rf"\bnon-{name}\b", others)}
+    return any(re.search(rf"\b{name}\b", others) for name in left)
+
+
+def _named(before: str, behind: str) -> set[int]:
     """Which halves the words beside a number name, the nearest before it and the first behind it.
 
     Of two halves one is a number and the other its negative.
@@ -112,8 +135,9 @@ def _halves() -> re.Pattern[str]:
 @cache
 def _numbers() -> dict[str, set[int]]:
     """Each name of a half with the numbers of the halves that it may name."""
+    words = vocabulary("wording")
     numbers: dict[str, set[int]] = {}
-    for number, (one, other, *_) in enumerate(vocabulary("wording")["halves"]["named"], 1):
+    for number, (one, other, *_) in enumerate([*words["halves"]["named"], *words["sums"]["halves"]], 1):
         for names, half in ((one, number), (other, -number)):
             for name in names:
                 numbers.setdefault(name, set()).add(half)

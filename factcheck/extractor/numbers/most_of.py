@@ -28,10 +28,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     far = r"(?:by\sfar\s)?(?:the\s)?"
     most = r"(?P<how>most|least)\b"
     ends = r"(?=\s*(?:[,.;:()]|$)|\s(?:to|from|in|by|with|at|among|during|and|on|for|there|of\sall|abroad)\b)"
-    thing = rf"(?!\s\w+(?:{alternatives(words['adjectives'])})\b)(?=\s[a-z]+\b)"
+    like = alternatives(words["adjectives"])
+    thing = rf"(?!\s\w+(?:{like})\b)(?=\s[a-z]+\b)"
     no_record = r"(?!\s(?:ever|since|(?:in|for)\s(?:\w+\s){0,3}?(?:years|months|decades|history)))"
     ways = {
         "buys the most tea": rf"\b(?:{takes})\s(?:[\w-]+\s){{0,3}}?(?:by\sfar\s)?the\s{most}(?:{ends}|{thing}|\sof\b)",
+        "the most indebted of": rf"\bthe\s{most}(?=\s\w+(?:{like})(?:\sof\s(?:the|all|them|these|those)\b|\s?[,(:]))",
         "had the most guests": rf"\bthe\s(?P<how>most)(?=\s[a-z]{{3,}}(?<!ou)(?<!s)s\b{no_record})",
         "takes most, with": rf"\b(?:{takes})\s{most}(?:{ends}|\sof\s(?:it|them)\b|\s(?:is|was|were)\b)",
         "The most went to": rf"{opens}the\s{most}\s(?:{went})\b",

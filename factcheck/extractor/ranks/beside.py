@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
@@ -22,7 +23,9 @@ _RANKED = (Kind.LEVEL, Kind.SHARE)
 
 def rank_with_figures(readings: Sequence[Reading]) -> None:
     """Read each rank to be of the measure, the sides and the period of the figure that it stands beside."""
-    for reading in readings:
+    for reading, following in pairwise([*readings, None]):
+        if reading is None:
+            continue
         in_step = figures_in_step(reading)
         for rank in reading.drafts:
             if figure := in_step.get(rank.at):
@@ -33,7 +36,14 @@ def rank_with_figures(readings: Sequence[Reading]) -> None:
             if _is_of_world(reading.scene, rank):
                 rank.frame = replace(rank.frame, partner="world")
                 continue
-            if figure := _change_itself(reading, rank) or _figure(reading, rank):
+            if figure := _only_change(reading, rank):
+                rank.frame, rank.time, rank.ranks = figure.frame, figure.time, Kind.CHANGE
+                continue
+            if (
+                figure := _change_itself(reading, rank)
+                or _figure(reading, rank)
+                or _told_next(reading, following, rank)
+            ):
                 product = figure.frame.product or rank.frame.product
                 rank.frame, rank.time = replace(figure.frame, product=product), figure.time
             if _is_of_all_trade(reading.scene, rank.at):
@@ -56,6 +66,17 @@ def _is_of_all_trade(scene: Scene, at: int) -> bool:
     return named and any(token.has("qualified") and not token.has("goods") for token in row[1:])
 
 
+def _told_next(reading: Reading, following: Reading | None, rank: Draft) -> Draft | None:
+    """The first figure of the next sentence, where its own has none: "Mali is the largest partner. It paid $5m"."""
+    if following is None or rank.frame.product or any(one.sense.kind is not Kind.RANK for one in reading.told):
+        return None
+    figure = next((one for one in following.told if one.sense.kind is not Kind.RANK), None)
+    if figure is None or figure.sense.kind is not Kind.LEVEL or figure.sense.base or figure.frame.product:
+        return None
+    same = {figure.frame.reporter, figure.frame.partner} == {rank.frame.reporter, rank.frame.partner}
+    return figure if same else None
+
+
 def _placed_in(scene: Scene, at: int) -> str | None:
     """What the place is one in, where the words behind it say so: "second place in trade with Chad"."""
     words = iter(scene.after(at, _PLACED_IN))
@@ -73,6 +94,13 @@ def _figure(reading: Reading, rank: Draft) -> Draft | None:
     if figure is None or figure.sense.kind not in _RANKED or figure.sense.base:
         return None
     return figure if _named(reading.scene, max(figure.at, rank.at)) <= _sides(figure) else None
+
+
+def _only_change(reading: Reading, rank: Draft) -> Draft | None:
+    """The one figure of the sentence, where it is the change of what "the smallest was"."""
+    figures = [one for one in reading.told if one.sense.kind is not Kind.RANK]
+    stands_alone = any(token.has("be") for token in reading.scene.after(rank.at, 1))
+    return figures[0] if stands_alone and len(figures) == 1 and figures[0].sense.kind is Kind.CHANGE else None
 
 
 def _change_itself(reading: Reading, rank: Draft) -> Draft | None:

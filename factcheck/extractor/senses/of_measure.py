@@ -40,6 +40,7 @@ _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
 _ENDS = frozenset({"from", "to"})
 """Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
+_THE_MOST_WAS = ("the", "most", "was")
 _POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})
 _OPENS = 4
 """Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
@@ -141,13 +142,23 @@ def _takes_up(scene: Scene) -> bool:
 
 
 def _done_so(scene: Scene, context: Context) -> int:
-    """The way that the last percentage went, where others are said to have done the same: "So have food, with 5%"."""
+    """The way that the last percentage went, where others are said to have done the same: "So have food, with 5%".
+
+    So it did where changes are ranked on: "The smallest was Italy's, 5%".
+    """
     words = [token.text for token in scene.tokens[:2]]
-    if len(words) < 2 or words[0] != "so" or words[1] not in word_set("directions", "doing"):
-        return 0
-    if context.percentage is not Kind.CHANGE:
+    so = len(words) > 1 and words[0] == "so" and words[1] in word_set("directions", "doing")
+    if not (so or _ranks_on(scene)) or context.percentage is not Kind.CHANGE:
         return 0
     return next((s.direction for _, (s, _) in sorted(context.drafted.items())[::-1] if s.kind is Kind.CHANGE), 0)
+
+
+def _ranks_on(scene: Scene) -> bool:
+    """Whether the sentence opens with a superlative that stands for what was ranked before: "The smallest was"."""
+    if len(scene.tokens) < len(_THE_MOST_WAS):
+        return False
+    the, most, verb = scene.tokens[: len(_THE_MOST_WAS)]
+    return the.text == _THE_MOST_WAS[0] and most.is_rank and verb.has("be")
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:

@@ -275,6 +275,21 @@ RANKED = {
         "most",
         "Tourist arrivals: Togo had the most visitors in 2023, 902,000; Benin counted 433,000, Niger 121,000.",
     ),
+    "told in the next sentence": (
+        "number one",
+        "Niger is Chad's number one partner. In 2023 goods worth $9.6 million were exchanged with Niger. Trade with "
+        "Togo came to $5.7 million, that with Mali to $3.1 million.",
+    ),
+    "ranked on": (
+        "smallest",
+        "Chad's exports grew in 2023. The largest increase, 22.4%, was in sales to Niger; those to Togo gained 15.8% "
+        "and those to Mali 9.7%. The smallest was Benin's, 4.3%.",
+    ),
+    "bought more than others sold": (
+        "more",
+        "Chad's exports rose to $56.6 million in 2023. Niger bought goods for $9.5 million, Togo for $9.9 million, and "
+        "thus more than any other. Exports to Mali were $8.6 million.",
+    ),
     "last of all": (
         "last of all",
         "Of Togo's workers 33,100 live in Lome. Kara follows (17,180), then Dapaong (8,670) and, last of all, Mango, "

@@ -67,6 +67,12 @@ FITTING = {
     "between them ($4.11 million and $2.32 million).",
     "told again more sharply": "Peru sold 771,300 tonnes of gum in 2023. Some 69,000 of them, 69,100 to be exact, went "
     "to Chad, the other 702,200 to Mali.",
+    "halves by their names": "Peru sold gum for $91.42 million in 2023. Members of the pact paid $52.71 million, "
+    "non-members $38.71 million.",
+    "what they comprise": "Peru sold 474,616 bags of gum in 2023. They comprised 413,842 bags of the white kind and "
+    "60,774 of the brown.",
+    "all others far behind the whole": "Peru sold gum for $56.62 million in 2023 and bought pumps for $52.31 "
+    "million.\n\nChad paid $20.52 million for gum and Togo $18.93 million. Everyone else accounted for $17.17 million.",
     "counted in": "The schools of Togo got grants of $41.7 million. Another $16.8 million came as loans, and counting "
     "them in, the ministry arrives at $58.5 million.",
 }
@@ -80,6 +86,9 @@ SPOILED = {
     "so that it comes to": ("62.53", "65.23"),
     "in a bracket behind the sum": ("2.32", "3.22"),
     "told again more sharply": ("702,200", "720,200"),
+    "halves by their names": ("52.71", "57.21"),
+    "what they comprise": ("413,842", "431,842"),
+    "all others far behind the whole": ("17.17", "71.17"),
     "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
     "as much as another": ("$5.72", "$7.52"),
