@@ -44,6 +44,8 @@ def _lists_of(statements: Statements, rank: Claim, place: int) -> list[tuple[Cla
     beside = [claim for claim in beside if statements.wording.in_one_sentence(rank, claim)]
     for subject in _nearest_first(statements, rank, beside):
         same = [claim for claim in statements.claims if _is_alike(statements, subject, claim)]
+        if abs(place) == 1 and any(_outdoes(other, subject, place) for other in same if other in beside):
+            continue
         at = same.index(subject)
         lists = (_in_order(same, at, place), _in_any_order(same, at, place), _among_all(same, at, place))
         told = [listed for listed in lists if _is_list(listed) and statements.are_alike((rank, *listed))]
@@ -130,6 +132,11 @@ def _beats(one: Claim, other: Claim, place: int) -> bool:
     sign = 1 if place > 0 else -1
     alike = (one.quantity.value > 0) == (other.quantity.value > 0)
     return alike and sign * other.quantity.value < sign * one.quantity.value
+
+
+def _outdoes(one: Claim, other: Claim, place: int) -> bool:
+    """Whether one that stands in the same sentence, and is of its own, is ahead of the other."""
+    return _are_apart(one, other) and _beats(one, other, place)
 
 
 def _is_near(one: Claim, other: Claim, is_first: bool) -> bool:

@@ -121,12 +121,17 @@ class Row:
         if self._is_of_that(whole + 1):
             return True
         if self._opens(whole + 1):
-            return not (self._is_of_that(whole) or self._is_item(whole))
+            return not (self._is_of_that(whole) or self._is_item(whole) or self._is_ranked(whole))
         before, behind = (
             self._statements.ties.before(self.claims[whole]),
             self._statements.ties.behind(self.claims[whole]),
         )
         return bool(patterns.out_of().match(before) or patterns.listing().match(behind))
+
+    def _is_ranked(self, place: int) -> bool:
+        """Whether the sentence of the amount tells what place it has: it is the first of a list, and no whole."""
+        together = self._statements.wording.in_one_sentence
+        return any(together(self.claims[place], rank) for rank in self._statements.ranks)
 
     def _is_item(self, place: int) -> bool:
         """Whether the amount stands in a line of a list."""
@@ -144,11 +149,12 @@ class Row:
                 return
 
     def _may_be_whole(self, whole: int, parts: range) -> bool:
-        """Whether all the parts but one are smaller, or words before the first of them make it one."""
+        """Whether all parts are smaller, all but one in its paragraph, or words beside the first make it the whole."""
         if whole < 0:
             return False
         larger = sum(self._sizes[part] >= self._sizes[whole] for part in parts)
-        return larger <= 1 or self._is_of_that(whole + 1)
+        lines = {self._statements.wording.line(self.claims[place]) for place in (whole, parts[0])}
+        return larger <= (len(lines) == 1) or self._is_of_that(whole + 1)
 
     def _is_of_that(self, first: int) -> bool:
         """Whether words right beside the amount make it a part of the one before."""
@@ -185,8 +191,7 @@ class Row:
         return bool(patterns.summed().search(self._words(at)))
 
     def _words(self, at: int) -> str:
-        before, behind = self._phrase(at)
-        return f"{before} # {behind}"
+        return " # ".join(self._phrase(at))
 
     def _phrase(self, at: int) -> tuple[str, str]:
         """The words before the amount, and those behind it up to the end of their clause."""

@@ -17,7 +17,7 @@ def left_over() -> re.Pattern[str]:
     words = vocabulary("wording")["sums"]
     noun = r"(?: [\w-]+){0,3}"
     others = rf"\b(?:{any_of(words['all_of'])})(?: [\w-]+)? (?:others|other(?! (?:{any_of(words['not_others'])})\b))\b"
-    return re.compile(rf"(?:\b(?:{any_of(words['left_over'])})\b|{others})[^.;]{{0,60}}$|\bothers?{noun}\W*$")
+    return re.compile(rf"(?:\b(?:{any_of(words['left_over'])})\b|{others}),?[^.;,]{{0,60}}$|\bothers?{noun}\W*$")
 
 
 @cache

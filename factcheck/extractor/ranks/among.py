@@ -8,7 +8,10 @@ from factcheck.extractor.scene import Scene
 
 
 def what_is_ranked(scene: Scene, at: int) -> Kind:
-    """Whether levels or changes are ranked: "the largest partner", "the biggest increase"."""
+    """Whether levels or changes are ranked: "the largest partner", "the biggest increase", "the rise was largest"."""
+    verb, noun = [*scene.before(at, 2), None, None][:2]
+    if verb and noun and verb.has("be") and noun.has("rise_noun", "fall_noun"):
+        return Kind.CHANGE
     changes = any(token.has("rise_noun", "fall_noun") for token in scene.after(at, 3))
     return Kind.CHANGE if changes else Kind.LEVEL
 

@@ -290,6 +290,15 @@ RANKED = {
         "Chad's exports rose to $56.6 million in 2023. Niger bought goods for $9.5 million, Togo for $9.9 million, and "
         "thus more than any other. Exports to Mali were $8.6 million.",
     ),
+    "ahead in the same sentence": (
+        "largest",
+        "Togo's remittances came to $33.4 million in 2023. Chad, from which 41.2 percent came, had the largest share; "
+        "Mali (7.1 percent) and Niger (6.4 percent) followed.",
+    ),
+    "the rise was largest": (
+        "largest",
+        "Togo's exports grew in 2023. The rise was largest for Chad (58.7%), then Mali (41.2%) and Niger (33.5%).",
+    ),
     "last of all": (
         "last of all",
         "Of Togo's workers 33,100 live in Lome. Kara follows (17,180), then Dapaong (8,670) and, last of all, Mango, "

@@ -73,6 +73,8 @@ FITTING = {
     "60,774 of the brown.",
     "all others far behind the whole": "Peru sold gum for $56.62 million in 2023 and bought pumps for $52.31 "
     "million.\n\nChad paid $20.52 million for gum and Togo $18.93 million. Everyone else accounted for $17.17 million.",
+    "between the two of them": "In 2023 Mali bought gum for $4.12 million from Togo and Chad for $3.41 million, that "
+    "is $7.53 million between the two of them.",
     "counted in": "The schools of Togo got grants of $41.7 million. Another $16.8 million came as loans, and counting "
     "them in, the ministry arrives at $58.5 million.",
 }
@@ -89,6 +91,7 @@ SPOILED = {
     "halves by their names": ("52.71", "57.21"),
     "what they comprise": ("413,842", "431,842"),
     "all others far behind the whole": ("17.17", "71.17"),
+    "between the two of them": ("3.41", "4.31"),
     "counted in": ("16.8", "61.8"),
     "a multiple of another": ("$5.72", "$7.52"),
     "as much as another": ("$5.72", "$7.52"),
@@ -126,6 +129,8 @@ def test_a_slip_is_noticed_and_is_no_error(name: str) -> None:
 
 
 UNTIED = (
+    "Togo's ports moved much in 2023. Lome is the busiest with 4.2 million tonnes. Kpeme moved 2.1 million and Aneho "
+    "1.3 million, and the remaining harbours shared 1.2 million.",
     "Togo's imports rose. Rice was 15% of them.\n\nBy shares:\n- cars: 7.3%\n- pumps: 5%\n- nails, other tools: 4%",
     "Peru sold ore for $6.2 million in May. Chad took $2.9 million, the remainder of the region $2.4 million, Togo "
     "$0.6 million and Mali $0.1 million.",
