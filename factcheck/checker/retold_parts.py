@@ -15,6 +15,7 @@ from factcheck.checker.interval import Interval
 from factcheck.checker.pointing import has_own_whole, is_of_itself, points_back
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
+from factcheck.checker.shares_in_row import shares_in_row
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.suspects import candidate
 from factcheck.checker.ties import Triple
@@ -82,8 +83,11 @@ def retold_parts(statements: Statements) -> Iterator[Triple]:
 
 @once
 def told_again(statements: Statements) -> list[Retold]:
-    """The parts that are told again as shares, in the order of the shares."""
-    return list(_retold(statements))
+    """The parts that are told again as shares, each by its own or all of them in a row."""
+    shares = [claim for claim in statements.claims if is_part(claim)]
+    rows = [Retold(*pair) for pair in shares_in_row(statements, shares)]
+    told = {one.share.id for one in rows}
+    return [*rows, *(one for one in _retold(statements) if one.share.id not in told)]
 
 
 def _retold(statements: Statements) -> Iterator[Retold]:

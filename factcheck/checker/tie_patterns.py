@@ -29,7 +29,8 @@ def again(as_share: bool = False) -> re.Pattern[str]:
     if not as_share:
         return re.compile(rf"[\s,]*(?:{any_of(words['told_again'])})?[\s,]*(?:(?:{more})\s+)*")
     told = any_of([*words["told_again"], *words["told_as_share"]])
-    return re.compile(rf"[\s,]*(?:{_back()})?[\s,;]*(?:(?:{told})[\s,]*){{0,2}}(?:(?:{more})\s+)*")
+    told = rf"(?:(?:{any_of(words['told_again_led'])})[\s,]+)*(?:{told})[\s,]*"
+    return re.compile(rf"[\s,]*(?:{_back()})?[\s,;]*(?:{told}){{0,2}}(?:(?:{more})\s+)*")
 
 
 @cache

@@ -56,7 +56,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if share.against and topic(share.against) == about:
                 continue
             if share.against:
-                yield from _share(statements, share, about, topic(share.against), named=True)
+                named = _share(statements, share, about, topic(share.against), named=True)
+                yield from (one for one in named if one.holds or share.id not in _fitted(statements))
             else:
                 told, tried = _of_levels(statements, share, about)
                 fitted.update({relation.claims[1].id for relation in told if relation.holds})

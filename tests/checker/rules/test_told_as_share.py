@@ -23,6 +23,12 @@ FITTING = {
     "a part of its whole": "Of Malta's new cars few are electric: 19,113 vehicles out of 84,575 vehicles, or 22.6%.",
     "the share before both": "Lorries took 68% of Chad's grain. That is 5.9 million tonnes of the 8.7 million tonnes "
     "which were sold.",
+    "a row of as many parts": "Togo's exports of drums came to $51.2 million. Buyers in Lome paid $8.1 million and "
+    "those in Kara $10.8 million, which means shares of 15.8% and 21.1%.",
+    "a row behind a whole": "Togo's budget had spending of $14.32 million, of which salaries ate $7.88 million and "
+    "subsidies $2.53 million. The two correspond to 55 and 18 percent.",
+    "led by a word": "Mali's exports of drums came to $164.5 million. Kayes had $51.5 million, or 31.3 percent, and "
+    "Gao 22.9 percent, which translates into $37.7 million.",
 }
 SPOILED = {
     "parts of one whole": ("7.9%", "9.7%"),
@@ -31,6 +37,9 @@ SPOILED = {
     "the whole behind its share": ("41 percent", "14 percent"),
     "a part of its whole": ("19,113", "91,113"),
     "the share before both": ("5.9", "9.5"),
+    "a row of as many parts": ("21.1%", "12.1%"),
+    "a row behind a whole": ("$7.88", "$8.78"),
+    "led by a word": ("$37.7", "$73.7"),
 }
 
 
