@@ -56,8 +56,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if share.against and topic(share.against) == about:
                 continue
             if share.against:
-                named = _share(statements, share, about, topic(share.against), named=True)
-                yield from (one for one in named if one.holds or share.id not in _fitted(statements))
+                yield from _share(statements, share, about, topic(share.against), named=True)
             else:
                 told, tried = _of_levels(statements, share, about)
                 fitted.update({relation.claims[1].id for relation in told if relation.holds})
