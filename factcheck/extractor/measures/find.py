@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
-from factcheck.extractor.measures.earned_by import is_earned_by
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
 from factcheck.extractor.measures.from_fields import from_fields
@@ -55,8 +54,6 @@ def find_measures(text: str) -> list[MeasureMention]:
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases(text, row):
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
-            continue
-        if meaning.measure == "debt" and is_earned_by(row, first, stop):
             continue
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
             found += two
