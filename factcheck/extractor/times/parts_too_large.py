@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import attrgetter
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
@@ -23,6 +24,8 @@ _TRADE = ONE_WAY | {"turnover"}
 _RATES = (PERCENT.name, POINTS.name, TIMES.name)
 _MORE = 1.02
 """So much larger than a whole is more than rounding makes of a part."""
+_FAR_MORE = 2
+"""So much larger a figure of all is of another time."""
 _Whole = tuple[str, str | None, str | None]
 """Of what measure, whose and in what unit it is told."""
 
@@ -36,16 +39,17 @@ class _Told:
 
 
 def time_parts_too_large(readings: Sequence[Reading]) -> None:
-    """Tell what is told without a time of the last longer time in which all its parts are possible.
+    """Tell what is told without a time of the newest longer time in which its parts are possible.
 
-    It ends where the time that they were read to be of does, and both were told of a whole that the parts belong to.
+    Of both times a whole must be told that the parts belong to.
     """
     paragraphs = told_paragraphs(readings)
     wholes = [_Told(draft, place) for place, row in enumerate(paragraphs) for draft in _drafts(row) if _is_whole(draft)]
     for place, run in _silent_runs(paragraphs):
         for period in {draft.time.period for draft in run if draft.time.period}:
             parts = [draft for draft in run if draft.time.period == period and not draft.time.explicit]
-            if longer := _longer(parts, period, [one.draft for one in wholes if one.place < place]):
+            of_it = [one.draft for one in wholes if one.draft.time.period == period]
+            if longer := _longer(parts, of_it, [one.draft for one in wholes if one.place < place]):
                 for draft in parts:
                     with_period(draft, longer)
 
@@ -69,8 +73,7 @@ def _silent_runs(paragraphs: Sequence[Sequence[Reading]]) -> Iterator[tuple[int,
 
 
 def _is_whole(draft: Draft) -> bool:
-    alone = draft.frame.partner in (None, WORLD) and draft.sense.kind is Kind.LEVEL
-    return alone and _adds_up(draft) and draft.time.period is not None
+    return draft.sense.kind is Kind.LEVEL and _adds_up(draft) and draft.time.period is not None
 
 
 def _adds_up(draft: Draft) -> bool:
@@ -80,31 +83,57 @@ def _adds_up(draft: Draft) -> bool:
     return adds_up and measure != "balance" and draft.number.quantity.unit not in (None, *_RATES)
 
 
-def _longer(parts: Sequence[Draft], period: Period, wholes: Sequence[Draft]) -> Period | None:
-    """The last time told of which the parts may be, where one of them is too large for `period`."""
+def _longer(parts: Sequence[Draft], wholes: Sequence[Draft], earlier: Sequence[Draft]) -> Period | None:
+    """The newest longer time told before of which the parts may be, where one of them is too large for its `wholes`."""
     found: Period | None = None
     for part in parts:
-        same = [whole for whole in wholes if _is_of(part, whole)]
-        short = [_size(whole) for whole in same if whole.time.period == period]
-        if not short or _size(part) <= _MORE * max(short):
+        same = [whole for whole in wholes if _is_of(part, whole) or _is_another(part, whole)]
+        if not same or _size(part) <= _MORE * max(map(_size, same)):
             continue
-        fitting = [whole for whole in same if _reaches(whole.time.period, period) and _size(part) <= _size(whole)]
-        found = fitting[-1].time.period if fitting else found
+        fitting = [whole for whole in earlier if _is_longer(whole, part) and _may_be_of(part, whole)]
+        times = [whole.time.period for whole in fitting if whole.time.period]
+        found = max(times, key=attrgetter("end"), default=found)
     return found
 
 
-def _reaches(longer: Period | None, period: Period) -> bool:
-    """Whether a time is longer and ends where the other does."""
-    return longer is not None and longer.end == period.end and longer.start < period.start
+def _is_longer(whole: Draft, part: Draft) -> bool:
+    """Whether the one is told of a longer time than the other, which ends no later."""
+    long, short = whole.time.period, part.time.period
+    if long is None or short is None or long.end > short.end:
+        return False
+    return long.end - long.start > short.end - short.start
+
+
+def _may_be_of(part: Draft, whole: Draft) -> bool:
+    """Whether the part, or what is told of all without a time, is no more than the whole."""
+    alike = _is_of(part, whole) or _key(part.frame, part) == _key(whole.frame, whole)
+    return alike and _size(part) <= _MORE * _size(whole)
+
+
+def _is_another(part: Draft, whole: Draft) -> bool:
+    """Whether a figure of all that no words date is far more than that of its time, which words do date."""
+    one, other = part.frame, whole.frame
+    alike = _key(one, part) == _key(other, whole) and (one.product, one.partner) == (other.product, other.partner)
+    told = _is_whole(part) and whole.time.explicit and not part.time.explicit
+    return told and alike and _size(part) > _FAR_MORE * _size(whole)
 
 
 def _is_of(part: Draft, whole: Draft) -> bool:
     """Whether the one is an amount of what the other is the whole of, with one partner or of some goods."""
-    if part.sense.kind is not Kind.LEVEL or (whole.frame.product and whole.frame.product != part.frame.product):
+    if part.sense.kind is not Kind.LEVEL or not _is_whole(part):
         return False
-    if part.frame.partner in (None, WORLD) and part.frame.product == whole.frame.product:
+    return any(_is_part(frame, part, whole) for frame in (part.frame, _seen_from_home(part.frame)))
+
+
+def _is_part(frame: Frame, part: Draft, whole: Draft) -> bool:
+    of = whole.frame
+    if _key(frame, part) != _key(of, whole):
         return False
-    return _key(whole.frame, whole) in (_key(part.frame, part), _key(_seen_from_home(part.frame), part))
+    partners = frame.partner not in (None, WORLD) and of.partner in (None, WORLD)
+    goods = bool(frame.product) and of.product is None
+    same_partner = frame.partner == of.partner or of.partner in (None, WORLD)
+    same_goods = frame.product == of.product or of.product is None
+    return same_partner and same_goods and (partners or goods)
 
 
 def _seen_from_home(frame: Frame) -> Frame:
