@@ -36,7 +36,8 @@ def _parts() -> dict[str, str]:
     months = rf"(?:{month}|{short})\s?[-–—/]\s?(?:{month}|{short})"
     which, crop = alternatives(words["which"]), alternatives(words["season_kinds"])
     ref = (
-        rf"(?:(?:(?:the|its|{which})\s+){{1,2}}(?:{months}\s+)?(?:{calendar}\s+|{crop}\s+){{0,2}}year(?!-|\s+on\s)"
+        rf"(?:(?:the\s+[a-z]+(?:an|ese|ish|i)|[a-z]+['’]s)\s+{calendar}\s+year(?!-|\s+on\s)"
+        rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{months}\s+)?(?:{calendar}\s+|{crop}\s+){{0,2}}year(?!-|\s+on\s)"
         rf"(?:\s+(?:before|earlier|prior(?!\s+to)|previously)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
         rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
         rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+|{crop}\s+)?season(?!\w)(?:\s+\(?{span})?"
