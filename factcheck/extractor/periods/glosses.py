@@ -23,6 +23,7 @@ _SEASON = re.compile(r"\bMY\b|\bseason\b|\b(?:marketing|crop) year\b")
 _MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+(?:[-–]|\sto\s)[A-Z][a-z]+")
 """Behind a season, between which months it lies: "the 2018/19 marketing year (MY, July-June)"."""
 _YEARS_BACK = re.compile(r"years? (?:earlier|before|ago|previously)$")
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b")
 _A_YEAR = re.compile(r"\d{4}|year")
 
 
@@ -49,6 +50,8 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
         return replace(first, end=second.end, period=season or told, relative=None if season else first.relative)
     if moved := _within_year(text, first, second):
         return replace(first, end=second.end, period=moved)
+    if _is_glossed(text, first, second):
+        return replace(first, end=second.end, period=dates)
     if first.base:
         named = brackets and first.relative and not second.relative and abs(_length(told) - _length(dates)) <= _ALIKE
         return replace(first, end=second.end, period=dates, relative=None) if named else None
@@ -63,6 +66,17 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     since = _BEGUN.match(text, first.start, first.end) and told.contains(dates) and told.end == dates.end
     return replace(first, end=second.end, period=dates) if alike or since or _is_part_of(dates, told) else None
+
+
+def _is_glossed(text: str, first: PeriodMention, second: PeriodMention) -> bool:
+    """Whether months in commas say which part of a fiscal year is meant: "the first half of the fiscal year, July to
+    December, "."""
+    told, dates = first.period, second.period
+    if told is None or dates is None or second.relative or second.base or text[first.end : second.start] != ", ":
+        return False
+    fiscal = _FISCAL.search(text, first.start, first.end) and text.startswith(",", second.end)
+    alike = abs(_length(told) - _length(dates)) <= _ALIKE and abs(told.start - dates.start) <= _MONTH
+    return bool(fiscal) and alike and (dates.whole_months or 0) > 1
 
 
 def _counts_back_to(text: str, first: PeriodMention, second: PeriodMention) -> bool:
