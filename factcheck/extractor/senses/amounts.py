@@ -107,6 +107,8 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
         return None
     if _is_set_beside(scene, at) or (preposition == "" and _is_passed(scene, at, word)):
         return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
+    if preposition == "" and _is_lifted(scene, at, word):
+        return Sense(Kind.LEVEL, rule="what was taken out of the ground", word=word)
     noun = is_noun(word)
     if word.pos == "NNS" and not word.has("rise_noun", "fall_noun"):
         return None
@@ -123,6 +125,13 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
             return Sense(Kind.LEVEL, rule="how much there is of what is changed", word=word)
         return Sense(Kind.CHANGE_ABS, direction, rule="a word of change right before the number")
     return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word) if preposition == "from" else None
+
+
+def _is_lifted(scene: Scene, at: int, verb: Token) -> bool:
+    """Whether so much of a good was brought up, and nothing raised by it: "lifted 9 million barrels of crude"."""
+    number, before = scene.tokens[at].number, [token for token in scene.before(at, 2) if not token.has("hedge")]
+    barrels = number is not None and number.quantity.unit == "barrels"
+    return barrels and before[:1] == [verb] and any(token.text == "of" for token in scene.after(at, 1))
 
 
 def _is_passed(scene: Scene, at: int, verb: Token) -> bool:
