@@ -27,6 +27,7 @@ from factcheck.extractor.senses.change_that_is import change_that_is, is_called_
 from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moves_listed import listed_move
+from factcheck.extractor.senses.passed import is_passed, is_set_beside
 from factcheck.extractor.senses.restated import restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import SIGNED, Sense
@@ -105,7 +106,7 @@ def _by_word_of_change(scene: Scene, at: int, left: LeftWay) -> Sense | None:
     direction, preposition, word = left
     if not direction or word is None or word.text in _SIGNS:
         return None
-    if _is_set_beside(scene, at) or (preposition == "" and _is_passed(scene, at, word)):
+    if is_set_beside(scene, at) or (preposition == "" and is_passed(scene, at, word)):
         return Sense(Kind.LEVEL, base=True, rule="what a change starts from", word=word)
     if preposition == "" and _is_lifted(scene, at, word):
         return Sense(Kind.LEVEL, rule="what was taken out of the ground", word=word)
@@ -132,21 +133,6 @@ def _is_lifted(scene: Scene, at: int, verb: Token) -> bool:
     number, before = scene.tokens[at].number, [token for token in scene.before(at, 2) if not token.has("hedge")]
     barrels = number is not None and number.quantity.unit == "barrels"
     return barrels and before[:1] == [verb] and any(token.text == "of" for token in scene.after(at, 1))
-
-
-def _is_passed(scene: Scene, at: int, verb: Token) -> bool:
-    """Whether it is the level of an earlier time that another passed: "that beats the 321,000 of May by 8 percent"."""
-    before, behind = scene.before(at, 2), scene.after(at, 1)
-    led = len(before) > 1 and before[0].text == "the" and before[1] is verb
-    of_time = any(token.text.startswith("of") for token in behind)
-    return led and of_time and verb.text in word_set("periods", "comparisons", "passes")
-
-
-def _is_set_beside(scene: Scene, at: int) -> bool:
-    """Whether another is told by it: "half as much again as the $6bn", "down on the year-ago $6bn"."""
-    owner = scene.tokens[at - 1].period
-    earlier = owner is not None and owner.relative in ("year_earlier", "previous")
-    return earlier or [token.text for token in scene.before(at, 2)] == ["the", "as"]
 
 
 def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:

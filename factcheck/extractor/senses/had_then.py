@@ -13,6 +13,7 @@ _SUBJECTS = frozenset({"it", "they", "there"})
 _OPENING = frozenset({",", ";", ":", "(", "-", "–", "—", "where", "and", "but", "while"})
 """What a clause opens behind on what had been."""
 _HAD = frozenset({"had", "'d", "’d"})
+_HAVING = ("having", "done")
 _REACH = 6
 """Within how many tokens before a number its clause tells that it had been so much."""
 
@@ -50,8 +51,8 @@ def had_been_before(scene: Scene, at: int) -> bool:
     had = words[subject : subject + 1]
     if had != ["having"] and not (subject and had and had[0] in _HAD):
         return False
-    bought = had == ["having"] and any(place < at for place, _ in scene.numbers) and near[0].measure is not None
-    if bought:
+    done = had == ["having"] and len(near) == len(_HAVING) and near[0].pos[:2] == "VB"
+    if done and any(place < at for place, _ in scene.numbers):
         return True
     told = not word_set("directions", "been").isdisjoint(words[subject + 1 :])
     return told and not any(token.measure or token.pos[:2] == "NN" for token in near)

@@ -12,6 +12,7 @@ from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_added, is_gone
 from factcheck.extractor.senses.base_levels import is_base, is_set_against
+from factcheck.extractor.senses.between_levels import between_levels
 from factcheck.extractor.senses.bracketed import (
     earlier_in_bracket,
     growth_in_bracket,
@@ -45,6 +46,7 @@ def percent_sense(scene: Scene, at: int, number: NumberMention, previous: int | 
         or _moved_by(scene, at, number, left, found)
         or _moved_from(scene, at, left, previous, found)
         or _of_something(scene, at, previous, found)
+        or between_levels(scene, at, previous, found)
         or _restating(scene, at, number, previous, found)
         or next_to_move(scene, at, found)
         or percent_in_context(scene, at, found)
