@@ -1,4 +1,4 @@
-"""Levels of an earlier time that another passes or is set beside: "beats the $3bn of May", "down on the year-ago $3bn"."""
+"""Levels of an earlier time that another passes or is set beside: "beats the $3bn of May", "as much again as that"."""
 
 from __future__ import annotations
 

@@ -47,15 +47,12 @@ def right_way(scene: Scene, at: int) -> int:
 
 def _is_ahead_of_amount(scene: Scene, place: int) -> bool:
     """Whether the words lead to the amount that is passed: "$5bn ahead of the $9bn with which the year began"."""
-    row = (
-        token for token in scene.after(place, _PAIR + 1) if token.text != "the" and not token.has("hedge", "previously")
-    )
-    amount = next((token.number for token in row), None)
-    return (
-        scene.tokens[place].text in word_set("directions", "ahead")
-        and amount is not None
-        and amount.form is Form.AMOUNT
-    )
+    if scene.tokens[place].text not in word_set("directions", "ahead"):
+        return False
+    behind = scene.after(place, _PAIR + 1)
+    row = (token.number for token in behind if token.text != "the" and not token.has("hedge", "previously"))
+    amount = next(row, None)
+    return amount is not None and amount.form is Form.AMOUNT
 
 
 def _is_fall_to(scene: Scene, at: int) -> bool:
