@@ -37,6 +37,7 @@ from factcheck.domain.claim import Kind
 
 RULE = Rule("FC119", "told-together")
 _OF_TWO = 2
+_CHANGES = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
 _TAKEN = "taking these figures to be told of one thing, as one sentence has them"
 
 
@@ -50,11 +51,26 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.are_alike(phrase.claims):
             continue
-        if phrase.equation.possible(ROUNDED) or (not _are_fitted(phrase, relations) and _slipped(figures, phrase)):
+        if phrase.equation.possible(ROUNDED) or _misfits(phrase, relations, figures):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
             )
+
+
+def _misfits(phrase: Phrase, relations: Sequence[Relation], figures: Figures) -> bool:
+    """Whether its figures may belong together and do not fit, by a slip of the pen."""
+    return _may_belong(phrase) and not _are_fitted(phrase, relations) and _slipped(figures, phrase)
+
+
+def _may_belong(phrase: Phrase) -> bool:
+    """Whether no times part them: amounts that are added are of one, and a change is of that of one of two levels."""
+    changes = [claim for claim in phrase.claims if claim.kind in _CHANGES]
+    if not changes or len(changes) == len(phrase.claims):
+        return len({claim.series.period for claim in phrase.claims if claim.series.period}) <= 1
+    levels = {claim.series.period for claim in phrase.claims if claim.kind is Kind.LEVEL and claim.series.period}
+    told = {change.series.period for change in changes if change.series.period}
+    return not levels or not told or bool(levels & told)
 
 
 def _slipped(figures: Figures, phrase: Phrase) -> bool:
