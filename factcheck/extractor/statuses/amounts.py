@@ -152,11 +152,19 @@ def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
     rounded = quantity.unit in (None, PERSONS.name) and quantity.value in _ROUND
     if rounded and (opens or opening in words_of("counted_by")):
         return Status(NumberStatus.COUNT, "what others are counted by", scene.words(before[:1]))
-    piece = before[1] if opening == "of" and len(before) > 1 else None
-    held = quantity.printed.scale <= 1 and abs(quantity.value) < _HELD.get(quantity.unit or "", 0)
-    if held and piece and piece.text.split()[-1] in words_of("packed"):
-        return Status(NumberStatus.QUANTITY, "what one piece holds", scene.words([piece]))
+    if is_held_by_piece(scene, at, number):
+        return Status(NumberStatus.QUANTITY, "what one piece holds", scene.words(before[1:]))
     return None
+
+
+def is_held_by_piece(scene: Scene, at: int, number: NumberMention | None) -> bool:
+    """Whether the number says what one piece holds: "40 million boxes of 15 kilos"."""
+    before = scene.before(at, 2)
+    if number is None or len(before) < len(("of", "boxes")) or before[0].text != "of":
+        return False
+    quantity = number.quantity
+    held = quantity.printed.scale <= 1 and abs(quantity.value) < _HELD.get(quantity.unit or "", 0)
+    return held and before[1].text.split()[-1] in words_of("packed")
 
 
 def _of_lorries(number: NumberMention, measure: str) -> Status | None:

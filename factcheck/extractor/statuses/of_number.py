@@ -20,7 +20,7 @@ from factcheck.extractor.statuses.aims import (
     aim_set_as,
     aim_that_is,
 )
-from factcheck.extractor.statuses.amounts import Status, is_large, of_amount, of_capacity
+from factcheck.extractor.statuses.amounts import Status, is_held_by_piece, is_large, of_amount, of_capacity
 from factcheck.extractor.statuses.before import holds_too, leads_on
 from factcheck.extractor.statuses.bonds import bond_traded
 from factcheck.extractor.statuses.burdens import of_burden
@@ -165,6 +165,8 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     """The place of the number before that this one goes on with, so that it is no statistic where that is none."""
     percent = number.form is Form.PERCENT
     last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
+    if last is not None and is_held_by_piece(scene, last, scene.tokens[last].number):
+        return None
     if last is not None and ((percent and _moves_on(scene, last, at)) or comes_too(scene.tokens[last + 1 : at])):
         return last
     if last is not None and was_before(scene, last, at):
