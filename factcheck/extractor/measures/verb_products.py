@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.products.names import completes_goods
+from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.products.words import is_product
 from factcheck.extractor.scene import Scene
 
@@ -25,10 +26,12 @@ def passive_subject(scene: Scene, at: int) -> list[str]:
 
 def earning_subject(scene: Scene, at: int) -> list[str]:
     """What earns so much for somebody: "coffee earned Uganda $500 million"."""
-    before = scene.before(at, 1)
+    before = scene.before(at, 2)
     verb = scene.tokens[at].measure
     earns = verb is not None and verb.object == EARNING and bool(before) and before[0].mention is None
-    return [scene.word(before[0])] if earns and is_product(before[0].text) else []
+    if not earns or any(leaves_out(token.text) for token in before[1:]):
+        return []
+    return [scene.word(before[0])] if is_product(before[0].text) else []
 
 
 def relative_object(scene: Scene, at: int) -> list[str]:

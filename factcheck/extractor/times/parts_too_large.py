@@ -24,6 +24,8 @@ _TRADE = ONE_WAY | {"turnover"}
 _RATES = (PERCENT.name, POINTS.name, TIMES.name)
 _MORE = 1.02
 """So much larger than a whole is more than rounding makes of a part."""
+_LONG = 4
+"""Beside so many months the year before is but what they are compared with."""
 _FAR_MORE = 2
 """So much larger a figure of all is of another time."""
 _Whole = tuple[str, str | None, str | None]
@@ -97,11 +99,12 @@ def _longer(parts: Sequence[Draft], wholes: Sequence[Draft], earlier: Sequence[D
 
 
 def _is_longer(whole: Draft, part: Draft) -> bool:
-    """Whether the one is told of a longer time than the other, which ends no later."""
+    """Whether the one is told of a longer time that ends with the other's, or no later where that is a short one."""
     long, short = whole.time.period, part.time.period
     if long is None or short is None or long.end > short.end:
         return False
-    return long.end - long.start > short.end - short.start
+    near = long.end == short.end or (short.whole_months or _LONG) < _LONG
+    return near and long.end - long.start > short.end - short.start
 
 
 def _may_be_of(part: Draft, whole: Draft) -> bool:
