@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker import tie_patterns as patterns
@@ -14,7 +13,6 @@ from factcheck.domain.claim import Claim, Kind
 
 _REACH = 90
 """How many characters lie between amounts of which one exceeds the other at most."""
-_NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def opposed(statements: Statements) -> Iterator[Phrase]:
@@ -77,7 +75,7 @@ def _is_come_to(statements: Statements, claim: Claim) -> bool:
     """Whether its sentence goes on from numbers before it to what they come to: "The gap, at $3bn, widened"."""
     opened = statements.wording.openings(claim)
     led = statements.wording.between(opened[1], claim.span.start) if opened else ""
-    return bool(patterns.comes_to().match(led)) and not _NUMBER.search(_YEAR.sub("", led))
+    return bool(patterns.comes_to().match(led)) and not patterns.holds_number(led)
 
 
 def _is_told_with(statements: Statements, whole: Claim, first: Claim, second: Claim) -> bool:

@@ -9,6 +9,12 @@ from factcheck.checker.wording import any_of
 from factcheck.resources import vocabulary
 
 _YEAR = r"(?:19|20)\d\d"
+_NUMBER = re.compile(rf"(?!\b{_YEAR}\b)\b\d")
+
+
+def holds_number(words: str) -> bool:
+    """Whether a number other than a year stands among the words."""
+    return bool(_NUMBER.search(words))
 
 
 @cache

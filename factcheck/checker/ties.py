@@ -16,7 +16,6 @@ _REACH = 90
 _LONGEST_GAP = 40
 _STEP = Kind.CHANGE_ABS
 _BRACKET = re.compile(r"^\)|\([^()]*\)")
-_NUMBER, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
 _SIDES = ("both_sides", "difference", "together")
 
 Triple = tuple[Claim, Claim, Claim]
@@ -95,8 +94,7 @@ class Ties:
     def _is_next_but_bracket(self, one: Claim, other: Claim) -> bool:
         """Whether no number stands between the two but what a bracket tells again."""
         between = self.between(one, other)
-        numbers = _NUMBER.findall(_YEAR.sub("", between))
-        return not numbers and len(between) <= _REACH
+        return len(between) <= _REACH and not patterns.holds_number(between)
 
     def is_of_that(self, claim: Claim) -> bool:
         """Whether the words beside the number make it a part of what was told before."""
@@ -122,7 +120,7 @@ class Ties:
     def _leads_to(self, change: Claim, level: Claim) -> bool:
         """Whether the words between the two, with no other number, turn to nothing else before "from"."""
         between = self.between(change, level)
-        turns = patterns.turning().search(between) or _NUMBER.search(_YEAR.sub("", between))
+        turns = patterns.turning().search(between) or patterns.holds_number(between)
         return not turns and len(between) <= _REACH and bool(patterns.measured_from().search(between))
 
     def between(self, one: Claim, other: Claim) -> str:

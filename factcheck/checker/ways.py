@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.checker.formula import Formula, Product, Quotient, plus
 from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation
+from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
 ADDED = (Kind.LEVEL, Kind.CHANGE_ABS)
@@ -75,10 +76,8 @@ def _growth(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
 
 def became(now: Claim, before: Claim, change: Claim) -> Equation:
     """What a change says of the level that one became, by percent, by an amount or as a multiple."""
-    if change.kind is Kind.RATIO:
-        return Equation(_multiple_of(change), Quotient(Leaf(now), Leaf(before)))
-    if change.kind is Kind.CHANGE:
-        return Equation(Leaf(change, Use.GROWTH), Quotient(Leaf(now), Leaf(before)))
+    if change.kind is not Kind.CHANGE_ABS:
+        return Equation(rate(change), Quotient(Leaf(now), Leaf(before)))
     low, high = (before, now) if change.quantity.value > 0 else (now, before)
     return Equation(Leaf(high), plus(Leaf(low), Leaf(size_of(change))))
 
@@ -114,11 +113,7 @@ def _by_size(one: Claim, other: Claim) -> list[Claim]:
 
 
 def _multiple(claim: Claim, one: Claim, other: Claim) -> Iterator[Equation]:
-    yield from _quotients(_multiple_of(claim), one, other)
-
-
-def _multiple_of(claim: Claim) -> Leaf:
-    return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
+    yield from _quotients(rate(claim), one, other)
 
 
 def _quotients(stated: Leaf, one: Claim, other: Claim, largest: Decimal | None = None) -> Iterator[Equation]:

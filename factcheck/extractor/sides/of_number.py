@@ -50,9 +50,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     if own := of_member(frame, scene, context.home) or among_members(frame, scene, context.home):
         return own
-    frame = as_within(as_market(frame, scene, context), scene)
-    if frame.verb and frame.reporter and frame.reporter == frame.partner:
-        frame = replace(frame, reporter=None)
+    frame = _with_another(as_within(as_market(frame, scene, context), scene))
     frame = with_whom_there(frame, scene, context)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):
@@ -229,6 +227,12 @@ def _is_other_way(scene: Scene, frame: Frame) -> bool:
     """Whether the frame tells the opposite of its verb, as the other side does it: "its customers bought"."""
     told = scene.tokens[frame.at].measure if frame.at is not None else None
     return told is not None and told.measure != frame.measure
+
+
+def _with_another(frame: Frame) -> Frame:
+    """Without the seller where that is the buyer too: "it sold Benin cars" names whom, and not who sold."""
+    to_itself = frame.verb and frame.reporter == frame.partner
+    return replace(frame, reporter=None) if to_itself else frame
 
 
 def _is_complete(frame: Frame) -> bool:

@@ -164,9 +164,8 @@ def _of_aim(scene: Scene, at: int, number: NumberMention) -> Status | None:
 def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | None) -> int | None:
     """The place of the number before that this one goes on with, so that it is no statistic where that is none."""
     percent = number.form is Form.PERCENT
-    last = next((place for place, _ in reversed(scene.numbers) if place < at), None)
-    if last is not None and is_held_by_piece(scene, last, scene.tokens[last].number):
-        return None
+    told = (place for place, one in reversed(scene.numbers) if place < at and not is_held_by_piece(scene, place, one))
+    last = next(told, None)
     if last is not None and ((percent and _moves_on(scene, last, at)) or comes_too(scene.tokens[last + 1 : at])):
         return last
     if last is not None and was_before(scene, last, at):

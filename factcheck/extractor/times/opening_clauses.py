@@ -39,8 +39,10 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
         if token.text in _WHEN:
             apart = place > 0 and scene.tokens[place - 1].text in (",", "(")
             near = _past_apposition(scene, place - 2) if apart else place - 1
-            earlier = earlier_time(scene, near, context) if near >= 0 and scene.tokens[near].period else None
-            return replace(earlier, rule=WHEN) if earlier else _of_beginning(scene.tokens[max(near, 0)])
+            if near < 0 or scene.tokens[near].period is None:
+                return None
+            earlier = earlier_time(scene, near, context)
+            return replace(earlier, rule=WHEN) if earlier else _of_beginning(scene.tokens[near])
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         spoken = context.period or context.main_period

@@ -46,7 +46,12 @@ def time_parts_too_large(readings: Sequence[Reading]) -> None:
     Of both times a whole must be told that the parts belong to.
     """
     paragraphs = told_paragraphs(readings)
-    wholes = [_Told(draft, place) for place, row in enumerate(paragraphs) for draft in _drafts(row) if _is_whole(draft)]
+    wholes = [
+        _Told(draft, place)
+        for place, row in enumerate(paragraphs)
+        for draft in _drafts(row)
+        if _is_amount_of_time(draft)
+    ]
     for place, run in _silent_runs(paragraphs):
         for period in {draft.time.period for draft in run if draft.time.period}:
             parts = [draft for draft in run if draft.time.period == period and not draft.time.explicit]
@@ -74,7 +79,8 @@ def _silent_runs(paragraphs: Sequence[Sequence[Reading]]) -> Iterator[tuple[int,
     yield first, run
 
 
-def _is_whole(draft: Draft) -> bool:
+def _is_amount_of_time(draft: Draft) -> bool:
+    """Whether it is so much of what one time adds to another, told of some time."""
     return draft.sense.kind is Kind.LEVEL and _adds_up(draft) and draft.time.period is not None
 
 
@@ -117,15 +123,15 @@ def _is_another(part: Draft, whole: Draft) -> bool:
     """Whether a figure of all that no words date is far more than that of its time, which words do date."""
     one, other = part.frame, whole.frame
     alike = _key(one, part) == _key(other, whole) and (one.product, one.partner) == (other.product, other.partner)
-    told = _is_whole(part) and whole.time.explicit and not part.time.explicit
+    told = _is_amount_of_time(part) and whole.time.explicit and not part.time.explicit
     return told and alike and _size(part) > _FAR_MORE * _size(whole)
 
 
 def _is_of(part: Draft, whole: Draft) -> bool:
     """Whether the one is an amount of what the other is the whole of, with one partner or of some goods."""
-    if part.sense.kind is not Kind.LEVEL or not _is_whole(part):
-        return False
-    return any(_is_part(frame, part, whole) for frame in (part.frame, _seen_from_home(part.frame)))
+    return _is_amount_of_time(part) and any(
+        _is_part(frame, part, whole) for frame in (part.frame, _seen_from_home(part.frame))
+    )
 
 
 def _is_part(frame: Frame, part: Draft, whole: Draft) -> bool:
