@@ -75,7 +75,7 @@ def _then_and_now(statements: Statements) -> Iterator[Phrase]:
 
 
 def _windows(statements: Statements) -> Iterator[list[Claim]]:
-    """The levels and changes of each sentence, of two in a row on one measure, and of two or three on one thing."""
+    """The levels and changes of each sentence, of two in a row on one measure of goods, of up to three on one thing."""
     told = statements.of(Kind.LEVEL, Kind.CHANGE, Kind.CHANGE_ABS)
     rows = [list(row) for place, row in groupby(told, statements.wording.openings) if place]
     yield from rows
@@ -95,7 +95,7 @@ def _are_near(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 
 def _are_alike(claims: Sequence[Claim]) -> bool:
-    return len({claim.series.measure for claim in claims}) == 1
+    return len({(claim.series.measure, claim.series.product) for claim in claims}) == 1
 
 
 def _are_of_one_thing(statements: Statements, claims: Sequence[Claim]) -> bool:
