@@ -47,7 +47,7 @@ IN_STEP = "measure at the same place of a list"
 _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
-_OPENERS = frozenset({",", ";", ":", "and", "while", "but"})
+_OPENERS = word_set("small_words", "shared", "clause_opens_behind")
 _JOINTS = frozenset({",", "and", "&", "the"})
 """The links within a row that one preposition governs: "exports of Zambia to Malawi and Tanzania"."""
 

@@ -52,8 +52,7 @@ _ENDING = re.compile(r"\s(?:ends|ended|closes|closed|draws to|drew to)\b")
 """What follows a year of whose end alone is told: "4.7 percent as 2018 ends"."""
 _SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
 """What ends in no month that is told: "so far this year"."""
-_COUNTED_BACK = frozenset({"ago", "before", "earlier"})
-"""How words end that count years back: "ten years ago", "eleven years before"."""
+_COUNTED_BACK = word_set("small_words", "periods", "counted_back")
 
 
 def main_period_of(

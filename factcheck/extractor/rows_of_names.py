@@ -7,10 +7,10 @@ from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.rows_of_numbers import LINKS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import joined
+from factcheck.resources import word_set
 
 _CUTS, _COMMAS = frozenset({",", "and", "&", "as well as"}), frozenset({","})
-_INNER = frozenset({"in", "for", "from"})
-"""What ties more to a name of the row: "polymers in primary form", "for example"."""
+_INNER = word_set("small_words", "rows", "within_a_name")
 
 
 def row_of_areas(

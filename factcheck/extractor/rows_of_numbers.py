@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
-LINKS = frozenset({",", "and", "&", "+", "or", "the", "about", "with", "by", "a", "to", "for"})
+LINKS = word_set("small_words", "rows", "between_numbers")
 _BRACKETS = frozenset("()")
 _TWO = 2
 

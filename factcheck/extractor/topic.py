@@ -17,7 +17,7 @@ from factcheck.extractor.sides.subject import subject_of
 from factcheck.extractor.sources import source_country
 from factcheck.resources import vocabulary, word_set
 
-_ROW = frozenset({",", "and", "or", "the"})
+_ROW = word_set("small_words", "shared", "in_a_row")
 _TRADING = ("exported", "imported")
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""

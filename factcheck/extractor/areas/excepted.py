@@ -12,7 +12,7 @@ _LEAD = 4
 """Of how many tokens the words are that except an area: "with the exception of"."""
 _BEHIND = 3
 _JOINTS = frozenset({"and", "or"})
-_RELATIVE = frozenset({"which", "where", "who", "whose", "whom"})
+_RELATIVE = word_set("small_words", "shared", "relatives")
 _OUTSIDE = frozenset({"outside", "beyond"})
 _NO_CUES: frozenset[str] = frozenset()
 

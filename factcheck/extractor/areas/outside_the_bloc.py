@@ -14,7 +14,7 @@ from factcheck.resources import word_set
 _OUTSIDE = frozenset({"outside", "beyond"})
 _THIRD, _OTHERS = "third ", "other countries"
 _THAN = len(("countries", "other", "than"))
-_IN_ROW = frozenset({",", "and", "or", "the"})
+_IN_ROW = word_set("small_words", "shared", "in_a_row")
 _HOW = "all that lie outside the group named last"
 
 

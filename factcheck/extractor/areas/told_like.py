@@ -10,7 +10,7 @@ from factcheck.resources import word_set
 
 _MOST = 4
 """How many such words a name has at most."""
-_LEADS = frozenset({"and", ",", "between", "while"})
+_LEADS = word_set("small_words", "areas", "before_likeness")
 
 
 def without_descriptions(tokens: list[Token]) -> list[Token]:

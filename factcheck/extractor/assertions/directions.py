@@ -10,10 +10,11 @@ from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, Form, any_in, word_list
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
+from factcheck.resources import word_set
 
 _OBJECT = 5
 """Within how many tokens behind its verb a rise or a fall is its object: "saw a very sharp decline"."""
-_PERFECT = frozenset({"has", "have", "has been", "have been"})
+_PERFECT = word_set("small_words", "assertions", "before_moves")
 _WAYS = {"rises": 1, "falls": -1, "widens": 1, "narrows": -1}
 _PACES = {"quickens": Asserted.ACCELERATED, "slows": Asserted.SLOWED}
 

@@ -10,12 +10,13 @@ from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, Form, any_in
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.sides.of_number import completed
+from factcheck.resources import word_set
 
 _NOUN = 6
 """Within how many tokens behind "the only" its clause opens: "the only Central Asian state to"."""
 _CLAUSE = 7
 _BESIDE = 4
-_OPENS = frozenset({"to", "whose", "where", "that", "which", "with"})
+_OPENS = word_set("small_words", "assertions", "what_the_only_one_did")
 _CARRIED = 0.6
 """How sure a statement is whose measure the sentence does not name."""
 

@@ -9,11 +9,12 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, Form, word_list
 from factcheck.extractor.draft import Draft
+from factcheck.resources import word_set
 
 _REACH = 4
 """How far behind a record its number stands: "a record high of about $5 billion"."""
 _VERB = 4
-_LINKS = frozenset({"high", "low", "level", "of", "at", "a", "total", "volume", "value", "sum", "amount", "the"})
+_LINKS = word_set("small_words", "assertions", "of_a_record")
 
 
 def records(said: Said) -> Iterator[Sketch]:

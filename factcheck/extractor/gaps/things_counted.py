@@ -6,10 +6,10 @@ from factcheck.extractor.discourse import CarriedUnit
 from factcheck.extractor.numbers.units import unit_named
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _TAKING_UP = ("the", "these", "those")
-_LINKS = frozenset({",", "or", "(", "–", "—", "some", "i.e.", "namely"})
+_LINKS = word_set("small_words", "numbers", "before_what_is_counted")
 
 
 def things_counted(scene: Scene, at: int) -> CarriedUnit | None:

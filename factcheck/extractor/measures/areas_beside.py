@@ -27,7 +27,7 @@ _ASIDE = 6
 """Within how many words behind a number in commas its clause says whence it came."""
 _PHRASE = 3
 """The words of "to the Chadians" at most."""
-_OPENS = frozenset({"(", "at", "by", "with", "–", "—"})
+_OPENS = word_set("small_words", "measures", "opening_a_figure")
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
 HAVING = "having"
@@ -153,8 +153,7 @@ def _apart(scene: Scene, place: int, at: int) -> int:
     return sum(not token.has("hedge") for token in scene.tokens[place + 1 : at + 1])
 
 
-_GOING_ON = frozenset({"worth", "of", "goods", "those", "more", "less", "fewer"})
-"""What may stand between a number and its preposition: "$3bn of goods to Chad", "7 percent less to Mali"."""
+_GOING_ON = word_set("small_words", "measures", "before_a_side")
 
 
 def is_left_out(scene: Scene, place: int) -> bool:

@@ -9,10 +9,11 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
+from factcheck.resources import word_set
 
 RULE = "a change right behind its amount"
 _SIGNS = frozenset({"+", "-", "–", "a", "by"})
-_SMALL = frozenset({"a", "an", "or", "by", "of"})
+_SMALL = word_set("small_words", "measures", "before_a_change_aside")
 
 
 def is_aside_of(scene: Scene, at: int, sense: Sense, earlier: int) -> bool:

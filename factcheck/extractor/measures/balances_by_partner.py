@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
-_OWNERS = frozenset({"its", "their", "the", "bilateral", "mutual"})
-_LINKS = frozenset({"by", "from", "in", "to", "on", "through"})
+_OWNERS = word_set("small_words", "measures", "before_trade")
+_LINKS = word_set("small_words", "measures", "arising_in")
 
 
 def with_balances_by_partner(scene: Scene) -> Scene:

@@ -8,7 +8,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _GROWTH, _OF_ECONOMY = "growth", "economic growth"
 _ECONOMIES = "economies"
@@ -19,8 +19,8 @@ _TIMED = 2
 """How many words before it only say when: "In 2022 growth had been"."""
 _SUBJECT = 9
 """Within how many tokens behind them economies are said to grow: "the economies of Chad, Mali and Togo grew"."""
-_OPENERS = frozenset({",", ";", "and", "but", "while", "with", "that"})
-_HOW_TOLD = frozenset({"annual", "quarterly", "overall"})
+_OPENERS = word_set("small_words", "measures", "before_growth")
+_HOW_TOLD = word_set("small_words", "measures", "how_growth_is_told")
 
 
 def with_growth_of_economy(scene: Scene, context: Context) -> Scene:

@@ -12,7 +12,7 @@ from factcheck.resources import word_set
 _NEAR = 6
 """Within how many tokens before a balance it is told with whom it is."""
 _TOGETHER = len(("that", "with", "Mali"))
-_JOINTS = frozenset({"and", "but", "while", "the", ","})
+_JOINTS = word_set("small_words", "measures", "before_a_front")
 
 
 def front_of(frame: Frame, scene: Scene, at: int) -> str | None:

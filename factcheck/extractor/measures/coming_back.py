@@ -16,9 +16,8 @@ from factcheck.resources import word_set
 RULE = "what comes in behind what goes out"
 _BEHIND = 6
 """Within how many tokens behind a number stands the verb by which it comes in."""
-_DOERS = frozenset({"and", "but", "it", "they", "also", "only", "has", "have", "had", "having"})
-"""Words before a verb that leave its doer to be the one told before."""
-_ENDS = frozenset({",", ";", ":", ".", "and", "but", "(", "while"})
+_DOERS = word_set("small_words", "measures", "no_new_doer")
+_ENDS = word_set("small_words", "shared", "clause_ends_at")
 
 
 def comes_back(scene: Scene, at: int, made: Sequence[Draft]) -> Frame | None:

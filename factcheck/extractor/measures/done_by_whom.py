@@ -9,9 +9,9 @@ from itertools import takewhile
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_LINKS = frozenset({",", "and", "while", "but"})
+_LINKS = word_set("small_words", "measures", "before_another_doer")
 _BETWEEN = 3
 """How many tokens may stand between the verb and its number: "gave only some $5bn"."""
 

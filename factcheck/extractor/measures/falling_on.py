@@ -9,11 +9,11 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _DASHES = frozenset({"-", "–", "—"})
-_FALLS_ON = frozenset({"on", "by", "from", "for"})
-_ASSIGNED = frozenset({"to", "by", "of"})
+_FALLS_ON = word_set("small_words", "measures", "falling_on")
+_ASSIGNED = word_set("small_words", "measures", "assigned")
 _WHOLE = 3
 """How many words name a whole and what it does: "of trade fell"."""
-_OWNERS = frozenset({"its", "their", "the", "share of", "country", "'s"})
+_OWNERS = word_set("small_words", "measures", "whose_flow")
 
 
 def falls_on(scene: Scene, at: int) -> int:

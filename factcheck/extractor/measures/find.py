@@ -23,8 +23,7 @@ from factcheck.resources import word_set
 
 _WITH = frozenset({"with", "between"})
 """What follows a word for business where it is told with whom."""
-_SIDES = frozenset({"to", "into", "from"})
-"""Prepositions that only tell that a verb means trade, and lead to the other side."""
+_SIDES = word_set("small_words", "measures", "to_the_other_side")
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""

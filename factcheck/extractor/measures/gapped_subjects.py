@@ -6,7 +6,7 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_OPENING = frozenset({",", ";", "and", "while", "the", "but"})
+_OPENING = word_set("small_words", "measures", "around_gapped_subjects")
 
 
 def does_too(scene: Scene, previous: int | None, at: int, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _TO_NUMBER, _VERBS = 2, 3
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = word_set("small_words", "shared", "have")
 _LEADING = frozenset({"to", "at"})
 """What leads to an amount where the verb is left out: "revenue came to $2bn and outlays to $3bn"."""
 

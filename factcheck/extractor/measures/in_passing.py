@@ -13,7 +13,7 @@ _BEFORE = 5
 _BEHIND = 6
 """Within how many words behind it two numbers stand that are compared."""
 _LEADS = frozenset({",", ":", "–", "—", "at"})
-_WHOSE = frozenset({"its", "their", "it", "they", "the"})
+_WHOSE = word_set("small_words", "measures", "whose")
 
 
 def in_passing(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _THEY = "they"
-_SIDES = frozenset({"to", "from", "with", "in", "for", "of"})
+_SIDES = word_set("small_words", "measures", "before_those_who_moved")
 
 
 def only_opens(scene: Scene, place: int, at: int, frame: Frame) -> bool:

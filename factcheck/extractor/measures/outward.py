@@ -12,7 +12,7 @@ from factcheck.resources import word_set
 MEASURE = "other:outward investment"
 _BEHIND = 5
 """Within how many tokens behind the verb it is said to go abroad."""
-_WHENCE = frozenset({"from", "by", "in"})
+_WHENCE = word_set("small_words", "measures", "whence")
 
 
 def outward(frame: Frame, scene: Scene) -> Frame:

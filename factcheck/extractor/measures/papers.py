@@ -13,7 +13,7 @@ from factcheck.resources import word_set
 
 _INVESTED = "other:portfolio investment"
 _FLOWS = ("exports", "imports")
-_BETWEEN = frozenset({"has", "had", "have", "also", "previously", "then", "which", "recently"})
+_BETWEEN = word_set("small_words", "measures", "between_papers_and_verb")
 _FAR, _NOUN = 8, 4
 """Within how many words behind a verb or a noun of trade stands what is traded."""
 

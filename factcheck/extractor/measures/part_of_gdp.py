@@ -14,8 +14,8 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
 RULE = "the part of GDP that a branch makes"
-_OF = frozenset({"of", "to", "of the", "to the"})
-_LINKS = frozenset({",", "and", "for", "respectively", "while"})
+_OF = word_set("small_words", "measures", "of_gdp")
+_LINKS = word_set("small_words", "measures", "beside_parts_of_gdp")
 _BEHIND = 3
 """Within how many tokens behind "of" the GDP stands: "of the country's GDP"."""
 

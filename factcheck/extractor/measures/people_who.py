@@ -10,7 +10,7 @@ from factcheck.extractor.phrases import Word
 from factcheck.resources import word_set
 
 _SOME = "other:persons"
-_LIVING = frozenset({"living", "residing", "inhabiting"})
+_LIVING = word_set("small_words", "measures", "living")
 
 
 def of_some(row: Sequence[Word], stop: int, meaning: MeasureMention) -> MeasureMention:

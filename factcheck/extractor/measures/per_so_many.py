@@ -14,7 +14,7 @@ from factcheck.resources import word_set
 BASES = {1000: "per mille", 10_000: "per 10,000", 100_000: "per 100,000", 1_000_000: "per million"}
 _THOUSAND, _PER_THOUSAND = 1000, "per thousand"
 _NOUNS = 2
-_LEADS = frozenset({"for", "to", "per", "in"})
+_LEADS = word_set("small_words", "measures", "for_so_many")
 
 
 def base_behind(scene: Scene, at: int) -> str | None:

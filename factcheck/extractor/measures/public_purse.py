@@ -19,9 +19,9 @@ _SPENT_ON = frozenset({"on", "for"})
 """Before what is paid for these name it itself: "spent $3bn on debt service"."""
 _LEAST = 100_000
 """What one person earns is less, and what a state pays is more."""
-_AUXILIARIES = frozenset({"has", "have", "had"})
-_GOING_ON = frozenset({"and", "but", ",", "it"})
-_BEFORE_OUTLAYS = frozenset({",", ";", "and", "while", "but", "its", "total", "against", "with", "by", "to"})
+_AUXILIARIES = word_set("small_words", "shared", "have")
+_GOING_ON = word_set("small_words", "measures", "purse_goes_on")
+_BEFORE_OUTLAYS = word_set("small_words", "measures", "before_outlays")
 _OBJECT = 5
 """Within how many tokens behind a verb stands the money it is told of."""
 

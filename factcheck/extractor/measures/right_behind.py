@@ -18,7 +18,7 @@ _SHORT = 5
 _DONE_WITH_GOODS = ONE_WAY | {"production", "turnover"}
 _OF_ITS = 2
 """How far behind a number stands what it is of: "$2bn", "of its", "imports"."""
-_RUNNING = frozenset({"of", "off", "in", "the", "a", "an", "its", "their", "all", "'s", "-", "every", "both"})
+_RUNNING = word_set("small_words", "measures", "running_into")
 
 
 def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:

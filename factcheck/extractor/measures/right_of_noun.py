@@ -18,8 +18,7 @@ _BOTH = 2
 """Of so many areas trade is what they trade with each other: "the trade of Peru and Chile"."""
 _SECTOR = 5
 """Within how many words behind "of the" a sector is named."""
-_BUYING = frozenset({"by", "to", "into"})
-"""What leads to who buys: "Turkish imports to Britain" are British."""
+_BUYING = word_set("small_words", "measures", "who_buys")
 _HOSTED = frozenset({"fdi", GUESTS})
 """What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
-_JOINTS = frozenset({",", "and", "the", "-", "–", "—", "(", ":", "namely", "countries", "states", "nations"})
-"""What stands between a group and its members, and between these."""
+_JOINTS = word_set("small_words", "measures", "among_members")
 
 
 def names_members(scene: Scene, place: int, frame: Frame) -> bool:

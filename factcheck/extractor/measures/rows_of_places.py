@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
-_BETWEEN = frozenset({"(", ")", ",", "and", "the", "+", "-", "–", "—", "−", "as well as"})
+_BETWEEN = word_set("small_words", "measures", "among_places")
 _LEADS = frozenset({"in", "for"})
 _RULE = "named beside the number"
 

@@ -23,7 +23,7 @@ _ROW = 2
 """How many other parts make a row."""
 _LONGEST = 7
 """Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
-_LEADING = frozenset({"by", "at", "with", "for", "and", "of", "it", "they"})
+_LEADING = word_set("small_words", "measures", "before_a_sector_grew")
 _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
 

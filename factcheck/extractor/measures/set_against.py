@@ -11,12 +11,13 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
 RULE = "a flow that is so many times the other"
 _BEHIND = 9
 """Within how many tokens behind a multiple stands the flow that it is one of."""
 _SHORT = 3
-_ENDS = frozenset({",", ";", ":", "(", ")", "but", "while", "whereas"})
+_ENDS = word_set("small_words", "measures", "not_within_multiples")
 
 
 def set_against(scene: Scene, at: int, sense: Sense, own: Sequence[Frame]) -> Frame | None:

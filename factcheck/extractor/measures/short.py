@@ -21,9 +21,7 @@ _LED = 6
 """Within how many tokens before an amount the verb stands that leaves somebody with it."""
 _WORDS = 3
 """How many words say where it leaves him: "out of pocket"."""
-_SUBJECTS = frozenset(
-    {"it", "they", "year", "month", "quarter", "trade", "state", "republic", "island", "union", "bloc"}
-)
+_SUBJECTS = word_set("small_words", "measures", "who_is_short")
 
 
 def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Frame], context: Context) -> Frame | None:

@@ -9,7 +9,7 @@ from factcheck.extractor.products.words import is_good
 from factcheck.resources import vocabulary, word_set
 
 PERCENT = frozenset({"percent", "%", "per"})
-CENT = frozenset({"cent", "pct", "pct."})
+CENT = word_set("small_words", "measures", "cent")
 ENDS = frozenset({".", ";", ":", "?", "!"})
 HEDGED = 4
 """Within how many words the number stands of what is weighed or counted: "more than 3 million"."""

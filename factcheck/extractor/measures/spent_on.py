@@ -15,7 +15,7 @@ _OBJECT = 4
 _FAR = 12
 """Within how many tokens behind it is told on what."""
 _ENDS = frozenset({",", ";", ":", "."})
-_DETERMINERS = frozenset({"the", "its", "their"})
+_DETERMINERS = word_set("small_words", "measures", "before_what_is_spent_on")
 _ADVERBS = frozenset({"RB", "VBZ", "VBP", "VBD"})
 """What may stand between a country and its verb: "has", "also"."""
 

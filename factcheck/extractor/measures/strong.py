@@ -23,9 +23,8 @@ _OPENS = 3
 _TO_NUMBER = 2
 """Within how many tokens behind its verb stands by how much something moved."""
 _PRICES = frozenset({"inflation", "other:producer prices"})
-_PERFECT = frozenset({"has", "have", "had"})
-_OWNER = frozenset({"the", "its", "country", "nation", "the country", "the nation", "'s", "’s"})
-"""What tells whose GDP it is that something is set in ratio to: "the ratio of debt to the country's GDP"."""
+_PERFECT = word_set("small_words", "shared", "have")
+_OWNER = word_set("small_words", "measures", "whose_gdp")
 
 
 def strong(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:

@@ -15,9 +15,9 @@ _ASIDE = 6
 """Within how many words what is set off behind a number ends."""
 _PHRASE = 4
 """Within how many words behind its verb a clause says whither."""
-_BOUNDS = frozenset({",", ";", ":", "and", "while", "whereas", "but"})
+_BOUNDS = word_set("small_words", "measures", "flow_ends_at")
 _DESTINED = ("bound for", "destined for", "headed for", "heading for", "intended for", "meant for")
-_INSIDE = frozenset({"in", "within", "inside", "to", "into"})
+_INSIDE = word_set("small_words", "measures", "inside")
 
 
 def gone(scene: Scene, at: int, frame: Frame, home: str | None) -> Frame | None:

@@ -23,7 +23,7 @@ _MOVING = frozenset({"going", "led", "between"})
 """What verbs have for their subject whose subject are the goods."""
 _ACTING = 3
 """Within how many tokens before a verb stands who acts: "foreigners had already bought"."""
-_AUXILIARIES = frozenset({"have", "has", "had", "will"})
+_AUXILIARIES = word_set("small_words", "measures", "before_verbs")
 _ACTIVE = frozenset({"VBD", "VBP", "VBN"})
 _BOTH = 2
 _PHRASE = 5

@@ -17,8 +17,7 @@ from factcheck.extractor.sides.seats import is_seat
 from factcheck.resources import word_set
 
 _WORTH_OF = "worth of"
-_OF_GOODS = frozenset({"of", "for", "on"})
-"""What leads to goods: "bought $3bn of Omani goods", "spent $3bn on Omani goods"."""
+_OF_GOODS = word_set("small_words", "measures", "before_goods")
 
 _WHAT = 6
 """Within how many tokens before its verb stands "what", which takes it up."""

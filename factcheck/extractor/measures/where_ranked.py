@@ -11,8 +11,7 @@ _RANKED = 12
 """Within how many words before who is first stands the rank of another."""
 _WITHIN = 6
 """Within how many words before where it ranks stands what ranks there."""
-_OPENS = frozenset({"(", "at", "by", "with", "–", "—", "'s", "'"})
-"""What opens the figure of an area."""
+_OPENS = word_set("small_words", "measures", "opening_a_ranked_figure")
 
 
 def only_places(scene: Scene, place: int) -> bool:

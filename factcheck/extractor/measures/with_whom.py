@@ -19,7 +19,7 @@ from factcheck.resources import word_set
 RULE = "the trade with whoever stands before the number"
 _ASIDE = 6
 """Within how many tokens an aside says who an area is: "with Peru, its old ally, it is $3bn"."""
-_LEADS = frozenset({",", ":", "–", "—", "it", "at", "minus", "plus"})
+_LEADS = word_set("small_words", "measures", "between_partner_and_number")
 _BEFORE = frozenset({",", ":", ";", "and", ")", "–", "—", '"', "“"})
 
 

@@ -11,7 +11,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.verb_surroundings import EARNING
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _VERB_MEASURES = {
     "exporting": "exports",
@@ -21,9 +21,8 @@ _VERB_MEASURES = {
     "investing": "fdi",
     "remitting": "remittances",
 }
-_LOOSE_ENDS = frozenset({"with", "to", "from", "of", "in", "for", "by"})
-"""A phrase that ends in a preposition would hide whom the trade is with."""
-_MAKING = frozenset({"production", "output", "harvest", "crop", "extraction", "generation"})
+_LOOSE_ENDS = word_set("small_words", "measures", "loose_ends")
+_MAKING = word_set("small_words", "measures", "making")
 _PARTNERS = ("partner", "partners")
 """How the parts in trade end whose words can mean nothing else: "its import partners"."""
 _WHOLE_BUDGET = ("budget", "surplus", "balance")

@@ -12,14 +12,14 @@ from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.to_come import tells_what_is_to_come
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
 _BASIS = re.compile(r"(?: \d{4})? basis\b")
 """What is told "on a January-September 2018 basis" is told of these months."""
-_EDGES = frozenset({"end", "close", "beginning", "start"})
-_BEGUN = frozenset({"began", "opened", "started"})
+_EDGES = word_set("small_words", "periods", "edges_of_bases")
+_BEGUN = word_set("small_words", "periods", "begun")
 _LED_TO = re.compile(
     r"the [\w-]+ months (?:to|through|until|till|up to|ended|ending|that ended)(?: in)? [a-z]+", re.IGNORECASE
 )

@@ -6,15 +6,14 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 110
 _DONE = 1
 """How many words tell what was done then: "1.5 times what it had (paid) in 2022"."""
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
-_PERCENT = frozenset({"%", "percent", "cent", "pct", "pc", "points", "point"})
-"""What a change is told in that may be "over" some time; so many dollars over a year were counted in it."""
+_PERCENT = word_set("small_words", "periods", "percent")
 _TOKEN = re.compile(r"per cent|vs\.|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
 _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
@@ -24,8 +23,8 @@ _SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s
 _ITS_LEVEL = re.compile(r"(?:'s|’s)\s+levels?\b(?!\s+of\b)", re.IGNORECASE)
 _REACHING = re.compile(r"\b(?:at|near|around|to|reach(?:ed|ing)?|match(?:ed|ing)?)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
-_STOOD = frozenset({"stood", "held", "stands", "standing", "unbroken"})
-_RECORDS = frozenset({"first", "record", "most", "least"})
+_STOOD = word_set("small_words", "periods", "stood")
+_RECORDS = word_set("small_words", "periods", "records")
 _RECORD = 6
 """Over how many words a record goes back to a time: "the first fall in sales abroad since 2012"."""
 _AS_A_WHOLE = "as a whole"

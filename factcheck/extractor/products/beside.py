@@ -23,10 +23,10 @@ _LEADING = frozenset(
     "or",
     "came from",
 }
-_OF = frozenset({"of", "of the", "of its", "of their", "of all"})
-_OF_A_SHARE = frozenset({"were", "was", "is", "are", "from", "for"})
-_WITHIN = frozenset({"for", "in", "among", "amongst"})
-_ARTICLES = frozenset({"the", "a", "its", "all"})
+_OF = word_set("small_words", "products", "of")
+_OF_A_SHARE = word_set("small_words", "products", "of_a_share")
+_WITHIN = word_set("small_words", "products", "within")
+_ARTICLES = word_set("small_words", "products", "articles")
 _FRONT = 3
 _IN_SALES = 4
 """The words of "fall in sales of"."""

@@ -8,12 +8,12 @@ from factcheck.extractor.products.names import ProductName, is_left_out_behind, 
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.surroundings import leaves_out
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _LEAD = 3
 """Within how many tokens before a name stands what leaves it out."""
-_PUTS = frozenset({"with", "leaving", "setting", "putting", "taking", "if"})
-"""What may stand before a name that words behind it leave out: "leaving oil aside"."""
-_OPENS = frozenset({"(", ",", ";", ":", "and", "while", "but", "–", "—"})
+_PUTS = word_set("small_words", "products", "putting_aside")
+_OPENS = word_set("small_words", "products", "before_exclusions")
 
 
 def excluded(place: Place) -> str | None:

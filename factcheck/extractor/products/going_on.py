@@ -9,11 +9,11 @@ from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
-_BESIDE = frozenset({",", "or", "(", "a", "an", "of", "up", "down", "plus", "minus", "which", "is", "by", "–", "—"})
-"""What may stand between an amount and how it has changed."""
+_BESIDE = word_set("small_words", "products", "before_how_it_changed")
 _MOVES = ("to", "from", "against", "hedge", "rise_noun", "fall_noun")
-_LINKS = frozenset({",", "and", "in", "of"})
+_LINKS = word_set("small_words", "products", "links_going_on")
 
 
 def goes_on_in_points(place: Place) -> bool:

@@ -9,10 +9,10 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.sectors import has_whole, is_place, is_subject_of_all
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_LEADS = frozenset({"with", "at", "on"})
-_SMALL = frozenset({"a", "an", "the", "only", "just", "even", "net", "gross", "monthly"})
+_LEADS = word_set("small_words", "products", "with_a_number")
+_SMALL = word_set("small_words", "products", "before_a_number_had")
 _INSIDE = frozenset({"and", "of", "&"})
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.extractor.products.surroundings import cites, is_trader, tells_how_much
 from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product
+from factcheck.resources import word_set
 
 if TYPE_CHECKING:
     from factcheck.extractor.scene import Token
 
-JOINING = frozenset({"and", "&", "of", "or"})
+JOINING = word_set("small_words", "products", "joining")
 _QUOTES = frozenset({"'", '"'})
 _LONGEST = 12
 _NO_NOUNS = frozenset(

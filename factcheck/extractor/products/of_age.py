@@ -16,8 +16,8 @@ _COUNTED = 4
 """Within how many tokens behind a number stands the age of those it counts: "9,000 were younger than 25"."""
 _GROWN_UP = 18
 """From this age at the latest surveys ask everybody."""
-_OLDER = frozenset({"above", "over", "older", "older than"})
-_LIMITS = frozenset({"under", "over", "below", "above", "aged", "older than", "younger than", "older", "than"})
+_OLDER = word_set("small_words", "products", "older")
+_LIMITS = word_set("small_words", "products", "limits_of_age")
 
 
 def of_age(place: Place) -> str | None:

@@ -13,10 +13,11 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.base_levels import is_growth_set_against
 from factcheck.extractor.times.of_changes import leads_to
 from factcheck.extractor.times.told_periods import COMPARED
+from factcheck.resources import word_set
 
 _WEIGHED = FLOWS | {"production"}
 _ENDS = frozenset(";:")
-_JOINTS = frozenset({",", "and", "but", "also"})
+_JOINTS = word_set("small_words", "products", "before_another_change")
 
 
 def with_products_of_levels(scene: Scene, made: list[Draft]) -> list[Draft]:

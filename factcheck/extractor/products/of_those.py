@@ -10,7 +10,7 @@ from factcheck.resources import word_set
 
 _BRACKET = 3
 _BEHIND = 4
-_ENDS = frozenset({",", ";", ".", ")", "and", "or", "but", "while"})
+_ENDS = word_set("small_words", "products", "behind_those")
 
 
 def of_those(place: Place) -> str | None:

@@ -8,8 +8,9 @@ from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
 from factcheck.extractor.told import joined
+from factcheck.resources import word_set
 
-_BE = frozenset({"was", "were", "is", "are"})
+_BE = word_set("small_words", "shared", "be")
 _ENDS = frozenset({",", ".", ";", "and", ")", "while"})
 _OPENERS = frozenset({"(", ","})
 _MOST = 4

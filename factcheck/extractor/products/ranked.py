@@ -13,8 +13,9 @@ from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.products.spoken_of import opens
 from factcheck.extractor.products.surroundings import tops
 from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
-_LEADS = frozenset({"at", "with", "worth", "valued at", "item", "product", "commodity", "good", "goods"})
+_LEADS = word_set("small_words", "products", "ranked_at")
 _MOST = 6
 _RANKED = 5
 """How far behind a superlative stands what is ranked."""

@@ -16,10 +16,10 @@ from factcheck.extractor.products.surroundings import (
 )
 from factcheck.extractor.products.taken_up import stands_for_them, takes_up
 from factcheck.extractor.scene import Token
+from factcheck.resources import word_set
 
-_TURNING = frozenset({"with", "for", "in", "as for"})
-"""Prepositions by which a sentence turns to goods that it tells of behind a colon: "With tea it was the reverse: …"."""
-_FRAMING = frozenset({"for", "in", "of"})
+_TURNING = word_set("small_words", "products", "turning")
+_FRAMING = word_set("small_words", "products", "framing")
 _FRONT = 4
 """Within how many tokens a number opens its sentence."""
 

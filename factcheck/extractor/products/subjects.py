@@ -16,15 +16,15 @@ from factcheck.extractor.products.sectors import (
 from factcheck.extractor.products.surroundings import tells_how_much
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import joined
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _REACH = 5
 _LINKS = frozenset({"and", "&", "of", ","})
-_JOINTS = frozenset({"on", "for", "from"})
-_OPENERS = frozenset({",", ";", ":", "and", "while", "but", "that", "whereas", "-", "–", "—", "•", "*"})
+_JOINTS = word_set("small_words", "products", "subject_goes_on")
+_OPENERS = word_set("small_words", "products", "before_subjects")
 _ARTICLES = frozenset({"the", "a", "an", "'s"})
 _LONGEST = 8
-_PARTICLES = frozenset({"home", "out", "on", "in"})
+_PARTICLES = word_set("small_words", "products", "particles")
 
 
 def clause_subject(place: Place) -> str | None:

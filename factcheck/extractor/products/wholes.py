@@ -13,11 +13,11 @@ from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
-_OF = frozenset({"of", "of the", "of its", "of their", "of all", "of that"})
+_OF = word_set("small_words", "products", "of_a_whole")
 _OF_ALL = frozenset({"of all", "of everything"})
 _WHICH = frozenset({"which", "that"})
-_LINKS = frozenset({",", "in", "during", "for", "of"})
-_GOODS = frozenset({"goods", "products", "merchandise", "commodities", "items"})
+_LINKS = word_set("small_words", "products", "before_which")
+_GOODS = word_set("small_words", "products", "goods_of_every_kind")
 _WHOLE_SHARE = 3
 
 

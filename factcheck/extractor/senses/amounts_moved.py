@@ -16,7 +16,7 @@ _STOCK = 5
 """Within how many tokens behind an amount stands the stock that it was added to."""
 _TAKEN = 3
 """Within how many tokens before points stands the verb that took them."""
-_OWNING = frozenset({"its", "their", "the", "his", "our", "'s"})
+_OWNING = word_set("small_words", "senses", "owning")
 _NOUN = 4
 """Within how many tokens behind an amount stands what is so large: "its $3bn bilateral trade surplus"."""
 

@@ -7,12 +7,11 @@ from itertools import takewhile
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.way import is_noun, way
+from factcheck.resources import word_set
 
-_NAMED = frozenset({"in", "of", "to", "on", "compared"})
-"""What leads from the noun of a change to what changed, and to the levels that it lies between."""
-_POINTING = frozenset({"the", "this", "that", "its", "their", "'s"})
-_OF_LEVELS = frozenset({"from", "to", "between", "and", "'s"})
-"""What stands before the levels and times that a change lies between."""
+_NAMED = word_set("small_words", "senses", "what_changed")
+_POINTING = word_set("small_words", "senses", "pointing_at_a_change")
+_OF_LEVELS = word_set("small_words", "senses", "between_levels")
 
 
 def change_that_is(scene: Scene, at: int) -> int:

@@ -10,8 +10,7 @@ from factcheck.extractor.senses.way import is_noun, way
 from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")
-_OTHERS = frozenset({"it", "when", "where"})
-"""Words of another subject than the noun before them: "an increase after a year when it was 5 percent"."""
+_OTHERS = word_set("small_words", "senses", "other_subjects")
 _PAIR = 2
 _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""

@@ -9,9 +9,8 @@ from factcheck.resources import word_set
 
 _CLAUSE = 6
 """Within how many tokens behind a number such a clause tells when."""
-_SUBJECTS = frozenset({"it", "they", "there"})
-_OPENING = frozenset({",", ";", ":", "(", "-", "–", "—", "where", "and", "but", "while"})
-"""What a clause opens behind on what had been."""
+_SUBJECTS = word_set("small_words", "senses", "who_had")
+_OPENING = word_set("small_words", "senses", "before_what_had_been")
 _HAD = frozenset({"had", "'d", "’d"})
 _HAVING = ("having", "done")
 _REACH = 6

@@ -23,7 +23,7 @@ _NAMED = 12
 """Within how many tokens before it, it is called an index, and beside that it is said of what."""
 _FEWEST, _MOST = 60, 160
 """What has no name but an index is between these."""
-_PASSED = frozenset({"the", "that", "level", "in", "for"})
+_PASSED = word_set("small_words", "senses", "before_an_earlier_time")
 
 
 def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, Sense]) -> Sense | None:

@@ -14,7 +14,7 @@ from factcheck.resources import word_set
 _PAIR = 2
 _MARKS = frozenset({",", ";", "and", "while"})
 _CLOSING = frozenset({".", ",", ";", ")"})
-_ALONE = frozenset({"alone", ",", "it", "was"})
+_ALONE = word_set("small_words", "senses", "back_to_the_percentage")
 _NAMES = frozenset({"NN", "JJ", "PO", "DT", "IN"})
 """Parts of speech of what names the next of a row."""
 

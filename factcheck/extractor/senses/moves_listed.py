@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import is_noun, way
+from factcheck.resources import word_set
 
 _DESCRIBING = frozenset({"DT", "JJ", "JJS", "RB", "RBS"})
-_WHAT = frozenset({"in", "of", "for", "were", "was", "came"})
-"""What leads from the noun of a change to what changed."""
+_WHAT = word_set("small_words", "senses", "what_moved")
 _REACH = 6
 """Within how many tokens behind a verb stands the change that it tells the parts of."""
 

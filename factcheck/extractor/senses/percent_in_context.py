@@ -31,8 +31,7 @@ from factcheck.resources import vocabulary, word_set
 
 _PAIR = 2
 
-_ROW = frozenset({",", "-", "–", "—", "and", "by", "of"})
-"""What stands between the numbers of a row, beside the names of what they are of."""
+_ROW = word_set("small_words", "senses", "in_a_row_of_percentages")
 
 
 def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:

@@ -11,8 +11,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
-_LEADING = frozenset({"on", "in", "at", "during"})
-"""What leads to the time that something is compared with: "9 more than on the same day last year"."""
+_LEADING = word_set("small_words", "senses", "to_the_time_compared")
 _BETWEEN = frozenset({",", "–", "—", "again"})
 """What says nothing between a number and what restates it: "18 percent or, again, $3bn"."""
 

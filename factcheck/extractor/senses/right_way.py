@@ -12,8 +12,7 @@ from factcheck.resources import vocabulary, word_set
 _FAR = 5
 """How many tokens behind a number may tell which way it goes."""
 _PAIR = 2
-_WHITHER = frozenset({"to", "from", "for", "into"})
-"""What stands behind "more than" where another partner's figure is only less: "$3bn, more than to Chad"."""
+_WHITHER = word_set("small_words", "senses", "whither")
 _LEFT = 7
 """Within how many tokens before a number stands the verb by which it is "left behind"."""
 

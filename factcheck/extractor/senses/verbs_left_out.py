@@ -10,16 +10,17 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import tokens_between
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
-_ONWARD = frozenset({",", "and", "but", "while", "whereas", "for", "the", "in"})
+_ONWARD = word_set("small_words", "senses", "onward")
 _LINKS = frozenset({",", "and"})
 _BESIDE = _LINKS | {"alone"}
 _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 """Parts of speech of what names the next of a row."""
 _GOODS = frozenset({"NN", "JJ", "CC", "DT", "PR"})
 """Parts of speech of what names goods."""
-_LEADS = frozenset({"to", "at", "from", "of", "with", "or", "than"})
-_BEFORE_THAT = frozenset({"after", "following", "and"})
+_LEADS = word_set("small_words", "senses", "before_a_level")
+_BEFORE_THAT = word_set("small_words", "senses", "before_that")
 _PAIR, _ORDER = 2, 5
 _ADDED = 7
 """Within how many tokens before a change stands the level that it is added to."""

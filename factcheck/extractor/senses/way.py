@@ -8,7 +8,7 @@ from factcheck.resources import word_set
 
 _HAD = 3
 """Within how many tokens before a comparing word stands that some have it."""
-_AGAIN = frozenset({"further", "additional", "additionally", "extra", "more"})
+_AGAIN = word_set("small_words", "senses", "further")
 
 
 class Way(int):

@@ -6,7 +6,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_JOINTS = frozenset({";", ",", "and", "but", "while", "whereas"})
+_JOINTS = word_set("small_words", "sides", "next_clause")
 
 
 def trades_other_way(scene: Scene, subject: str, frame: Frame, home: str | None) -> bool:

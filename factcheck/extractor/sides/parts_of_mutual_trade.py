@@ -15,7 +15,7 @@ from factcheck.resources import word_set
 
 _REACH = 8
 """Within how many tokens of a number is told where it goes."""
-_BOUNDS = frozenset({",", ";", ":", "(", ")", "and", "but", "while", "whereas", "as", "with"})
+_BOUNDS = word_set("small_words", "sides", "parts_end_at")
 _TO, _FROM = frozenset({"to", "into", "towards", "toward"}), frozenset({"from"})
 _WHY = "a part of the trade of two, by where it goes"
 

@@ -14,8 +14,7 @@ from factcheck.resources import word_set
 _COMPETED_IN = frozenset({"exports", "production"})
 _NEAR = 3
 """Within how many tokens before an area it is called a rival: "its closest rival, Peru"."""
-_JOINTS = frozenset({",", "and", "the", "(", ")", "with", "at", "by", "for", "of"})
-"""What may stand between the figures of several."""
+_JOINTS = word_set("small_words", "sides", "among_rivals")
 
 
 def with_rival(frame: Frame, scene: Scene, at: int, context: Context) -> Frame:

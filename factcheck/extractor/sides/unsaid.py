@@ -16,9 +16,9 @@ from factcheck.extractor.sides.players import fronted_partner
 from factcheck.extractor.sides.trade_of_two import is_called_mutual, is_of_two, other_of_two
 from factcheck.extractor.sides.trade_with_all import is_of_whole_country, is_own_total, speaks_of_all
 from factcheck.extractor.told import Told
+from factcheck.resources import word_set
 
-_OURS = frozenset({"we", "our", "us"})
-"""Whose it is who speaks, and not that of whom the speaker names: "We sold Peru tea"."""
+_OURS = word_set("small_words", "sides", "ours")
 
 
 def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: Scene, context: Context) -> str | None:

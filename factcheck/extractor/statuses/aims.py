@@ -8,13 +8,14 @@ from itertools import dropwhile, pairwise, takewhile
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.statuses.quotas import is_quota
+from factcheck.resources import word_set
 
 _NEAR, _TWO = 8, 2
 """Within how many tokens behind a number stands what was aimed at, and what compares it with that."""
 _SUBJECT = frozenset({"DT", "PR", "NN", "JJ", "PO"})
 _NAMING = frozenset({"NN", "DT"})
 """How the tagger calls nouns, and those that a list has with their article: "the goal"."""
-_LYING = frozenset({"short", "below", "above", "under"})
+_LYING = word_set("small_words", "statuses", "lying")
 _NOUNS = frozenset({"NN", "JJ", "CC"})
 _ENDS = frozenset({",", ";", "("})
 _TO_COME = "MD"

@@ -8,8 +8,9 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.amounts import Status, words_of
+from factcheck.resources import word_set
 
-_LEADING = frozenset({"in", "of", "worth of", "'s worth of"})
+_LEADING = word_set("small_words", "statuses", "to_a_burden")
 _NEAR, _VERB = 3, 4
 """Within how many tokens behind an amount stands what it is of, and before it the verb that saves it."""
 

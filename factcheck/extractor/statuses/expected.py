@@ -15,8 +15,7 @@ _NAMING = ("NN", "JJ")
 _LINKS = frozenset({"that", "which"})
 _ENDS = frozenset({",", ";", ":", "(", "and", "but"})
 _IN = frozenset({"of", "in"})
-_AUXILIARIES = frozenset({"had", "has", "have", "been", "generally", "widely"})
-"""What stands before the verb of a forecast: "had been widely expected"."""
+_AUXILIARIES = word_set("small_words", "statuses", "before_expecting")
 
 
 def expected(scene: Scene, at: int) -> Token | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _TO_COME = "MD"
 """How the tagger calls "will", "may" and the like (Penn Treebank)."""
 _BASE = frozenset({"VB", "VBP"})
 """How it calls what follows "will", and what it may take a further verb of the same for."""
-_JOINTS = frozenset({"and", ",", "then", "or"})
+_JOINTS = word_set("small_words", "statuses", "before_further_verbs")
 
 
 def governing_further(scene: Scene, first: int, at: int) -> list[Token]:

@@ -10,14 +10,14 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.statuses.amounts import words_of
 from factcheck.extractor.statuses.listed import is_listed
+from factcheck.resources import word_set
 
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "VBG", "VBN"})
 """The tags of verbs but for infinitives (Penn Treebank)."""
 _TWO = 2
 _SHORT = 4
 """The words of "falls back to" at most."""
-_APART = frozenset({"and", "but", ";", "while", "as", "with"})
-"""Behind these something else is told."""
+_APART = word_set("small_words", "statuses", "something_else")
 _ASIDES = (["which"], ["which is"], ["which would be"], ["which", "would", "be"], ["a"], ["an"])
 """What leads to how far a forecast lies from what was: ", which is 5% more", ", an 8% increase"."""
 

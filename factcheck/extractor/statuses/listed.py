@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.amounts import words_of
+from factcheck.resources import word_set
 
 _TWO = 2
-_JOINTS = frozenset({",", "with", "and", "of", "at", "a", "an", "the"})
+_JOINTS = word_set("small_words", "statuses", "among_listed")
 
 
 def is_listed(scene: Scene, earlier: int, at: int) -> bool:

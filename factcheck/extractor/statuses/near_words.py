@@ -15,12 +15,11 @@ from factcheck.resources import word_set
 
 _NEAR, _FAR = 8, 12
 """Within how many tokens before a number stands what makes it no statistic: any word, and a noun or a full verb."""
-_TURNING = frozenset({"after", "following", "although", "though"})
-"""What turns last from what is to come to what was: "kept its target although prices rose by 5 percent"."""
+_TURNING = word_set("small_words", "statuses", "turning_to_what_was")
 _PAST, _TO_COME = "VBD", "MD"
 """How the tagger calls verbs in the past, and "will", "may" and the like (Penn Treebank)."""
 _TWO = 2
-_OWNED = frozenset({"'s", "’s", "its", "their", "our"})
+_OWNED = word_set("small_words", "statuses", "owned")
 
 
 def opening_of_clause(scene: Scene, at: int) -> int:

@@ -9,7 +9,7 @@ from factcheck.resources import word_set
 
 _NEAR = 4
 """Within how many tokens behind a percentage stands what so many think."""
-_AUXILIARIES = frozenset({"had", "has", "have", "of them", "of these", "of those", "also", "still", "of"})
+_AUXILIARIES = word_set("small_words", "statuses", "before_thinking")
 
 
 def opinion(scene: Scene, at: int) -> Token | None:

@@ -8,11 +8,12 @@ from itertools import takewhile
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 from factcheck.extractor.statuses.amounts import words_of
+from factcheck.resources import word_set
 
 _NAMING = ("NN", "JJ", "CC", "VB")
 """How the tagger calls what a tax is on: "10 percent value-added goods and services tax"."""
 _NAMED = 6
-_LEADING = frozenset({"to", "at", "from"})
+_LEADING = word_set("small_words", "statuses", "to_a_tax_rate")
 _WHICH = frozenset({"which is", "which was"})
 _VERB = 3
 """Within how many tokens before a percentage stands the verb by which a tax is so much."""

@@ -11,7 +11,7 @@ _BEHIND = 9
 """Within how many tokens behind a change stands the average that it is measured from."""
 _LED = 2
 """Within how many the word of comparison stands."""
-_ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "while"})
+_ENDS = word_set("small_words", "shared", "clause_ends_at")
 
 
 def is_measured_from_average(scene: Scene, at: int) -> bool:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _JOINTS = frozenset({",", "and"})
-_PARTED = frozenset({";", ":", "(", ")", "but", "while", "after", "against"})
-"""What stands between two changes that have each their own base."""
+_PARTED = word_set("small_words", "times", "parted")
 
 
 def go_on_with_bases(scene: Scene, made: Sequence[Draft]) -> None:

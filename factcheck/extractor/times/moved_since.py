@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
 _SINCE = ("from", "since")
-_LEADS = frozenset({",", "and", "to", "a", "an", "the", "record", "now", "reach"})
-"""What leads to the level behind the time, beside verbs like "reached" and "stood at"."""
+_LEADS = word_set("small_words", "times", "to_the_level_since")
 
 
 def is_moved_since(scene: Scene, place: int, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.resources import word_set
 _BEHIND = 8
 """Within how many tokens behind a multiple stands what it is one of."""
 _TWO = 2
-_ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "while"})
+_ENDS = word_set("small_words", "shared", "clause_ends_at")
 
 
 def is_of_another(scene: Scene, at: int) -> bool:

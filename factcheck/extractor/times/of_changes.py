@@ -17,13 +17,11 @@ from factcheck.extractor.times.measured_from import measure_from_levels
 from factcheck.extractor.times.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.times.two_bases import set_apart
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_APPOSED = frozenset({",", "in", "a", "an", "or", "by", "almost", "nearly", "about", "over", "some", "up", "down"})
-"""What stands between a level and the change that is said of it: ", a 15 percent increase", ", or 15 percent more"."""
+_APPOSED = word_set("small_words", "times", "apposed")
 _TWO = 2
-_ELSEWHERE = frozenset({";", "when", "where", "which", ")"})
-"""What parts a change from a level that is told of something else."""
+_ELSEWHERE = word_set("small_words", "times", "of_something_else")
 _LED_TO = (Kind.LEVEL, Kind.SHARE)
 """What a change leads to: "rose 5% to $3bn", "widened 9% to 4% of GDP"."""
 

@@ -6,11 +6,11 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import earlier_time
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
+from factcheck.resources import word_set
 
 _OPENING = 1
 """The last place at which the time opens the sentence: "In the year before"."""
-_NOW = frozenset({"now", "since", "has", "have", "today", "currently", "so", "thus", "leaving", "making", "which"})
-"""What turns back to the time that the text speaks of."""
+_NOW = word_set("small_words", "times", "turning_to_now")
 
 
 def opened_earlier(scene: Scene, at: int, context: Context) -> Time | None:

@@ -26,7 +26,7 @@ _FAR = 12
 """How far before a number an earlier time may stand that the sentence names alone."""
 _OPENS = 4
 """Within how many tokens a sentence opens."""
-_PARTS = frozenset({",", ".", ":", "(", "–", "—", "-", "above", "below", "what", "as", "over", "under", "more", "less"})
+_PARTS = word_set("small_words", "times", "parting")
 _SET_APART = ("clause", "than", "comparing", "against", "from", "which")
 """By these a time is that of something else in the sentence."""
 _COMES = 6

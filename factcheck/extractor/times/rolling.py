@@ -12,6 +12,7 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
@@ -29,10 +30,10 @@ OVER = "over which it moved"
 """The rule of a change that is told over a time: of its end against its beginning."""
 _CLAUSE = frozenset({",", ";", "and", "but"})
 """What a clause opens behind."""
-_MOVES = frozenset({"change", "changes", "movement", "variation", "swing"})
+_MOVES = word_set("small_words", "times", "moves_over_a_time")
 _WEEK, _FORTNIGHT = timedelta(days=7), timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
-ROLLING = frozenset({"to", "through", "until"})
+ROLLING = word_set("small_words", "times", "rolling")
 PRICES = frozenset({"inflation", "other:producer prices"})
 
 

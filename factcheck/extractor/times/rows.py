@@ -12,13 +12,14 @@ from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.rows_of_numbers import runs_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import Time
+from factcheck.resources import word_set
 
 IN_ROW = "time at the same place of a row"
 """The rule of what nothing outweighs."""
 _YEAR = 12
 _MANY = 3
 """So many numbers are those of as many years; two may be exports and imports."""
-_LINKS = frozenset({",", "and", "in", "of", "the", "months", "quarters", "years", "respectively"})
+_LINKS = word_set("small_words", "times", "between_times")
 
 
 def in_row(scene: Scene, at: int) -> Time | None:

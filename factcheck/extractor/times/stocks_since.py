@@ -20,7 +20,7 @@ from factcheck.resources import word_set
 
 SINCE_BEGUN = "since the year began"
 _YEAR = 12
-_PARTS = frozenset({",", ";", "and", "but", "with"})
+_PARTS = word_set("small_words", "times", "another_stock")
 
 
 def since_year_began(scene: Scene, at: int, context: Context, frame: Frame, made: Sequence[Draft]) -> Time | None:

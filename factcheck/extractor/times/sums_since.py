@@ -12,14 +12,14 @@ from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
+from factcheck.resources import word_set
 
 RULE = "all that came together since then"
 _YEAR = 12
 _OBJECT, _PERFECT = 5, 3
 """Within how many tokens before a number stands the verb whose object it is, and before that "has"."""
 _MOVES = ("rise_verb", "fall_verb", "level_verb", "be")
-_ELSEWHERE = frozenset({"to", "by", "from", "at", ","})
-"""Behind a verb these lead to what something came to, or moved by."""
+_ELSEWHERE = word_set("small_words", "times", "behind_a_sum")
 
 
 def sum_since(scene: Scene, at: int, frame: Frame, context: Context, made: Sequence[Draft]) -> Time | None:

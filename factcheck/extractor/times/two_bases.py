@@ -20,7 +20,7 @@ LENGTHS = (1, 3)
 """The months of a time that is set against the one before as often as against last year's."""
 _PAIR = 2
 _COUNTED = frozenset({"other:employed persons", "other:jobless claims"})
-_JOINTS = frozenset({",", ";", "and", "but", "while"})
+_JOINTS = word_set("small_words", "times", "two_changes_parted")
 
 
 def set_apart(scene: Scene, made: Sequence[Draft]) -> None:

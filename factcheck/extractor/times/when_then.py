@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
 _OPENING = frozenset({"when", "before"})
 _FAR = 16
 """Within how many tokens such a clause tells its time."""
 _OPENS = 2
 """Within how many tokens behind the level it begins: "from $9bn, when", "from 3 million people when"."""
-_ENDS = frozenset({";", ":", "(", "while", "whereas", "but"})
+_ENDS = word_set("small_words", "times", "event_ends_at")
 
 
 def dated_by_event(scene: Scene, at: int) -> tuple[int, Period] | None:

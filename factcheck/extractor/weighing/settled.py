@@ -26,6 +26,7 @@ from factcheck.extractor.times.stocks_since import SINCE_BEGUN
 from factcheck.extractor.times.sums_since import RULE as SUMMED
 from factcheck.extractor.times.worth_beside import RULE as WORTH
 from factcheck.extractor.weighing.had_been import had_been, looks_back
+from factcheck.resources import word_set
 
 SETTLED = frozenset(
     {
@@ -62,7 +63,7 @@ one."""
 _YEAR = 12
 _OPENING = 4
 """Within how many tokens before a time its clause opens."""
-_MARKS = frozenset({",", ";", ":", "and", "but", "while"})
+_MARKS = word_set("small_words", "shared", "clause_opens_behind")
 
 
 def is_settled(draft: Draft, scene: Scene) -> bool:

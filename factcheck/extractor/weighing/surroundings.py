@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 NOWHERE = -99.0
 """The figure of a distance to what is not there."""
-_JOINTS = frozenset({"and", "but", "while", "whereas"})
+_JOINTS = word_set("small_words", "weighing", "conjunctions")
 _BRACKETS = frozenset("()")
 _VERBS = ("VB", "MD")
 """How the tags of verbs begin (Penn Treebank)."""
