@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from functools import cache, lru_cache
 from pathlib import Path
@@ -64,6 +65,12 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         found = found[key]
     return frozenset(found)
+
+
+@cache
+def word_shape(section: str, name: str) -> re.Pattern[str]:
+    """How a wording is told: one of the regular expressions of `models/en/word_shapes.yaml`."""
+    return re.compile(vocabulary("word_shapes")[section][name])
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

@@ -12,9 +12,9 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_PERCENT = re.compile(r"%|\bper ?cent\b")
+_PERCENT = word_shape("closed_lists", "percent")
 _HUNDRED = Decimal(100)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import product
 
 from factcheck.checker.formula import Quotient
@@ -12,10 +11,10 @@ from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import word_shape
 
 _SEVERAL = 2
-_TO = re.compile(r"(?:[^.;,\d]|\b(?:19|20)\d\d\b){0,30} to [^.;,\d]{0,20}")
-"""What stands between a change and the level that it led to: " in 2023 to a total of "."""
+_TO = word_shape("fitting_units", "to")
 
 
 def fitting_units(statements: Statements, move: Move) -> set[str | None]:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from factcheck.checker.statements import Statements, once
 from factcheck.domain.claim import Claim, Kind
 from factcheck.extractor.numbers.retellings import goes_on, retells
+from factcheck.resources import word_shape
 
 _REACH = 60
 _AMOUNTS = (Kind.LEVEL, Kind.CHANGE_ABS)
 _OPENS = re.compile(r"\s?[(\[]")
-_CLOSES = re.compile(r"\s?(?:[)\],;/]|or\b|and\b)")
+_CLOSES = word_shape("retold", "closes")
 
 
 class Retold(NamedTuple):

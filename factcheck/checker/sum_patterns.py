@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from factcheck.checker.wording import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_NON = re.compile(r"\bnon-([a-z]+)")
+_NON = word_shape("sum_patterns", "non")
 
 
 @cache

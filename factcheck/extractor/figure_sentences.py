@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import NumberMention, PeriodMention
 from factcheck.extractor.sentences import sentences
+from factcheck.resources import word_shape
 
 _MANY = 10_000
-_OPENS = re.compile(r"(?:^|[–—]\s|\s--?\s|[.!?][\"”]?\s)(?:the\s)?$", re.IGNORECASE)
-"""What leads to the first words of a sentence, be it behind a dateline."""
-_IS = re.compile(r"\s(?:was|were|is|has been|proved|turned out)\b")
-"""What follows a time that a sentence is about."""
+_OPENS = word_shape("figure_sentences", "opens")
+_IS = word_shape("figure_sentences", "is")
 
 
 def figure_sentences(doc: Doc, named: Sequence[PeriodMention]) -> list[tuple[int, int]]:

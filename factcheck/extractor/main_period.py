@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -23,7 +22,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -35,23 +34,13 @@ _NEWEST, _NEWEST_OF_YEAR = timedelta(days=100), timedelta(days=366)
 _SHORT, _FAR, _MONTH = 60, 140, 31
 _HARVESTED = 10
 """The month by which most crops of a year are in."""
-_AFTER = re.compile(r"\b(?:after|following)\b[^,.;:\d]{1,50}\bin\s+$", re.IGNORECASE)
-"""What leads to a time that is over: "exports rise after a fall in May"."""
-_DATED = re.compile(r"\b(?:from|against|than|with)\s[^;:]{0,25}\d[^;:]{0,25}\s(?:when|before)\s[^,.;:]{1,70}$")
-"""What leads to a time that only dates the level that others are compared with: "from $5bn when it joined in 2004"."""
-_HAD = re.compile(
-    r",?\s(?:(?:it|they|that|those)\shad\s|(?:[\w'’-]+\s){1,4}had\s(?:still|only|just|even|already)\s"
-    r"(?:been|come|stood|sold|bought|spent|paid|made|sent|cost|brought|taken|\w+ed)\s)"
-)
-"""What follows a time that a text goes back to: "In 2021 it had been $5bn", "In May Peru had still sold $5bn"."""
-_TURNED = re.compile(r"\s(?:has|have)\s(?:since|now|thus|by now)?\s?(?:turned|swung|given way|become|made way)\s")
-"""What follows the time of what has become something else: "the deficit of last May has turned into a surplus"."""
-_DURING = re.compile(r"\bto\s[^;]{1,30}\bfrom\s[^;]{1,30}\bduring\s+(?:the\s+)?$")
-"""What leads to the time of two amounts: "rose to $6bn from $5bn during the half-year"."""
-_ENDING = re.compile(r"\s(?:ends|ended|closes|closed|draws to|drew to)\b")
-"""What follows a year of whose end alone is told: "4.7 percent as 2018 ends"."""
-_SO_FAR = re.compile(r"\b(?:so far|to date|since)\b", re.IGNORECASE)
-"""What ends in no month that is told: "so far this year"."""
+_AFTER = word_shape("main_period", "after")
+_DATED = word_shape("main_period", "dated")
+_HAD = word_shape("main_period", "had")
+_TURNED = word_shape("main_period", "turned")
+_DURING = word_shape("main_period", "during")
+_ENDING = word_shape("main_period", "ending")
+_SO_FAR = word_shape("main_period", "so_far")
 _COUNTED_BACK = word_set("small_words", "periods", "counted_back")
 
 

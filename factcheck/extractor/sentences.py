@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$€£¥₹])|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 _LONGEST = 2000
@@ -14,8 +14,7 @@ _LONGEST = 2000
 _BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")
 _WORD = re.compile(r"\s+([A-Z][a-z]*)(?![A-Z])")
 _NUMBER = re.compile(r"\s*\d")
-_AMOUNT = re.compile(r"\d\s*(?:[a-z]+illion|bn|mn|bln|mln|crore|lakh)?$")
-"""What stands before the name of its money: "5 million JD"."""
+_AMOUNT = word_shape("sentences", "amount")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
 
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,12 +14,10 @@ from spacy.tokens import Doc
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import unit_named
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_STERLING = re.compile(r"£|\bGBP\b|(?i:\bsterling\b|\b[a-z]+(?:ish|ian|ese) pounds?\b)")
-_WEIGHED = re.compile(
-    r"(?:cents?|dollars?|[$]\d[\d.,]*) (?:a|per|for a) pound\b|/lb\b|\blbs\b|\bpounds of (?!debt|aid|goods|trade)"
-)
+_STERLING = word_shape("weighed_pounds", "sterling")
+_WEIGHED = word_shape("weighed_pounds", "weighed")
 _IN_POUNDS = "USA"
 """Where everybody weighs in pounds."""
 

@@ -16,7 +16,6 @@ Imports fell by 160 percent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -28,12 +27,11 @@ from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 RULE = Rule("FC306", "fall-past-zero")
 _ALL = Decimal(-100)
-_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
-"""The number has its own unit: one that takes it from a number behind may be an amount."""
+_PERCENT = word_shape("fall_past_zero", "percent")
 
 
 def findings(statements: Statements) -> Iterator[Check]:

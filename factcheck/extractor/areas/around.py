@@ -9,10 +9,10 @@ from functools import cache
 
 from factcheck.extractor.areas.members import REST
 from factcheck.extractor.mentions import AreaMention
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _AROUND = "neighboring countries"
-_BORDERS = re.compile(r"['’]s? borders?\b")
+_BORDERS = word_shape("around", "borders")
 _NEAR = 40
 """Within how many characters before the name they are called so."""
 _LEFT = re.compile(rf"\b{REST}(?:the )?\Z")

@@ -13,14 +13,13 @@ from factcheck.extractor.areas.ranked_names import GROUP, ranked, ranked_names
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.told import Told
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _HOW = "the country that has this rank"
-_NAME_BEHIND = re.compile(r"(?P<mark>,|\s?[(–—]|\s-)?\s?(?:the\s)?", re.IGNORECASE)
+_NAME_BEHIND = word_shape("areas_epithets", "name_behind")
 _CLOSES = re.compile(r"\s?[,)–—]|\s-\s")
 _ENDS = re.compile(r"[.;:]|\Z")
-_GOVERNED = re.compile(r"\b(?:to|from|with|into|of|by|for|in)\s(?:the\s)?\Z", re.IGNORECASE)
-"""What makes an economy that grew no more than a side of what grew: "exports to Europe's largest economy grew"."""
+_GOVERNED = word_shape("areas_epithets", "governed")
 _REACH = 40
 
 

@@ -14,11 +14,11 @@ from factcheck.extractor.areas.places import named_in_full, with_towns
 from factcheck.extractor.areas.routes import without_routes
 from factcheck.extractor.areas.spelling import misspelt
 from factcheck.extractor.mentions import AreaMention
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'"})
 _JOINTS = frozenset("-\u2010\u2011\u2013\u2014/")
-_WHERE = re.compile(r" in (?=[A-Z]|the [a-z])| in the (?=[A-Z])")
+_WHERE = word_shape("find_areas", "where")
 _PAIRABLE = frozenset({"name", "demonym", "capital", "group", "prefix", "pair"})
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from factcheck.extractor.mentions import AreaMention
+from factcheck.resources import word_shape
 
-_ROUTE = re.compile(r"\s(?:via|through|by way of)\s(?:the\s)?(?:territory of\s)?")
+_ROUTE = word_shape("routes", "route")
 
-_JOINED = re.compile(r"\sand\s(?:the\s)?")
+_JOINED = word_shape("routes", "joined")
 
 
 def without_routes(mentions: Iterable[AreaMention], line: str) -> list[AreaMention]:

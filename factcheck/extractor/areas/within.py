@@ -13,10 +13,9 @@ from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.groups import members
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
-_ONLY_BESIDE = re.compile(r"\b(?:to|than|except|but|without)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""Before a country that the group is only set beside: "only to Chile do the islands sell more than to each other"."""
+_ONLY_BESIDE = word_shape("within", "only_beside")
 
 
 @lru_cache(maxsize=1)
@@ -31,10 +30,9 @@ def _inside() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?(?:\w+\s+of\s+(?:the\s+)?)?\Z")
 
 
-_INTRA = re.compile(r"\bintra-\Z", re.IGNORECASE)
-_ONE_TO_ANOTHER = re.compile(r"\bone (?:member|country|state|partner)\b.*\b(?:to|with|from) another\b", re.DOTALL)
-_WHERE = re.compile(r"\bin\s+\Z")
-"""Before a town that only tells where somebody sits: "the commission in Moscow"."""
+_INTRA = word_shape("within", "intra")
+_ONE_TO_ANOTHER = word_shape("within", "one_to_another")
+_WHERE = word_shape("within", "where")
 
 
 def trading_within(docs: Sequence[Doc]) -> str | None:

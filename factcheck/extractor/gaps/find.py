@@ -7,7 +7,6 @@ may count anything, so it fills a gap only where it stands as the number with th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -33,15 +32,14 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERCENT, PERSONS, POINTS, TIMES
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.told import Told
+from factcheck.resources import word_shape
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
 _YEARS = range(1800, 2101)
-_FOR_EACH = re.compile(r"\sfor\s(?:each|every)\b")
-"""What makes a bare number so many for each: "23 million cars, 1.3 for each inhabitant"."""
+_FOR_EACH = word_shape("find_gaps", "for_each")
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
-_HAD_BEEN = re.compile(r"[^.]{0,60}\b(?:had been|had stood at) (?:[a-z]+ )?\Z")
-"""What leads back from a number to what it had been."""
+_HAD_BEEN = word_shape("find_gaps", "had_been")
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})

@@ -11,11 +11,10 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _MONTHS, _COVER = "months", "months of imports"
-_OF = re.compile(r"\s+(?:of|in|ago|earlier|later|before)\b")
-"""What follows months of something else, or of no cover: "covers 3 months of wages"."""
+_OF = word_shape("import_cover", "of")
 _RESERVES = "reserves"
 
 

@@ -8,16 +8,10 @@ from functools import lru_cache
 
 from factcheck.extractor.mentions import MeasureMention, NumberMention
 from factcheck.extractor.numbers.hedges import alternatives
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
-_INDEX = re.compile(
-    r"\bind(?:ex|ices)\b[^.;:]*(?:\.\d[^.;:]*)*\s(?:to|at)\s(?:an?\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
-)
-_BESIDE = re.compile(
-    r"\bind(?:ex|ices)\b[^.;:]*(?:\.\d[^.;:]*)*\s(?:from|against|than|after|with|for|and|was|is|\w+['’]s)\s"
-    r"(?:an?\s)?(?:[\w-]+\s){0,2}$",
-    re.IGNORECASE,
-)
+_INDEX = word_shape("gaps_indices", "index")
+_BESIDE = word_shape("gaps_indices", "beside")
 _REACH = 120
 _LEAST, _NEAR_HUNDRED = 30, 60
 """What is told of an index in percent is less; where it stands is near a hundred, or more."""

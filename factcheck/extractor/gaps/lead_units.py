@@ -11,10 +11,10 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.head_units import ONE, HeadUnit, unit_of
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.units import PERCENT
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _LONGEST = 100
-_OPENS = re.compile(r"(?:[,(\[]\s*|\bin\s+)$", re.IGNORECASE)
+_OPENS = word_shape("lead_units", "opens")
 _ENDS = re.compile(r"[.!?;]\s*$")
 _LINE = re.compile(r"[^\W\d_a-z][^.;:!?\d]{1,40}\s[\d.,]*\d(?:\s\([^()]*\))?\s*")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factcheck.extractor.gaps.patterns import after, after_decimals, apiece, before
 from factcheck.extractor.gaps.sizes import is_tiny_part
 from factcheck.extractor.mentions import AreaMention, Form, NumberMention, PeriodMention
+from factcheck.resources import word_shape
 
 _REACH = 40
 _ALL = 100
@@ -18,14 +19,11 @@ _SHORT = 20
 _OR = ", or "
 _SIGNED = re.compile(r" \([+−–-]?[\d.]+\)")
 """What is signed and stands alone in brackets behind an amount: "$81.7 billion (+7)"."""
-_TO = re.compile(r" to (?:[a-z]+ )?")
-_PASSED = re.compile(
-    r"^\s?(?:below|above|under|over|short of|less than|more than|lower than|higher than) the (?:[a-z]+ )?$"
-)
-"""What leads from how far one amount lies from another to that one."""
+_TO = word_shape("gaps_places", "to")
+_PASSED = word_shape("gaps_places", "passed")
 _ALIKE = 5
 """Amounts of one thing differ by no more."""
-_ONE_OF = re.compile(r"\bone of (?:[a-z]+ )?\Z")
+_ONE_OF = word_shape("gaps_places", "one_of")
 _CLOCK = re.compile(r"\d\d?\.\d\d\s[–—-]\s")
 
 

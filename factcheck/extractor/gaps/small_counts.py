@@ -19,20 +19,15 @@ from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.sentences import sentences
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _REACH = 40
 _BESIDE = re.compile(r"[:,]?\s(?:\w+:?\s)?")
 """What stands between how long something lasts and its name: "Average age: 41 years", "The week, 39 hours"."""
-_FOR_SO_MANY = re.compile(
-    r"\s(?:\w+\s){0,2}?(?:(?:for|to|in)\s(?:every|each)|per)\s(?:1,000|10,000|100,000|thousand|million)\b"
-)
-"""What follows a number that is told for so many people."""
-_LIVE = re.compile(r"\b(?:live|lives|lived)\s(?:for\s|to\sbe\s|on\saverage\s)*(?:an\saverage\sof\s)?$")
-"""What leads to how long people live."""
-_THE_INDEX = re.compile(r"\b[Tt]he\s(?:index|indices)\b[^.;:]*\Z")
-_NEXT = re.compile(r"\s?(?:\([^)\n]*\))?[,;/]?\s(?:(?:and|for)\s)?(?:\w+\s|\w+:\s)?")
-"""What stands between the time of some and that of others."""
+_FOR_SO_MANY = word_shape("small_counts", "for_so_many")
+_LIVE = word_shape("small_counts", "live")
+_THE_INDEX = word_shape("small_counts", "the_index")
+_NEXT = word_shape("small_counts", "next")
 
 
 def with_small_counts(

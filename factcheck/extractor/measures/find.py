@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word, words_within
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
 _WITH = frozenset({"with", "between"})
 """What follows a word for business where it is told with whom."""
@@ -27,22 +26,11 @@ _SIDES = word_set("small_words", "measures", "to_the_other_side")
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""
-_NUMBER = re.compile(r"(?:,\swhich\s(?:was|stood|came))?\s(?:of|at|to)\s(?:\w+\s){0,2}\d")
+_NUMBER = word_shape("find_measures", "number")
 _REACH = 60
-_TOLD_IN = re.compile(
-    r"\b(?:forecast|predicted|projected|expected|announced|promised|outlined|presented|unveiled|foreseen|assumed)"
-    r"\sin\s(?:the|its|his|her|their|last|this)\s(?:[\w'’-]+\s){0,2}\Z"
-)
-"""What leads to a budget that is only where something was said: "forecast in the March budget"."""
-_IN_WHOSE = re.compile(
-    r"\s(?:in|of|on)\s(?:(?:the|its|their|[\w ]{1,30}['’]s?|[Tt]he country['’]s)\s)?(?:foreign\s|external\s|overall\s)?"
-)
-"""What stands between a deficit and the balance that has it."""
-_IN_PRICES_OF = re.compile(
-    r"\b(?:at\s(?:\w+\s)?|in\s(?:constant|average|fixed|comparable|current)\s)\(?(?:1[89]|20)\d\d"
-    r"(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\)?\s\Z",
-    re.IGNORECASE,
-)
+_TOLD_IN = word_shape("find_measures", "told_in")
+_IN_WHOSE = word_shape("find_measures", "in_whose")
+_IN_PRICES_OF = word_shape("find_measures", "in_prices_of")
 _FAR = 40
 """Within how many characters before "prices" it is told of which years they are."""
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word
+from factcheck.resources import word_shape
 
-_NUMBER_OF = re.compile(r"\d[\d.,]*[ -]?(?:[a-z]+)? (?:in|of|worth of) $", re.IGNORECASE)
-"""What leads from a number to what it is of."""
-_OF_NUMBER = re.compile(
-    r" (?:(?:of|at|worth|totall?ing)|(?:that|which) \w+ (?:to|at))(?: \w+)? [^\w\s]*\w{0,3}\$?\d", re.IGNORECASE
-)
-"""What leads from what is told to its number."""
+_NUMBER_OF = word_shape("flows_apart", "number_of")
+_OF_NUMBER = word_shape("flows_apart", "of_number")
 
 
 def flows_apart(text: str, row: list[Word], first: int, stop: int) -> list[MeasureMention]:

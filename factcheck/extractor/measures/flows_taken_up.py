@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.resources import word_shape
 
 TAKING_UP = frozenset({"those", "that"})
-_TAKEN_UP = re.compile(
-    r"(?<!\bthan\s)\bthose(?=\s(?:from|to)\s)|(?:(?<=,\s)|(?<=\band\s)|(?<=\bwhile\s))that(?=\swith\s)"
-)
+_TAKEN_UP = word_shape("flows_taken_up", "taken_up")
 _ENDS = re.compile(r"[.;!?]\s")
-_OPENS = re.compile(r"(?<=[.;!?]\s)That(?=\swith\s)")
+_OPENS = word_shape("flows_taken_up", "opens")
 
 
 def with_those(text: str, found: list[MeasureMention]) -> list[MeasureMention]:

@@ -12,11 +12,10 @@ from spacy.tokens import Doc
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.told import Told
+from factcheck.resources import word_shape
 
 _LINE = re.compile(r"\s*(?:[•*▪◦·–—-]\s*)?(?P<label>[^\W\d_][^:.;\n]{2,50}?)\s*(?:\([^)\n]*\))?:\s+(?=\S)")
-_FIGURE = re.compile(
-    r"(?:[A-Z]{2,3}\s?)?[$€£¥]?\s?[-+]?\d|(?:about|some|over|nearly|almost|more than|around)\s", re.IGNORECASE
-)
+_FIGURE = word_shape("profile_lines", "figure")
 _LEAD = re.compile(r":\s*$|\b(?:19|20)\d\d\b")
 """What leads in a list rather than a profile, or tells its time."""
 _LINES, _MEASURES, _WORDS = 4, 2, 5

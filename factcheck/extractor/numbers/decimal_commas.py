@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Literal
 
 from factcheck.extractor.numbers.hedges import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _NUMERAL = re.compile(r"(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![.,/]?\d)")
 _POINTS = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![.,/]?\d)")
-_LARGE = re.compile(r"(?<![\d.,/])\d{1,3},\d{3}(?=\s?(?:billion|trillion|bn|tn)\b)", re.IGNORECASE)
+_LARGE = word_shape("decimal_commas", "large")
 Commas = Literal["", "all", "large"]
 """In which numbers commas stand before decimals."""
 _SWAPPED = str.maketrans(".,", ",.")

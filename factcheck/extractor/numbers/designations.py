@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.designation_shapes import shapes
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.units import persons_next
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Designation:
     form: Form = Form.PLAIN
 
 
-_IN = re.compile(r"\b(?:in|since|during|until)\s$", re.IGNORECASE)
+_IN = word_shape("designations", "in")
 _REACH = 12
 """Within how many characters before a year stands the word that leads to it."""
 

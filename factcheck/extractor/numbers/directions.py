@@ -12,11 +12,11 @@ from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge, without_gap
 from factcheck.extractor.numbers.multiples import change_before
 from factcheck.extractor.numbers.units import PERCENT, TIMES
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
-_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_LISTED = word_shape("numbers_directions", "listed")
 _REACH = 32
-_GOING = re.compile(r"\b(up|plus|down|negative|(?<!plus or )minus)\s(?:by\s)?", re.IGNORECASE)
+_GOING = word_shape("numbers_directions", "going")
 _LAST_WORD = re.compile(r"[A-Za-z]+(?=\s$)")
 _SIGN = 4
 _SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")

@@ -9,15 +9,13 @@ from dataclasses import replace
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_currency
+from factcheck.resources import word_shape
 
-_CUE = re.compile(r"\brates?\s(?:of|at|was|is|stood at|:)\s*$|\bexchange(?:d)?\s(?:at|for)\s*$", re.IGNORECASE)
-_PAIR = re.compile(r"\b([A-Z]{3})(?:/|\sper\s)([A-Z]{3})\s*:?\s*$")
-_EQUALS = re.compile(r"\s?(?:=|equals?|is worth|was worth|buys|bought|fetched)\s?$")
-_TO_ONE = re.compile(
-    r"\s?(?:to|per|against|for|/)\s?(?:the\s|one\s|an?\s|each\s|1\s)?((?:US|U\.S\.)\s\w++|[$€£¥]|[^\W\d_]++)(?:\s?1)?(?!\s?[\d.,]*\d)"
-)
-_RATE_OF_TWO = re.compile(r"\b([^\W\d_]+)\s?[/-]\s?([^\W\d_]+)\s(?:exchange\s|cross\s)?rates?\b", re.IGNORECASE)
-"""What all money and bare numbers of its sentence are rates of: "the average dollar/yen rates were"."""
+_CUE = word_shape("exchange_rates", "cue")
+_PAIR = word_shape("exchange_rates", "pair")
+_EQUALS = word_shape("exchange_rates", "equals")
+_TO_ONE = word_shape("exchange_rates", "to_one")
+_RATE_OF_TWO = word_shape("exchange_rates", "rate_of_two")
 _END = re.compile(r"[.;!?](?:\s|$)|\n")
 _REACH = 40
 _LARGEST_RATE = 100_000

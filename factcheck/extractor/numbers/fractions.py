@@ -7,15 +7,12 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.units import unit_after
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _REACH = 24
 _FAR = 40
-_RECORD = re.compile(
-    r"\b(?:first|worst|best|fastest|slowest|steepest|biggest|largest)\s[^.,;:]*\b(?:in|for)\s$", re.IGNORECASE
-)
-"""What is the first of its kind "in three quarters" has taken so long, and not so large a part."""
-_HALF_A = re.compile(r"half\san?(?=\s)", re.IGNORECASE)
+_RECORD = word_shape("fractions", "record")
+_HALF_A = word_shape("fractions", "half_a")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
 
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.currencies import currencies
 from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _PART = re.compile(r"[^\s,;:()\[\]](?:[^,;:()\[\]]|,(?=\d))*")
-_IN = re.compile(r"\bin\s+", re.IGNORECASE)
+_IN = word_shape("head_units", "in")
 _TOKEN = re.compile(r"'?\d[\d,]*s?|[A-Za-z.]{0,4}[$€£¥₽₸₹₩₺₴₦₼₾]|[%‰]|[^\W\d_][\w.·²³'-]*(?:/[a-z]\b)?|\S")
 _MOST = 4
 """So many tokens at most are one name of a unit or a scale: "barrels of oil equivalent"."""

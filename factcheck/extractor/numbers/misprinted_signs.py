@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERCENT
+from factcheck.resources import word_shape
 
 _SIGN = "$"
 _LARGE = 1000
 """So much or more is no percentage, and by so much an amount among others is scaled."""
-_EACH = re.compile(r"\s?(?:/|an?\b|per\b|each\b|apiece\b)")
-"""What follows a price: "65$ a barrel"."""
+_EACH = word_shape("misprinted_signs", "each")
 
 
 def with_percent_meant(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import Hedge, alternatives, beginning
 from factcheck.extractor.numbers.numerals import GAP, Numeral
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _REACH = 40
 
@@ -94,7 +94,7 @@ def factor_words(text: str) -> Iterator[Factor]:
         yield Factor(start, end, numeral, direction)
 
 
-_FACTOR_OF = re.compile(r"\b(?:(?:by\s)?a\sfactor\sof|multiplied\sby)\s(?:\w+\s){0,2}$")
+_FACTOR_OF = word_shape("numbers_multiples", "factor_of")
 _TIMES = re.compile(rf"(?:-|{GAP})(?:(fold)|(times)|[x×])(?![\w-])")
 _RESTATES = re.compile(r"\d(?:\s?[a-z]+)?\s?\($")
 """A bracket right behind an amount: "$36.9 million (11 times)"."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import beginning
 from factcheck.extractor.numbers.numerals import GAP, Numeral
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -50,7 +50,7 @@ def _grammar() -> re.Pattern[str]:
     )
 
 
-_ADDED = re.compile(r"(?:(three)[-\s])?(half|quarter|third)", re.IGNORECASE)
+_ADDED = word_shape("number_words", "added")
 
 
 def _below_thousand(words: str) -> int:

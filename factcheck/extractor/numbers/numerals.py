@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 LONGEST = 30
 """A row of more digits than this is no quantity: it is shown as unread."""
@@ -18,12 +18,10 @@ GAP = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 _ROW = re.compile(r"\d+(?:[.,'’·]\d+)*")
 _HUNDREDS = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?![.,]?\d))?")
-_POINT_SPACED = re.compile(r" (\.\d{1,3})(?!\d)(?=\s?(?:%|per|[a-z]*ill?ion|[mbt]l?n\b))")
-"""Decimals that a scan or a file has parted from their number: "12 .5 percent"."""
-_COMMA_SPACED = re.compile(r", (\d{3})(?=\s?(?:million|billion|trillion|mln|bln|trn|mn|bn|tn)\b)")
+_POINT_SPACED = word_shape("numerals", "point_spaced")
+_COMMA_SPACED = word_shape("numerals", "comma_spaced")
 _VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
-_PART = re.compile(r"(?<![\d/.,-])([1-9])/([2-9])(?=[ -](?:of (?:a|one) )?(?:percent|per cent|pct|point)|\s?%)")
-"""A part of one in digits, of a percent or a point: "1/4 percentage point", "3/4 of a point"."""
+_PART = word_shape("numerals", "part")
 _VULGARS = {
     "½": (1, 2),
     "¼": (1, 4),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import alternatives, beginning
 from factcheck.extractor.numbers.rank_words import REACH, RankWords
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _LISTED = 160
 """Within how many characters before an ordinal another makes a list of them."""
@@ -16,21 +16,21 @@ _FIRSTS = ("first", "1st")
 _AMOUNT = r"[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?\s?)?\d"
 _GAPPED = re.compile(rf"\s(?:with|at|on)\s{_AMOUNT}|,?\s\({_AMOUNT}")
 _NAME = re.compile(r"\b[A-Z]\w+\s$")
-_APPOSED = re.compile(r"(?:,|\sand)\s$")
-_STANDS_ALONE = re.compile(r"\s*(?:[,.;:()]|$|(?:with|at|in|by|behind|after|among|only|and)\b)")
+_APPOSED = word_shape("ordinals", "apposed")
+_STANDS_ALONE = word_shape("ordinals", "stands_alone")
 _IN_BRACKETS = re.compile(r"\($")
-_OPENS = re.compile(r"(?:^|[.;:!?—–]\s|,\s|\band\s|\bthen\s)$")
-_INVERTED = re.compile(r"\s(?:came|comes|is|was|are|were)\s(?:the\s)?[A-Z]")
+_OPENS = word_shape("ordinals", "opens")
+_INVERTED = word_shape("ordinals", "inverted")
 _WITH_AMOUNT = re.compile(rf"[^.;!?]{{1,60}}?{_AMOUNT}")
-_THE_NTH = re.compile(r",\sthe\s$")
+_THE_NTH = word_shape("ordinals", "the_nth")
 _GOES_ON = re.compile(rf"\s(?:the\s)?[A-Z][\w ]{{1,30}}?\s(?:(?:with|at)\s|\(){_AMOUNT}")
 _IN_THE_FIRST_PLACE = re.compile(rf"\bin the first place\b(?!\s\({_AMOUNT})", re.IGNORECASE)
-_ONLY_TO = re.compile(r"\s(?:only\s(?:to|behind|after)|behind)\b")
-_AFTER = re.compile(r"\safter\s(?:the\s)?[A-Z]")
+_ONLY_TO = word_shape("ordinals", "only_to")
+_AFTER = word_shape("ordinals", "after")
 _BRACKETED = re.compile(rf"\s\({_AMOUNT}")
-_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_IN = word_shape("ordinals", "in")
 _IN_PLACE = re.compile(rf"\s?[,.;)]|\s(?:with|at)\s(?:[a-z]+\s){{0,2}}{_AMOUNT}")
-_OWNED = re.compile(r"(?:\b(?:the|its|their|our)|['’]s?)\s$", re.IGNORECASE)
+_OWNED = word_shape("ordinals", "owned")
 
 
 @lru_cache

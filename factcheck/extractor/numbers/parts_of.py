@@ -12,26 +12,19 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _RATES = {PERCENT.name, POINTS.name, TIMES.name}
 _EVERY = r"(?:out of|of every|in every|of each)\s(?:every\s)?"
 _IN = re.compile(rf"\s(?:in\s(?:every\s)?|{_EVERY})", re.IGNORECASE)
 _NOUN_IN = re.compile(rf"\s[a-z]+(?:\sof\s[a-z]+)?\s{_EVERY}")
 """A noun that no list of units has, with words that leave no doubt: "nine bottles out of ten"."""
-_WORDS_IN = re.compile(r"\s(?:[a-z]+\sin|of)\s")
-"""What joins two small numbers in words, where nothing is counted behind: "one worker in fifteen", "seven of ten"."""
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?)–—])|\s(?!of\b)(?:[a-z]{1,3}|[a-z]*[^\Ws])(?![\w-])")
-_COUNTING = re.compile(r"\s(?!(?:was|is|has|goes|does)\b)[a-z]{2,}s\b")
-"""What makes the second number a count: "20 cars in 30 countries"."""
-_OF_MONEY = re.compile(r"\s(?:of|in|out of)\s")
-"""What joins two numbers in words the second of which is told in money: "six of ten kroner"."""
-_MONEY_FOR = re.compile(
-    r"(?:\s[a-z]+){0,5}\s(?:for|on|to)\s(?:every|each)\s(?:one\s)?(?:hundred|100)\b(?!\s(?:m|b)illion)"
-)
-"""What makes a sum so many percent of another: "61 euros were earned for every hundred spent"."""
-_PLURAL = re.compile(r"\s(?:of\s(?:them|these|those|whom)\b|(?!times|years|months|days)[A-Za-z]+s\b)")
-"""Behind ten what so many of them are: "seven of ten households", "six of ten of them"."""
+_WORDS_IN = word_shape("parts_of", "words_in")
+_ENDS = word_shape("parts_of", "ends")
+_COUNTING = word_shape("parts_of", "counting")
+_OF_MONEY = word_shape("parts_of", "of_money")
+_MONEY_FOR = word_shape("parts_of", "money_for")
+_PLURAL = word_shape("parts_of", "plural")
 _MOST, _HUNDRED, _TEN = 1000, 100, 10
 
 

@@ -13,25 +13,24 @@ from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _DASH = re.compile(r"[-–—‐‑−]")
 _WIDE_DASH = re.compile(r"\s[-–—]\s")
-_TO = re.compile(r"-?\s(?:to|or)\s|-(?:to|or)-")
+_TO = word_shape("ranges", "to")
 _LIST_BEFORE = re.compile(r"\d,\s$")
-AND = re.compile(r"\s(?:and|&)\s")
-_BETWEEN = re.compile(r"\b[Bb]etween\s(?:[\w-]+\s){0,2}$")
-FROM = re.compile(r"\b[Ff]rom\s(?:[\w-]+\s){0,2}$")
-_BY = re.compile(r"\bby\s(?:[\w-]+\s){0,2}$")
+AND = word_shape("ranges", "and")
+_BETWEEN = word_shape("ranges", "between")
+FROM = word_shape("ranges", "from")
+_BY = word_shape("ranges", "by")
 _WIDEST = 4
 """How many times the lower end of a range its upper end may be: "fell by 26,000 to 898,000" is none."""
 _NO_RATE = 1000
 """So much is no rate: "844,000 or 11.5 percent fewer"."""
 REACH = 48
 _MOVE = 80
-_MOVED = re.compile(r"(?:%|\bper\s?cent|\bpct)\sto\s(?:[^.;]|\.\d)*\s$")
-"""What makes of "0.9 to 1.4 million" the next move of a row: "output fell 5 percent to 3 million, exports 0.9 to"."""
-_RANGE = re.compile(r"\s(?:[\w-]+\s)?range\b")
+_MOVED = word_shape("ranges", "moved")
+_RANGE = word_shape("ranges", "range")
 RATES = {PERCENT.name, POINTS.name, TIMES.name}
 
 

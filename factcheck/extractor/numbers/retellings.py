@@ -12,14 +12,13 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
 from factcheck.extractor.numbers.units import unit_named
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _REACH = 60
-_GOES_ON = re.compile(r"(?:;|,|\s?/|\sor|\sand)\s?")
+_GOES_ON = word_shape("retellings", "goes_on")
 _BRACKET = re.compile(r"\s?[(\[]\s?Â?")
 """With what is left before the sign of a pound where its bytes were taken for others: "(Â£29bn)"."""
-_OPEN = re.compile(r"\s?/\s?|\s?[-–—]{1,2}\s?|,?\sor\s")
-"""What stands between an amount of money and the same in another currency where no bracket does."""
+_OPEN = word_shape("retellings", "open")
 
 
 @lru_cache

@@ -10,17 +10,14 @@ from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.ranges import AND, FROM, RATES, REACH, sharing
 from factcheck.extractor.numbers.units import PERCENT
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_LISTED = re.compile(r",\s|\s(?:and|or|to|&)\s|\sand\s(?:by|of)\s|/")
-_LAST_OF_LIST = re.compile(r",?\s(?:and|or)\s")
-_OTHER = re.compile(r"\s(?:and|but|while)\s(?:[^\W\d_][\w'’-]*\s){1,4}")
-"""What leads from the first of two changes to the second."""
-_ONTO = re.compile(r"\bto\s(?:[\w-]+\s){0,2}$")
-_LEADS = re.compile(r"\s(?:for|to|at|with)\s$")
-"""What leads to each of two in step: "Chad accounted for 5 and Mali for 7 percent"."""
-_NAMED = re.compile(r"\s(?:and|or|against|but)\s(?:the\s)?[^\W\d_a-z][\w'’-]*\s")
-"""What leads from one of two to the next, who is named: "Peru 5.5 and Chile 5.3 billion"."""
+_LISTED = word_shape("shared_units", "listed")
+_LAST_OF_LIST = word_shape("shared_units", "last_of_list")
+_OTHER = word_shape("shared_units", "other")
+_ONTO = word_shape("shared_units", "onto")
+_LEADS = word_shape("shared_units", "leads")
+_NAMED = word_shape("shared_units", "named")
 
 
 def with_shared_units(text: str, amounts: list[Amount]) -> list[Amount]:

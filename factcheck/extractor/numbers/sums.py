@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,11 +12,12 @@ from factcheck.extractor.numbers.currencies import currency_before, currency_beh
 from factcheck.extractor.numbers.numerals import Numeral
 from factcheck.extractor.numbers.scales import scale_after
 from factcheck.extractor.numbers.units import PERCENT, unit_after
+from factcheck.resources import word_shape
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _THOUSAND = 1000
 _REACH = 60
-_APART = re.compile(r"[^.;]*\brespective", re.IGNORECASE)
+_APART = word_shape("numbers_sums", "apart")
 _PARTS = (_HALF, _QUARTER, _HALF + _QUARTER)
 
 

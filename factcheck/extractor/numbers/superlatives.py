@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import alternatives, beginning
 from factcheck.extractor.numbers.rank_words import REACH, RankWords
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 
 @lru_cache
@@ -99,22 +99,15 @@ def _predicate() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{alternatives(vocabulary('ranks')['ranked_in'])})\s", re.IGNORECASE)
 
 
-_IS = re.compile(r"\b(?:is|was|are|were)\s(?:by\sfar\s)?$", re.IGNORECASE)
-_OF_ALL = re.compile(
-    r"\sof\s(?:all(?:\s(?:the|these|those))?|them|these|those|the\s(?:two|three|four|five|six|seven|eight))\b"
-)
-_THE = re.compile(r"(?:^|[.;:!?]\s|,\s|\band\s)the\s$", re.IGNORECASE)
-_WAS_NAMED = re.compile(r"\s(?:is|was|were|are)\s(?:in\s|that\sof\s)?(?:the\s)?[A-Z]")
-_NO_RANK_BEFORE = re.compile(r"\bat\s(?:the\s)?$", re.IGNORECASE)
-_TOPPING = re.compile(r"\s(?:up|off)\b|(?<=\bon top)\s(?:of|off)\b", re.IGNORECASE)
-"""What stands behind "top" where that is no place: "to top up benefits", "on top of that"."""
-_IN_THE_MAIN = re.compile(r"\bin the main\b", re.IGNORECASE)
-_ONE_OF = re.compile(
-    r"\b(?:(?:one|some|many|most|several|each|few|all) of|among) "
-    r"(?:(?:the|its|their|our) )?(?:(?:[\w-]+ ){0,2}[\w-]+['’]s? )?$",
-    re.IGNORECASE,
-)
-_BEFORE_TOP = re.compile(r"\b(?:on|at the|is|was|are|were|remained|remains|came out on|came)\s$", re.IGNORECASE)
+_IS = word_shape("superlatives", "is")
+_OF_ALL = word_shape("superlatives", "of_all")
+_THE = word_shape("superlatives", "the")
+_WAS_NAMED = word_shape("superlatives", "was_named")
+_NO_RANK_BEFORE = word_shape("superlatives", "no_rank_before")
+_TOPPING = word_shape("superlatives", "topping")
+_IN_THE_MAIN = word_shape("superlatives", "in_the_main")
+_ONE_OF = word_shape("superlatives", "one_of")
+_BEFORE_TOP = word_shape("superlatives", "before_top")
 
 
 def superlatives(text: str, lower: str) -> Iterator[RankWords]:

@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
+from factcheck.resources import word_shape
 
-_TOLD = re.compile(r"\bmillion (?:metric )?(?:tonnes|tons) \(([A-Za-z]{2,3})\)")
+_TOLD = word_shape("told_letters", "told")
 _MONEY = re.compile(r" \(([A-Z]{2,4})\)")
 """What follows the first amount of money that the letters stand for."""
 _BEHIND = re.compile(r"\s?([A-Z]{2,4})\b")

@@ -16,10 +16,11 @@ from factcheck.extractor.numbers.fractions import halved_time, states_part
 from factcheck.extractor.numbers.hedges import hedge_before
 from factcheck.extractor.numbers.quantities import quantity_of
 from factcheck.extractor.numbers.units import PERCENT, POINTS, TIMES
+from factcheck.resources import word_shape
 
 _DIGITS = re.compile(r"\d+")
 _REST = re.compile(rb"9+")
-_OF_ONE = re.compile(r"\sof\sa\s")
+_OF_ONE = word_shape("told_numbers", "of_one")
 _COUNTED_BELOW = 1000
 
 

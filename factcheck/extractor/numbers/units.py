@@ -9,14 +9,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numbers.numerals import GAP
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _LONGEST_PHRASE = 6
 _GAP = re.compile(GAP)
 _WORD = re.compile(r"(?:[^\s()\[\];:,\"]|,(?=\d)){1,32}")
-_A_DAY = re.compile(r"(?: of(?: [\w-]+){1,3})?(?: (?:per|a|each|every) day| daily|/d(?:ay)?)(?!\w)")
-_DONE_DAILY = re.compile(r" (?:is|are|was|were|being|been) \w+ (?:(?:per|a|each|every) day|daily)(?!\w)")
-"""What is done so often with what stands before it: "2 million barrels were loaded each day"."""
+_A_DAY = word_shape("numbers_units", "a_day")
+_DONE_DAILY = word_shape("numbers_units", "done_daily")
 _NEW_SENTENCE = re.compile(r"\s*$|\s+[A-Z\"“(]")
 _POUNDS = re.compile(rf"{GAP}pounds?(?=,? (?:worth|valued at|valuing) (?:[a-z]+ ){{0,2}}(?:US ?)?\$)")
 """A weight, where the words behind it tell what so much of it is worth in dollars."""

@@ -12,18 +12,14 @@ from factcheck.extractor.periods.comparisons import is_base
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.to_come import tells_what_is_to_come
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _YEAR = 12
 _AMOUNT = r"[$€£¥]?\d[\d.,]*\s?(?:%|percent|per cent|[bm]n|[bm]illion)?"
-_BASIS = re.compile(r"(?: \d{4})? basis\b")
-"""What is told "on a January-September 2018 basis" is told of these months."""
+_BASIS = word_shape("periods_bases", "basis")
 _EDGES = word_set("small_words", "periods", "edges_of_bases")
 _BEGUN = word_set("small_words", "periods", "begun")
-_LED_TO = re.compile(
-    r"the [\w-]+ months (?:to|through|until|till|up to|ended|ending|that ended)(?: in)? [a-z]+", re.IGNORECASE
-)
-"""Months that lead to one of no year that is told: "the nine months to May"."""
+_LED_TO = word_shape("periods_bases", "led_to")
 _JOINED = re.compile(
     rf"(?:'s|’s)?(?:\s+(?:figure|level|total|result)s?)?(?:\s+by\s+{_AMOUNT})?"
     rf"(?:\s*\([^()]*\))?,?\s+(?:and|or|nor)\s+(?:{_AMOUNT}\s+)?"
@@ -31,11 +27,7 @@ _JOINED = re.compile(
 )
 """What lies between two times of one comparison: "than in 2012 and 2013", "beat the 2012 figure and that of 2013"."""
 _AMOUNT_BETWEEN = re.compile(rf"(?:and|or|nor)\s+{_AMOUNT}\s", re.IGNORECASE)
-_AMOUNT_OF_BASE = re.compile(
-    r"\b(?:from|against|than|after|to|with)\s+(?:\w+\s+){0,2}(?:[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|per|[bm]))[^;]*$",
-    re.IGNORECASE,
-)
-"""What leads to a base that has an amount of its own: "from $5bn in 2012"."""
+_AMOUNT_OF_BASE = word_shape("periods_bases", "amount_of_base")
 _OF_BASE = 60
 
 

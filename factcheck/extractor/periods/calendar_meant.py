@@ -9,9 +9,9 @@ from functools import lru_cache
 from factcheck.domain.period import Period
 from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar, read_calendar
 from factcheck.extractor.periods.clock import Clock
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-THE_YEAR = re.compile(r"(?:the|that|its)\s+year", re.IGNORECASE)
+THE_YEAR = word_shape("calendar_meant", "the_year")
 _TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
 _SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)")
 _MONTH = 31

@@ -9,13 +9,12 @@ from functools import lru_cache
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _PARTS = (1, 2, 3, 6)
 """How many months those parts of a year have that come again in the next."""
-_PAST = re.compile(r"[.;]\s[^.;]{1,60}?[a-z]ed\sin\s\Z")
-"""What a sentence of its own tells of a month that is over: "It left next year's at 8. Inflation slowed in June"."""
-_YEAR_NAMED = re.compile(r"\d{4}|\byear\b", re.IGNORECASE)
+_PAST = word_shape("coming", "past")
+_YEAR_NAMED = word_shape("coming", "year_named")
 
 
 def as_next(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:

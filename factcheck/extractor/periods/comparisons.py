@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _REACH = 110
 _DONE = 1
@@ -14,14 +14,13 @@ _DONE = 1
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
 _PERCENT = word_set("small_words", "periods", "percent")
-_TOKEN = re.compile(r"per cent|vs\.|[a-z]{0,3}[$€£¥₹]?\d(?:[\d.,]*\d)?|[^\W\d_][\w'’-]*|[%;:.,()$€£¥₹]")
+_TOKEN = word_shape("comparisons", "token")
 _AMOUNT = re.compile(r"[$€£¥₹%]|[a-z]{0,3}[$€£¥₹]?\d")
 _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
-_COMPARED = re.compile(r"\s+(?:with|to|against)\s")
-"""What follows the first of two: "comparing May with April"."""
-_SECOND = re.compile(r"\bcomparing\s[^,.;:]{1,60}\s(?:with|to|against)\s(?:the\s)?$", re.IGNORECASE)
-_ITS_LEVEL = re.compile(r"(?:'s|’s)\s+levels?\b(?!\s+of\b)", re.IGNORECASE)
-_REACHING = re.compile(r"\b(?:at|near|around|to|reach(?:ed|ing)?|match(?:ed|ing)?)\s+(?:the\s+)?$", re.IGNORECASE)
+_COMPARED = word_shape("comparisons", "compared")
+_SECOND = word_shape("comparisons", "second")
+_ITS_LEVEL = word_shape("comparisons", "its_level")
+_REACHING = word_shape("comparisons", "reaching")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOOD = word_set("small_words", "periods", "stood")
 _RECORDS = word_set("small_words", "periods", "records")

@@ -18,25 +18,19 @@ from factcheck.extractor.periods.readings import (
     whole_number,
     year_of,
 )
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _QUARTER, _YEAR = 3, 12
 _BEHIND = 40
 """How many characters before a number of months tell what it counts."""
-_STRETCH = re.compile(r"(?:^|[^\w])(?:in|over|during|for)\s+$")
-_RECORD = re.compile(
-    r"\b(?:(?:time|first|record|most|least|high|low|\w+est)(?:\s+\w+)?|[nN]ot|[nN]ever)\s+(?:in|over|for)\s+$"
-)
-"""What stands before months over which something was never seen before: "the lowest in six months", "not for six"."""
+_STRETCH = word_shape("counted_months", "stretch")
+_RECORD = word_shape("counted_months", "record")
 
-_ELAPSED = re.compile(r"(?:^|[^\w])[aA]fter\s+$")
-"""What stands before months that have gone by: "after nine months the deficit stands at $3bn"."""
-_LASTED = re.compile(r"\s+(?:of|when|in\s+which|that|which|with)\s")
-"""What follows months over which something lasted: "after six months of decline"."""
+_ELAPSED = word_shape("counted_months", "elapsed")
+_LASTED = word_shape("counted_months", "lasted")
 _OPENING = re.compile(r"(?:^|[:.;,]\s+)$")
 """Behind what months open a clause."""
-_ONE_OF_THEM = re.compile(r"\b(?:\w+est|best|worst|most\s\w+|least\s\w+|\w+\smonth)\s+of\s+$")
-"""What stands before the months of which but one is told: "June was the best of the three months"."""
+_ONE_OF_THEM = word_shape("counted_months", "one_of_them")
 
 
 @reads("months_from")

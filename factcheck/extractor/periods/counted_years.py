@@ -11,14 +11,13 @@ from factcheck.extractor.periods.calendar_meant import spoken_calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.periods.readings import Found, one, reads, whole_number
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _WORDS_BEFORE = 20
 """Within how many words before a number of years a superlative goes back so far."""
 _FAR = 200
 """Nothing is told over more years, or so long ago."""
-_AMOUNT = re.compile(r"(?:[\d%]|llion|bn|thousand|dollars|euros|tonnes|tons|percent|cent)\s$")
-"""What is so much a year, which "on" leads to what for."""
+_AMOUNT = word_shape("counted_years", "amount")
 
 
 @reads("years_ago")

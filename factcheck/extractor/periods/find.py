@@ -46,21 +46,18 @@ from factcheck.extractor.periods.runs import counted_to, cut_at_days, month_so_f
 from factcheck.extractor.periods.spoken_of import is_spoken_of, numbered_by
 from factcheck.extractor.periods.steps import step_in
 from factcheck.extractor.periods.year_of_row import with_years_of_rows
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
 _YEAR = 12
 _PARTS = {"quarter": 3, "half": 6, "half-year": 6}
-_PERIOD = re.compile(r"\bthe\speriod\s(?:(from)\s|of\s)?\Z")
-"""What only leads to a period that is named: "during the period April-May 2020", "the period from July to March"."""
-_YEARLY = re.compile(r"year|fiscal|season", re.IGNORECASE)
-_ENDING = re.compile(r",?\s(?:ending|that ends|which ends|that ended|which ended)\s(?:in\s)?")
-_COUNTED = re.compile(r"(?:the\s)?[\w-]+\smonths", re.IGNORECASE)
-_NAMING = re.compile(r"\s(?:between|from|of|in)\s|\s?[,(–—-]\s?")
-"""What stands between months that are counted and the same by their names."""
+_PERIOD = word_shape("find_periods", "period")
+_YEARLY = word_shape("find_periods", "yearly")
+_ENDING = word_shape("find_periods", "ending")
+_COUNTED = word_shape("find_periods", "counted")
+_NAMING = word_shape("find_periods", "naming")
 _LED, _BESIDE = 20, 10
 """Within how many characters before a period stand these words, and what else they were taken for."""
-_EVENT = re.compile(r"\s(?!and\b|but\b|or\b|last\b)[\w'’]+\s[\w'’]+")
-"""What follows words that only tell what a time came before: "the year before the war", "… before it fell"."""
+_EVENT = word_shape("find_periods", "event")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 
 

@@ -8,23 +8,22 @@ from datetime import timedelta
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.resources import word_shape
 
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
 _MONTH = timedelta(days=31)
-_DAYS = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
+_DAYS = word_shape("glosses", "days")
 _TWO_YEARS = 24
 _APPOSED = re.compile(r"\s?\([A-Z]{2}\),? |, ?|\s")
 """What stands between a year that is spoken of and its name."""
-_OF_YEAR = re.compile(r"\)(?: period)? (?:of|in) ")
-"""What stands between months in brackets and the year that they are of."""
-_BEGUN = re.compile(r"since\b|from the (?:start|beginning)\b", re.IGNORECASE)
-_SEASON = re.compile(r"\bMY\b|\bseason\b|\b(?:marketing|crop) year\b")
-_MONTHS_OF_YEAR = re.compile(r"\s?\((?:[A-Z]{2},?\s)?[A-Z][a-z]+(?:[-–]|\sto\s)[A-Z][a-z]+")
-"""Behind a season, between which months it lies: "the 2018/19 marketing year (MY, July-June)"."""
-_YEARS_BACK = re.compile(r"years? (?:earlier|before|ago|previously)$")
-_FISCAL = re.compile(r"\b(?:fiscal|financial)\b")
-_A_YEAR = re.compile(r"\d{4}|year")
+_OF_YEAR = word_shape("glosses", "of_year")
+_BEGUN = word_shape("glosses", "begun")
+_SEASON = word_shape("glosses", "season")
+_MONTHS_OF_YEAR = word_shape("glosses", "months_of_year")
+_YEARS_BACK = word_shape("glosses", "years_back")
+_FISCAL = word_shape("glosses", "fiscal")
+_A_YEAR = word_shape("glosses", "a_year")
 
 
 def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> PeriodMention | None:

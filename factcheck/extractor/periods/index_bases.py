@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _REACH = 30
 _CLOSES = re.compile(r"\s?[,)]")
-_AT = re.compile(r"\b(?:at\s(?:\w+\s)?|in\s(?:constant|average|fixed|comparable|current)\s)\(?\Z", re.IGNORECASE)
-_PRICES = re.compile(r"(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\)?\sprices\b")
+_AT = word_shape("index_bases", "at")
+_PRICES = word_shape("index_bases", "prices")
 
 
 def is_index_base(text: str, start: int, end: int) -> bool:

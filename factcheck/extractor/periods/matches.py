@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.extractor.periods.patterns import Shape, alternatives, shapes_by_opening, signs_in
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 Match = tuple[re.Match[str], str]
 
-_WORD = re.compile(r"\b(the\s+)?([^\W\d_]+|\d+)")
-_BASE_YEAR = re.compile(r"\bbase(?:\s+year)?[:,]?\s+$")
+_WORD = word_shape("matches", "word")
+_BASE_YEAR = word_shape("matches", "base_year")
 _BEFORE = 12
 """Within how many characters before it a year is said to be the base of an index."""
 _NUMBER_MARKS = frozenset("$€£¥₹%.,:/-")

@@ -13,11 +13,11 @@ from factcheck.extractor.periods.part_of_year import part_of_year
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import Found, month_of, reads, reference, year_of
 from factcheck.extractor.periods.year_named import year_named
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _MIDDLE = 15
 """The day of the month that "mid-May" is: what runs from there begins on the next."""
-_FROM_MIDDLE = re.compile(r"\b(?:mid[-\s]?|middle of )$", re.IGNORECASE)
+_FROM_MIDDLE = word_shape("month_ranges", "from_middle")
 
 
 @reads("month_range")
@@ -75,7 +75,7 @@ _BEFORE = 10
 _WORD = 20
 """And the word that sets them against others."""
 _SENTENCE = 60
-_TWO_NUMBERS = re.compile(r"\d\S*(?:\s\w+)?\sand\s(?:by\s)?\S*\d")
+_TWO_NUMBERS = word_shape("month_ranges", "two_numbers")
 
 
 @lru_cache(maxsize=1)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, one, reads, whole_number
+from factcheck.resources import word_shape
 
-_OPENING = re.compile(r"(?:^|[.;]\s+)\w+\s(?:the\s)?$")
+_OPENING = word_shape("months_ahead", "opening")
 _BEFORE = 12
 _YEAR = 12
 

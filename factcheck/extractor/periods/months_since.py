@@ -16,12 +16,11 @@ from factcheck.extractor.periods.readings import (
     reads,
     year_of,
 )
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _YEAR = 12
-_BROUGHT = re.compile(r"\b(?:brought|brings|bringing|takes|took|taking|lifted|lifting)\b[^.;:\d]*\s$")
-_TO = re.compile(r"\sto\s")
-"""What stands around "since January" where all that time comes to an amount: "brought the sum since May to $9bn"."""
+_BROUGHT = word_shape("months_since", "brought")
+_TO = word_shape("months_since", "to")
 
 
 @lru_cache(maxsize=1)

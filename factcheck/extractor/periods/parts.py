@@ -19,13 +19,12 @@ from factcheck.extractor.periods.readings import (
     whole_number,
     year_of,
 )
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _YEAR = 12
 _FISCAL_YEAR = "the fiscal year"
-_SAYS_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:first|opening|initial|into|since)\b", re.IGNORECASE)
-"""Without these so many months of a year are those that are spoken of: "last year's three months"."""
+_SAYS_FISCAL = word_shape("periods_parts", "says_fiscal")
+_FIRST = word_shape("periods_parts", "first")
 
 
 @reads("first_months", "year_s_months", "months_of_year", "months_into", "months_since")
@@ -123,7 +122,7 @@ def _ordinal_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, months_of_year(reference(found), first, last, clock))
 
 
-_GONE_THROUGH = re.compile(r"\b(quarter|half|half-year) (?:by|after) \1\b|\bby (quarters?|half)\b", re.IGNORECASE)
+_GONE_THROUGH = word_shape("periods_parts", "gone_through")
 
 
 def _length_gone_through(found: Found) -> int | None:

@@ -17,9 +17,9 @@ from factcheck.extractor.periods.calendar_meant import spoken_calendar
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.to_come import tells_what_is_to_come
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_BESIDE = re.compile(r",?\s+(?:(?:of|in|during|for)\s+)?(?:the\s+)?", re.IGNORECASE)
+_BESIDE = word_shape("runs", "beside")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _LONG = timedelta(days=92)
 """Of a longer period spoken of a day closes the beginning; a shorter one may itself be any part of the year."""
@@ -27,13 +27,9 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=6)
 _MIDDLE = 15
 _REACH = 20
 """How many characters before a day the words that count to it may take."""
-_TO = re.compile(r"(?:%|per ?cent|pc|[bm]illion|bn|m|mln|bln|tonnes|tons|dollars|euros) to $")
-"""What leads from an amount to the month up to which it is counted: "climbed 21% to July"; of an earlier one than is
-spoken of it leads to what that is compared with: "a rise of 3% to October 2012"."""
-_AT_END = re.compile(r"\bat (?:the )?end(?: of |-)[^\W\d_]+(?:,? \d{4})?$", re.IGNORECASE)
-"""A month at the end of which what adds up is told since the year began: "the deficit shrank at the end of May"."""
-_LED_TO = re.compile(r"\w to $")
-"""What leads to the day that cuts the year behind it: "output to January 31 in the 2023/24 season"."""
+_TO = word_shape("runs", "to")
+_AT_END = word_shape("runs", "at_end")
+_LED_TO = word_shape("runs", "led_to")
 _NEAR = 3
 """How many mentions of time a year and the day that cuts it may be apart."""
 

@@ -11,23 +11,16 @@ from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.periods.publications import names_issue
 from factcheck.extractor.periods.to_come import is_looked_forward_to
 from factcheck.extractor.periods.told_calendars import begins_a_year
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_OPENS_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:in|by|at|during)\s$")
+_OPENS_CLAUSE = word_shape("periods_spoken_of", "opens_clause")
 _CLOSES_CLAUSE = re.compile(r"(?:(?!\.\s)[^;:])*?,\s")
-_CLAUSE = re.compile(r",\s(?:which|who|where|whose)\s(?:[^,.;:\d]{1,40}|(?:had|was|were)\s[^,;:]{1,40})$")
-_AFTER = re.compile(
-    r"\b(?:(?:after|following)\s(?:an?|the|its)|having)\s(?:[^,.;:()]|\.\d){1,50}\s(?:in|of)\s$", re.IGNORECASE
-)
-_YEARS_BACK = re.compile(r"\byears (?:earlier|before|previously)\Z", re.IGNORECASE)
-_HAD = re.compile(r",? (?:\w+ ){1,4}had\b")
-_OF_RECORD = re.compile(
-    r"\b(?:record|peak|high|low)\b(?:[^.;]|\.\d){0,40}\b(?:set|reached|hit|recorded|seen) (?:in|back in) \Z"
-)
-"""What leads to the time of an older record: "surpassing the previous record of 3 percent set in July 2016"."""
-_SAME = re.compile(
-    r"(?:back\s|at\s|by\s|the\s)?(?:then|same|this|these|those|that|corresponding|comparable)\b", re.IGNORECASE
-)
+_CLAUSE = word_shape("periods_spoken_of", "clause")
+_AFTER = word_shape("periods_spoken_of", "after")
+_YEARS_BACK = word_shape("periods_spoken_of", "years_back")
+_HAD = word_shape("periods_spoken_of", "had")
+_OF_RECORD = word_shape("periods_spoken_of", "of_record")
+_SAME = word_shape("periods_spoken_of", "same")
 
 
 def is_spoken_of(text: str, mention: PeriodMention, clock: Clock) -> bool:

@@ -9,12 +9,12 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, one, reads, whole_number
+from factcheck.resources import word_shape
 
 _JUST_BEGUN = 7
 """Up to this day "this month" can still be the last one, where the article is about that."""
-_OPENS = re.compile(r"(?:^|[.;:]\s+|\bin\s+)$")
-_FIGURE = re.compile(r"\d[\d,.]*\s*(?:%|\w+)(?:\s+(?!said|of)\w+)?\s+$")
-"""What stands before it where it tells the time of a figure: "a deficit of $1 billion this month"."""
+_OPENS = word_shape("this_month", "opens")
+_FIGURE = word_shape("this_month", "figure")
 
 
 @reads("this_month")

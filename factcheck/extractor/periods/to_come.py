@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _REACH = 100
 _MADE = r"(?:\b[^.;:]{1,60}\b(?:made|given|issued|published|released))?"
 _SENTENCE_END = re.compile(r"[.!?;]\s")
-_AHEAD = re.compile(r"\b(?:by|for|until|till|come)\s(?:the\s(?:year|end\sof)\s)?\Z", re.IGNORECASE)
+_AHEAD = word_shape("to_come", "ahead")
 _BEHIND = 90
 """Within how many characters behind a time at the head of its sentence stands what will be then."""
 

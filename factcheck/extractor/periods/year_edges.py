@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.domain.period import Period
@@ -11,7 +10,7 @@ from factcheck.extractor.periods.calendars import GREGORIAN
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.readings import Found, month_of, one, reads, year_of
 from factcheck.extractor.periods.year_named import year_named
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _YEAR = 12
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "half-year": 6}
@@ -19,9 +18,8 @@ _FIRST_MONTHS = 3
 """So long after it has ended a year is "the year" still."""
 _BESIDE = 40
 """Within how many characters of the words it is told what had been."""
-_HAD = re.compile(r"\bhad\b")
-_TO_COME = re.compile(r"\b(?:by|until|till|before|towards?|for|this) (?:the )?\Z", re.IGNORECASE)
-"""Before the end of a year that is still to come: "by the end of the year"."""
+_HAD = word_shape("year_edges", "had")
+_TO_COME = word_shape("year_edges", "to_come")
 
 
 @reads("year_edge")

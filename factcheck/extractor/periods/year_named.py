@@ -8,9 +8,9 @@ from functools import lru_cache
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
 from factcheck.extractor.periods.clock import LONG_PAST, Clock
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_YEARS = re.compile(r"(\d{4}|(?<=FY)\d\d|(?<=FY[ '-])\d\d|(?<=['’])\d\d)(?:\s?[-–—/]\s?(\d{2,4}))?", re.IGNORECASE)
+_YEARS = word_shape("year_named", "years")
 
 _JUST_ENDED = 2
 """Up to this month the year before is just over."""

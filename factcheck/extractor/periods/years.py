@@ -21,7 +21,7 @@ from factcheck.extractor.periods.readings import (
     year_of,
 )
 from factcheck.extractor.periods.year_named import year_named
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 
 @lru_cache(maxsize=1)
@@ -131,8 +131,7 @@ _QUARTER = 3
 _MONTH = timedelta(days=31)
 _CLOSE = 20
 """Within how many characters before two years stands what makes them one stretch."""
-_STRETCH = re.compile(r"\b(?:years|decades?|period|time)\s+$")
-"""What stands before two years that are one stretch of time: "over the years from 1996 to 2003"."""
+_STRETCH = word_shape("years", "stretch")
 
 
 @reads("year_pair")
@@ -160,8 +159,7 @@ def _years(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(first, 1, last, 12))
 
 
-_SEASON_OF_YEAR = re.compile(r"(?:the\s+)?(\d{4})\s+(?:season|campaign)", re.IGNORECASE)
-"""One that is called by a single year lies in it: "the 2021 season"."""
+_SEASON_OF_YEAR = word_shape("years", "season_of_year")
 
 
 @reads("named_year", "spoken_year", "fiscal_alone")
@@ -184,11 +182,7 @@ def _beside_quantities() -> tuple[frozenset[str], frozenset[str], frozenset[str]
     return currencies, frozenset(noun.lower() for noun in words["counted"]), frozenset(words["year_prepositions"])
 
 
-_OF_PRICES = re.compile(
-    r"[)\]]?[ \u00a0](?:constant |market |basic |average )?prices?\b"
-    r"(?! (?:of|for|rose|fell|were|was|had|have|are|went|did|\w{3,}ed)\b)"
-)
-"""Behind a year whose prices figures are told in: "at constant (2010) prices"."""
+_OF_PRICES = word_shape("years", "of_prices")
 
 
 @reads("year")

@@ -20,13 +20,13 @@ from factcheck.extractor.phrases import words
 from factcheck.extractor.products.surroundings import carries
 from factcheck.extractor.products.words import is_good
 from factcheck.extractor.told import Told
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
 _LED_BY = 1.5
 """How much more often than any other an article names what it is about."""
 _HEADLINE = 3
 """How many times a good counts that the headline names."""
-_WORD = re.compile(r"\b(?<![Nn]on-)[^\W\d_]{3,}")
+_WORD = word_shape("goods", "word")
 _OPENING = 80
 """Within how many characters a paragraph opens."""
 

@@ -19,6 +19,7 @@ from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sides.named_money import country_of_money
 from factcheck.extractor.sources import source_country
 from factcheck.extractor.told import Told, said_of
+from factcheck.resources import word_shape
 
 LEAD = 4
 """How many paragraphs tell what the article is about."""
@@ -29,9 +30,8 @@ _FEWEST = 4
 _TIMES = 3
 """How many times an article at least names the region that it is about, where nothing is said to be of it."""
 _OWNS = "'s "
-_OF = re.compile(r"(?<!\bport)(?<!\bports)\s+of\s+(?:the\s+)?\Z")
-"""What makes a region the owner of what is told; a port is no more than a place through which a country trades."""
-_WHERE = re.compile(r"\b(?:in|at|near|around|ports? of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_OF = word_shape("home", "of")
+_WHERE = word_shape("home", "where")
 _BESIDE = 12
 """Within how many characters behind its name stands what is measured of a region."""
 _FIRST = 3
@@ -40,23 +40,14 @@ _SENTENCE = 160
 """Within how many characters before a name its sentence says that something is "ours"."""
 _OFFICE = 2
 """What an office that reports is worth: statistics are told by the country that they are of."""
-_CURRENCY = re.compile(r"[$€£¥]|\s(?:dollars?|yen|yuan|rubles?|roubles?|tenge|rupees?|pounds?|francs?|dinars?)\b")
-"""What makes a country's name part of an amount: "US$5bn", "Canadian dollars"."""
+_CURRENCY = word_shape("home", "currency")
 _DATELINE = re.compile(r"[A-Z][\w ,./'’-]*\([^()]*\Z")
 """What stands before a name within the brackets of a dateline: "RABAT (Maghreb Desk)"."""
-_WHITHER = re.compile(r"\bfor\s+\Z")
-"""What makes a part of a country no more than where goods go to or come from: "lorries for Texas"."""
-_LEFT_OUT = re.compile(r"\b(?:with|without|excluding|except|unlike)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What stands before a name that an article opens with and is not about: "Without Ukraine, Poland imported …"."""
-_REASON = re.compile(r"\b(?:as|amid|after|despite|because|due to|thanks to)\b", re.IGNORECASE)
-"""What opens the reason that a headline gives: whom it names is seldom whom the article is about."""
-_OURS = re.compile(r"\b(?:we|our)\b[^.!?]*\b(?:to|from|with|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
-"""What stands before the other side of what a speaker calls "ours": "our exports to Peru", "we bought from Peru"."""
-_PARTNER = re.compile(
-    r"\s(?:is|was|remains|remained|became|stays)\s[^.,;:]{0,30}?[A-Z][\w ]*'s\s[^.,;:]{0,30}?"
-    r"\b(?:partner|market|supplier|customer|buyer|destination|source)\b"
-)
-"""Behind a name what makes it only somebody's partner: "Germany was Serbia's main partner"."""
+_WHITHER = word_shape("home", "whither")
+_LEFT_OUT = word_shape("home", "left_out")
+_REASON = word_shape("home", "reason")
+_OURS = word_shape("home", "ours")
+_PARTNER = word_shape("home", "partner")
 _ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 

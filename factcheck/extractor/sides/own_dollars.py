@@ -5,7 +5,6 @@ The newspapers and offices of a country that pays in dollars of its own write "$
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,12 +14,12 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.sources.agencies import agency
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _SIGN, _DOLLARS = "$", "dollars"
 _FEW = 2
 """So many sums of money do not tell how a text marks its own."""
-_WHOSE = re.compile(r"\bin ([A-Z][a-z]+(?: [A-Z][a-z]+)?) dollars\b|\bdollars are ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+_WHOSE = word_shape("own_dollars", "whose")
 
 
 def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -11,8 +10,9 @@ from factcheck.domain.article import Label
 from factcheck.extractor.measures.frame import TWO_SIDED
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sides.home import assumed
+from factcheck.resources import word_shape
 
-_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
+_WITH = word_shape("paired", "with")
 
 
 def paired_with(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> str | None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.names import SourceName, find_names
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
-_BRACKETED = re.compile(
-    r"""(?:'s?)? \((?:the )?"?([A-Z][A-Za-z&-]{1,9})"?\)"""
-    r"""|, (?:or |known as )?(?:the )?"?([A-Z][A-Za-z&]{1,9})"?(?=[,.;])"""
-)
+_BRACKETED = word_shape("abbreviations", "bracketed")
 
 
 @lru_cache(maxsize=8)

@@ -17,10 +17,10 @@ from factcheck.extractor.sources.shapes import (
     small_office_shape,
     speaker_shape,
 )
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
-_LINK = re.compile(r"(?:of|for|on|and|&|the)\b")
-_OF = re.compile(r"\bof (?:the )?")
+_LINK = word_shape("sources_names", "link")
+_OF = word_shape("sources_names", "of")
 _PERSON = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][\w'’.-]+){1,2}")
 """A name and a surname behind the name of an office."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import word_set
+from factcheck.resources import word_set, word_shape
 
 RULE = "what moves on a market"
-_MATURITY = re.compile(r"\w+[- ]years?")
+_MATURITY = word_shape("market_moves", "maturity")
 _NAMING = frozenset({"NN", "JJ", "DT", "PR", "PO"})
 _FAR = 8
 """Within how many tokens before a number stands what moved."""

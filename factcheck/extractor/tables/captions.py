@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.domain.article import Article
@@ -19,8 +18,9 @@ from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
+from factcheck.resources import word_shape
 
-_SOURCE = re.compile(r"(?:^|\()\W{0,3}(?:[Dd]ata\s+)?[Ss]ources?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))(?P<name>[^,;.|()]+)")
+_SOURCE = word_shape("captions", "source")
 _BOTH = ("export", "import")
 
 

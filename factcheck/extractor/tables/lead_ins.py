@@ -9,9 +9,10 @@ from dataclasses import replace
 from factcheck.domain.table import Cell
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.words import listed
+from factcheck.resources import word_shape
 
 _ITEM = re.compile(r"(?:[^,;:()]|\([^()]*\)|,(?=\d))+")
-_AND = re.compile(r"\s+(?:and|&)\s+(?=\S)")
+_AND = word_shape("lead_ins", "and")
 
 
 def listed_heads(captions: Sequence[Cell], reading: str, setting: Setting, columns: int) -> list[Head] | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.domain.period import Period
 from factcheck.extractor.periods import find_periods
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-M/.]\s?(0[1-9]|1[0-2])(?![\d/-])")
@@ -17,11 +17,9 @@ _MONTH_YEAR = re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
 _MARKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[epr]|\s?\d?\))(?!\w)")
 _SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)(?!\d)")
 _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
-_ROMAN = re.compile(r"\b(I{1,3}|IV)\s+(?=quarter|qtr)")
+_ROMAN = word_shape("tables_times", "roman")
 _ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
-_EXPECTED = re.compile(
-    r"(?<!\d)(?:19|20)\d\d\s?(?:[fF]|\([fF]\)|forecast|projected|proj\.?|target)(?!\w)", re.IGNORECASE
-)
+_EXPECTED = word_shape("tables_times", "expected")
 
 
 @dataclass(frozen=True, slots=True)

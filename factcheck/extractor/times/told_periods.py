@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,7 +14,7 @@ from factcheck.extractor.times.aligned import lasts_a_year
 from factcheck.extractor.times.lengths import of_that_length
 from factcheck.extractor.times.month_by_month import in_month, is_month_by_month
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
@@ -32,7 +31,7 @@ _BACK = 2
 _SAME: dict[int, tuple[str, ...]] = {1: ("same month", "that month"), 3: ("same quarter", "that quarter")}
 REPORTED = ("period", "under review", "timespan", "timeframe", "time span", "stretch", "that span", "that time")
 """How words end that mean the period told last, however long it is."""
-_COUNTED_BACK = re.compile(r"\b(?:past|last|previous|preceding)\b")
+_COUNTED_BACK = word_shape("told_periods", "counted_back")
 _LATE = 100
 """Within how many days figures come out at the latest."""
 _SPEAKER = 8

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.readings import whole_number
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_shape
 
 _YEAR = 12
-_AGO = re.compile(r"([\w-]+) years ago")
+_AGO = word_shape("years_ago", "ago")
 
 
 def counted_back(scene: Scene, mention: PeriodMention, own: Period) -> Period | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,12 +11,11 @@ from spacy.tokens.underscore import Underscore
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.sides.home import LEAD, is_passing
+from factcheck.resources import word_shape
 
-LED = re.compile(r"(?:\s+of\s+[\w ,-]{2,30}?)?\s+(?P<led>to|from|with)\s+(?:the\s+)?")
-"""What may stand between a flow and whom it is with: "shipments of copper to Peru"."""
-_OWNED = re.compile(r"(?:'s|’s|\b(?:its|their|his|her|our|whose))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TELLER = re.compile(r"\b(?:Its|Their)\s[^.!?]*\Z")
-"""What opens a sentence that whoever was spoken of tells: "Its statistics agency shows trade with Peru"."""
+LED = word_shape("dealt_with", "led")
+_OWNED = word_shape("dealt_with", "owned")
+_TELLER = word_shape("dealt_with", "teller")
 _OFTEN = 2
 """So often at least."""
 _NEAR = 24

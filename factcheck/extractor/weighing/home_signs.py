@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -12,14 +11,14 @@ from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides.home import LEAD, is_passing
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 OPENING = 2
 """How many paragraphs open an article, its headline among them."""
 _OPENS = 5
 _BESIDE = 12
 """Within how many characters a name opens a sentence, or is followed by what is measured."""
-_GOVERNOR = re.compile(r"(\w+)\s+(?:the\s+)?\Z")
+_GOVERNOR = word_shape("home_signs", "governor")
 
 
 def home_signs(place: int, block: Paragraph, doc: Doc) -> Iterator[tuple[AreaMention, list[str]]]:

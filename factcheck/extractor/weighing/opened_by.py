@@ -14,12 +14,10 @@ from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides.home import LEAD, is_passing
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
-_COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|[$€£¥]?\d)|\s+(?:with|and|for)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)? and [A-Z]")
-"""What stands behind who is gone through in a list, each with a number."""
-_HAVING = re.compile(r"(?:'s|’s)?\s+(?:share|part|portion|purchases|orders)\b")
-"""What a partner has in the trade of whoever an article is about."""
+_COUNTED = word_shape("opened_by", "counted")
+_HAVING = word_shape("opened_by", "having")
 
 
 def opened_by(docs: Sequence[Doc], area: str) -> str | None:

@@ -11,13 +11,12 @@ from spacy.tokens import Doc
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.weighing.paying_home import is_payer
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _MOST = 0.5
 """So much of what an article measures comes from abroad in one that is about that."""
-_TO = re.compile(r"\b(?:to|in|of|for|into|visited|visiting)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"\s*(?:\(|[-+–—:]\s*\d|\d|\s(?:with|by|up|down)\s)")
-"""What stands behind who is gone through in a list, each with a number."""
+_TO = word_shape("senders", "to")
+_COUNTED = word_shape("senders", "counted")
 
 
 def sends_only(docs: Sequence[Doc], area: str) -> bool:

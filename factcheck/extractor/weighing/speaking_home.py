@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.sides.home import is_passing
+from factcheck.resources import word_shape
 
 _OFTEN = 2
 """So often at least is told what the likeliest home is to us."""
@@ -22,11 +23,10 @@ _WITHIN = r"(?:[^.!?;:]|\.\d)"
 _WE = r"\b(?:we|our)\b"
 _BEFORE = re.compile(rf"{_WE}{_WITHIN}*\b(?:to|from|with|than)\s+(?:the\s+)?\Z", re.IGNORECASE)
 """Before those who are not us: "our trade with Peru", "we sell less to Peru"."""
-_FRONTED = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_FRONTED = word_shape("speaking_home", "fronted")
 _WE_DO = re.compile(rf"['’s]*(?:\s\w+)?,?\s{_WE}", re.IGNORECASE)
 """Behind those whom a sentence opens with: "from Peru we buy"."""
-_TO_US = re.compile(r"\s(?:(?:[^.!?;:,]|[.,]\d)*\s)?(?:us|our)\b(?!\sown)")
-"""Behind those who do something to us: "Peru sells us", "Peru bought 4 percent of our tin"."""
+_TO_US = word_shape("speaking_home", "to_us")
 
 
 def speaking_home(docs: Sequence[Doc], area: str, shares: Mapping[str, float]) -> str | None:

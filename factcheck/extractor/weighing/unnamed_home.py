@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -14,9 +13,10 @@ from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sentences import sentences
 from factcheck.extractor.sides.home import LEAD, assumed
 from factcheck.extractor.sources import source_country
+from factcheck.resources import word_shape
 
-_TOWARDS = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?\Z")
-_ROW = re.compile(r"(?:,|\band|,\s+and)\s+(?:the\s+)?\Z")
+_TOWARDS = word_shape("unnamed_home", "towards")
+_ROW = word_shape("unnamed_home", "row")
 
 
 def unnamed_home(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
