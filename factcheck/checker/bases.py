@@ -8,11 +8,10 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from factcheck.checker.formula import Formula, Quotient, Sum, plus
-from factcheck.checker.leaf import Leaf
+from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import rate
 from factcheck.checker.ways import size_of
 from factcheck.domain.claim import Claim, Kind
 

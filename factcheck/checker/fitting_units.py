@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 
 from factcheck.checker.formula import Quotient
-from factcheck.checker.leaf import Leaf
+from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.precision import ROUNDED
-from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements
-from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import word_shape
 
@@ -18,32 +17,52 @@ _TO = word_shape("fitting_units", "to")
 
 
 def fitting_units(statements: Statements, move: Move) -> set[str | None]:
-    """The units of the levels that it led to, or that moved by just so much; all of them where it is empty."""
+    """The units of the levels that it led to, of those in its sentence or that moved by just so much, else the nearest.
+
+    All of them where it is empty.
+    """
     if move.claim.kind is Kind.CHANGE_ABS or move.claim.divides:
         return set()
-    reached = statements.levels(move.now)
-    if len({now.quantity.unit for now in reached}) < _SEVERAL:
+    reached, left = statements.levels(move.now), statements.levels(move.before)
+    if len(_units((*reached, *left))) < _SEVERAL:
         return set()
-    levels = product(reached, statements.levels(move.before))
-    if led_to := {now.quantity.unit for now in reached if _is_led_to(statements, move, now)}:
+    tellings = _tellings(statements, move)
+    if led_to := _units(now for now in reached if any(_is_led_to(statements, told, now) for told in tellings)):
         return led_to
-    pairs = [(one, other) for one, other in levels if one.quantity.unit == other.quantity.unit]
-    if len({now.quantity.unit for now, _ in pairs}) < _SEVERAL:
-        return set()
-    told = [pair for pair in pairs if pair[1].quantity.value]
-    return {now.quantity.unit for now, before in told if _moved(now, before, move)}
+    together = statements.wording.in_one_sentence
+    beside = _units(level for level in (*reached, *left) if any(together(level, told) for told in tellings))
+    if len(beside) == 1:
+        return beside
+    moved = {now.quantity.unit for now, before in product(reached, left) if _moved(now, before, move)}
+    if moved or beside or statements.wording.sentence(move.claim) is None:
+        return moved or beside
+    return _units(sorted(reached, key=lambda now: move.claim.span.gap(now.span))[:1])
 
 
-def _is_led_to(statements: Statements, move: Move, now: Claim) -> bool:
-    """Whether the change, wherever it is told, is said to have led to the level: "rose 15% to 7 million litres"."""
-    rate = statements.rounded(move.claim)
-    alike = [one.claim for one in statements.growths(move.now) if one.before == move.before]
-    alike = [claim for claim in alike if statements.rounded(claim).meets(rate)]
-    between = (
-        statements.wording.between(claim.span.end, now.span.start) for claim in alike if claim.span.end < now.span.start
-    )
-    return any(_TO.fullmatch(words) for words in between)
+def is_of_unit(statements: Statements, change: Claim, unit: str | None) -> bool:
+    """Whether a change may be that of levels in the unit."""
+    moves = (move for move in statements.growths(statements.topics[change.id]) if move.claim is change)
+    return all(unit in (fitting_units(statements, move) or {unit}) for move in moves)
+
+
+def _units(levels: Iterable[Claim]) -> set[str | None]:
+    return {level.quantity.unit for level in levels}
+
+
+def _tellings(statements: Statements, move: Move) -> list[Claim]:
+    """The change, wherever it is told."""
+    told = statements.rounded(move.claim)
+    alike = (one.claim for one in statements.growths(move.now) if one.before == move.before)
+    return [claim for claim in alike if statements.rounded(claim).meets(told)]
+
+
+def _is_led_to(statements: Statements, change: Claim, now: Claim) -> bool:
+    """Whether the change is said to have led to the level: "rose 15% to 7 million litres"."""
+    led = change.span.end < now.span.start
+    return led and _TO.fullmatch(statements.wording.between(change.span.end, now.span.start)) is not None
 
 
 def _moved(now: Claim, before: Claim, move: Move) -> bool:
-    return Equation(rate(move.claim), Quotient(Leaf(now), Leaf(before))).possible(ROUNDED)
+    if now.quantity.unit != before.quantity.unit or not before.quantity.value:
+        return False
+    return rate(move.claim).interval(ROUNDED).meets(Quotient(Leaf(now), Leaf(before)).interval(ROUNDED))

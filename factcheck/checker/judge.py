@@ -67,9 +67,15 @@ class Failures:
             relation, candidates = self._likeliest(same)
             if reason := _proves_nothing(relation):
                 yield _undecided(relation, reason)
-            elif not ((relation.derived or relation.only_failures) and self._explained(relation)):
+            elif self._is_news(relation, candidates):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
                 yield self.told(relation, candidates)
+
+    def _is_news(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
+        """Whether the failure says something, and nothing that another has said."""
+        if relation.only_slips and not any(candidate.is_mistyped for candidate in candidates):
+            return False
+        return not ((relation.derived or relation.only_failures) and self._explained(relation))
 
     def told(self, relation: Relation, candidates: Sequence[Candidate]) -> Check:
         """The failure in words, with the numbers that may be wrong."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.precision import Tier, reading
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Kind
 
 _NOTHING, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 
@@ -116,3 +116,10 @@ class Leaf(NamedTuple):
 
     def leaves(self) -> tuple[Leaf, ...]:
         return (self,)
+
+
+def rate(claim: Claim) -> Leaf:
+    """A change or a multiple as the factor between two levels."""
+    if claim.kind is Kind.RATIO:
+        return Leaf(claim, _DIVISOR if claim.divides else _AMOUNT)
+    return Leaf(claim, _YEARLY if claim.yearly else _GROWTH)

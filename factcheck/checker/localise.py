@@ -15,7 +15,7 @@ from factcheck.checker.oddity import is_beyond_whole
 from factcheck.checker.precision import TIERS, Tier, printing_margin, reading
 from factcheck.checker.relation import Agreement, Equation, Ranking, Relation
 from factcheck.checker.together import scaled_together
-from factcheck.checker.typos import SCALE, Slip
+from factcheck.checker.typos import COPY, SCALE, TURNED, Slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.evidence import Evidence
@@ -38,6 +38,11 @@ class Candidate:
     score: Decimal
     mends: int = 1
     """How many failed relations its change alone mends."""
+
+    @property
+    def is_mistyped(self) -> bool:
+        """Whether a slip of the pen explains it, and not another line or the other direction."""
+        return self.guess.slip is not None and self.guess.slip.kind not in (COPY, TURNED)
 
 
 class Neighbourhood:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.formula import Quotient
-from factcheck.checker.leaf import Leaf
+from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.named_wholes import named_wholes
 from factcheck.checker.opposed import opposed
 from factcheck.checker.phrase import Phrase
@@ -15,7 +15,6 @@ from factcheck.checker.relation import Equation
 from factcheck.checker.retold_parts import retold_parts
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.sums import sums_in_words
-from factcheck.checker.terms import rate
 from factcheck.checker.ways import became, divided, is_added, is_amount
 from factcheck.domain.claim import Claim, Kind
 

@@ -155,7 +155,8 @@ class Relation(NamedTuple):
     called; `assumptions` are what had to be taken for granted, as clauses for a person.
     `only_failures` keeps silent about it when it holds, as that says nothing. `by_words` marks one that the grammar of
     a sentence makes, so that it does not matter of which period each figure is; `meant` one whose figures a sentence
-    ties, where the article tells some of them in more than one way.
+    ties, where the article tells some of them in more than one way; `only_slips` one of which a misfit is told only
+    where a slip of the pen explains it.
     """
 
     rule: Rule
@@ -167,6 +168,7 @@ class Relation(NamedTuple):
     only_failures: bool = False
     by_words: bool = False
     meant: bool = False
+    only_slips: bool = False
 
     @property
     def holds(self) -> bool:

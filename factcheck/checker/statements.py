@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from factcheck.checker.compared import is_only_compared
 from factcheck.checker.counting import VOLUME, ways_of_counting
 from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic, voices
@@ -19,6 +20,8 @@ from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 
+_BEHIND = 4
+"""Within so many claims of a change stands the level that it led to."""
 Found = TypeVar("Found")
 Members = Callable[[str, Period | None], frozenset[str]]
 """The members of a group of countries in a period, empty where they are not known."""
@@ -32,16 +35,16 @@ class Move:
     now: Topic
     before: Topic
     assumed_base: bool = False
-    """The text does not say what the number is measured against; a year earlier is assumed."""
+    """The text does not say what it is measured against: a year earlier is assumed, or what the level is compared with."""
 
 
 class Statements:
     """An index of claims. Lists are in the article's order; a topic without a period joins the one asked for."""
 
-    def __init__(self, claims: Sequence[Claim], members: Members, article: Article | None = None) -> None:
+    def __init__(self, claims: Sequence[Claim], members: Members, told: Article | Wording | None = None) -> None:
         self.claims = tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id)))
         self.members = members
-        self.wording = Wording(article)
+        self.wording = told if isinstance(told, Wording) else Wording(told)
         self.topics = {claim.id: topic(claim.series) for claim in self.claims}
         self._of_kind: dict[Kind, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -62,8 +65,8 @@ class Statements:
         self._moves_from: dict[Topic, list[Move]] = defaultdict(list)
         self.yearly: list[Move] = []
         """Changes that are the mean of those of several years."""
-        for claim in self.claims:
-            self._add(claim)
+        for place, claim in enumerate(self.claims):
+            self._add(claim, place)
         self.has_steps = bool(self._steps)
         moves = (*self._growths, *self._steps, *self._moves_from)
         self._mentioned = dict.fromkeys((*self._levels, *moves))
@@ -73,20 +76,20 @@ class Statements:
         """What the words beside the numbers say of how they belong together."""
         return Ties(self.wording, self.claims)
 
-    def _add(self, claim: Claim) -> None:
+    def _add(self, claim: Claim, place: int) -> None:
         about = self.topics[claim.id]
         if claim.kind is Kind.LEVEL:
             self._levels[about].append(claim)
         elif claim.kind is Kind.SHARE:
             self._shares[about].append(claim)
         elif claim.kind is Kind.CHANGE or (claim.kind is Kind.RATIO and claim.against is None):
-            self._add_move(self._growths, claim, about)
+            self._add_move(self._growths, claim, about, place)
         elif claim.kind is Kind.CHANGE_ABS:
-            self._add_move(self._steps, claim, about)
+            self._add_move(self._steps, claim, about, place)
 
-    def _add_move(self, moves: dict[Topic, list[Move]], claim: Claim, about: Topic) -> None:
+    def _add_move(self, moves: dict[Topic, list[Move]], claim: Claim, about: Topic, place: int) -> None:
         base = claim.base_period
-        assumed = base is None
+        assumed = base is None or is_only_compared(self.wording, claim, self.claims[place + 1 : place + _BEHIND])
         if base is None:
             if about.period is None:
                 return
@@ -164,9 +167,7 @@ class Statements:
 
     def with_claims(self, changed: Mapping[str, Claim]) -> Statements:
         """The same article with other claims in place of those with the ids of `changed`."""
-        other = Statements([changed.get(claim.id, claim) for claim in self.claims], self.members)
-        other.wording = self.wording
-        return other
+        return Statements([changed.get(claim.id, claim) for claim in self.claims], self.members, self.wording)
 
     def voice_of(self, source: str | None) -> str | None:
         """The one name of the source that has this name; the name itself where no claim is told by it."""

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
+from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Formula, Product, Quotient, minus
 from factcheck.checker.keys import FLOW, Topic, flow, turnover
-from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.statements import Move, Statements
 from factcheck.domain.claim import Claim, Kind
 
 _MOST_COMBINATIONS = 24
 _MOST_TRIED = 400
-_SEVERAL = 2
-_RATIO, _GROWTH = Kind.RATIO, Use.GROWTH
 
 
 class Term(NamedTuple):
@@ -41,13 +40,6 @@ def are_direct(terms: Iterable[Term]) -> bool:
     return all(isinstance(term.formula, Leaf) for term in terms)
 
 
-def rate(claim: Claim) -> Leaf:
-    """A change or a multiple as the factor between two levels."""
-    if claim.kind is _RATIO:
-        return Leaf(claim, Use.DIVISOR if claim.divides else Use.AMOUNT)
-    return Leaf(claim, Use.YEARLY if claim.yearly else _GROWTH)
-
-
 def stated(claims: Iterable[Claim]) -> list[Term]:
     return [Term(Leaf(claim), (claim,), claim.quantity.unit) for claim in claims]
 
@@ -59,14 +51,14 @@ def carried(statements: Statements, about: Topic) -> list[Term]:
         Term(Product(Leaf(level), rate(move.claim)), (level, move.claim), level.quantity.unit, None, move.assumed_base)
         for move in statements.growths(about)
         for level in statements.levels(move.before)
-        if _in_its_money(statements, move, level)
+        if _in_its_unit(statements, move, level)
     ]
     return [term for term in back + on if statements.are_alike(term.claims)]
 
 
 def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
     for level in statements.levels(move.now):
-        if not _in_its_money(statements, move, level):
+        if not _in_its_unit(statements, move, level):
             continue
         claims, unit = (level, move.claim), level.quantity.unit
         if move.claim.kind is not Kind.CHANGE_ABS:
@@ -76,19 +68,10 @@ def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
             yield Term(minus(Leaf(level), Leaf(move.claim)), claims, unit, None, move.assumed_base)
 
 
-def _in_its_money(statements: Statements, move: Move, level: Claim) -> bool:
-    """Whether the growth is that of amounts in the level's currency, where the article tells one of each currency.
-
-    In dollars exports grew by 16 percent, in euros by 3: each is that of the level beside it. A fifth and 20.3 percent
-    are one rate.
-    """
-    rates = [statements.rounded(one.claim) for one in statements.growths(move.now) if one.before == move.before]
-    levels = statements.levels(move.now)
-    one_rate = not rates or max(rate.low for rate in rates) <= min(rate.high for rate in rates)
-    if one_rate or len({one.quantity.unit for one in levels}) < _SEVERAL:
-        return True
-    nearest = min(levels, key=lambda one: move.claim.span.gap(one.span))
-    return nearest.quantity.unit == level.quantity.unit
+def _in_its_unit(statements: Statements, move: Move, level: Claim) -> bool:
+    """Whether the growth may be that of amounts in the level's unit: of value or of weight, in dollars or in euros."""
+    fitting = fitting_units(statements, move)
+    return not fitting or level.quantity.unit in fitting
 
 
 def complement(statements: Statements, about: Topic) -> list[Term]:

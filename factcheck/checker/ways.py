@@ -7,9 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checker.formula import Formula, Product, Quotient, plus
-from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.relation import Equation
-from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
 ADDED = (Kind.LEVEL, Kind.CHANGE_ABS)

@@ -25,10 +25,9 @@ from factcheck.checker.keys import BALANCE
 from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
-from factcheck.checker.rules.growth import ASSUMED_BASE
+from factcheck.checker.rules.growth import from_base
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.terms import Term, combinations, stated
-from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC106", "absolute-change")
@@ -47,10 +46,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
             claims = (*claims_of((now, before)), move.claim)
             if _is_of_another(statements, move, *claims[:2]):
                 continue
-            if move.assumed_base:
-                yield Relation(RULE, equation, claims, ceiling=Severity.WARNING, assumptions=(ASSUMED_BASE,))
-            else:
-                yield Relation(RULE, equation, claims)
+            yield from_base(Relation(RULE, equation, claims), move)
 
 
 def _reached(statements: Statements, move: Move) -> Sequence[Claim]:

@@ -25,11 +25,11 @@ from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.formula import Formula, Product, Quotient
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.points import is_of_prices, told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
-from factcheck.checker.terms import Term, combinations, rate, stated
+from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.ways import size_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
@@ -37,7 +37,8 @@ from factcheck.domain.claim import Claim, Kind
 RULE = Rule("FC102", "growth")
 REAL = frozenset({"gdp", "gdp_per_capita"})
 """What grows in real terms while its levels are told at current prices, so that only one sentence ties them."""
-ASSUMED_BASE = "taking the year before as what the change is measured against"
+_YEAR_BEFORE = "taking the year before as what the change is measured against"
+_COMPARED = "taking the change to be from the figure that this one is compared with"
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
@@ -116,6 +117,12 @@ def _steps(statements: Statements, move: Move) -> list[Move]:
 
 
 def _relation(rule: Rule, equation: Equation, claims: tuple, move: Move, derived: bool = False) -> Relation:  # type: ignore[type-arg]
+    return from_base(Relation(rule, equation, claims, derived), move)
+
+
+def from_base(relation: Relation, move: Move) -> Relation:
+    """The relation with what had to be taken for granted of what the change is measured against."""
     if not move.assumed_base:
-        return Relation(rule, equation, claims, derived)
-    return Relation(rule, equation, claims, derived, Severity.WARNING, (ASSUMED_BASE,))
+        return relation
+    assumed = _COMPARED if move.claim.base_period else _YEAR_BEFORE
+    return relation._replace(ceiling=Severity.WARNING, assumptions=(assumed,), only_slips=bool(move.claim.base_period))

@@ -68,7 +68,7 @@ def _told_with(statements: Statements, claim: Claim) -> Phrase | None:
     if claim.kind is Kind.SHARE:
         return _divided(statements, claim, _beside(statements, claim))
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and claim.base_period and measure not in REAL:
-        return _moved(claim, _beside(statements, claim))
+        return _moved(claim, _in_its_unit(statements, claim, _beside(statements, claim)))
     if claim.kind is Kind.LEVEL and measure in _MADE_OF_FLOWS:
         return _two_ways(claim, _beside(statements, claim))
     return None
@@ -92,6 +92,12 @@ def _are_of_two_things(statements: Statements, claims: Sequence[Claim]) -> bool:
     partners = {claim.series.partner or WORLD for claim in claims}
     products = {statements.topics[claim.id].product for claim in claims}
     return len(partners - {WORLD}) > 1 or (len(partners) > 1 and len(products) > 1)
+
+
+def _in_its_unit(statements: Statements, change: Claim, levels: Sequence[Claim]) -> Sequence[Claim]:
+    """The levels of the units in which the sentence of a change tells levels; all where it tells none."""
+    units = {level.quantity.unit for level in levels if statements.wording.in_one_sentence(change, level)}
+    return [level for level in levels if level.quantity.unit in units] if units else levels
 
 
 def _moved(change: Claim, levels: Sequence[Claim]) -> Phrase | None:

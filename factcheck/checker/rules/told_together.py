@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker.figures import Figures
+from factcheck.checker.fitting_units import is_of_unit
 from factcheck.checker.formula import Sum
 from factcheck.checker.phrase import Phrase
 from factcheck.checker.phrases import phrases
@@ -51,21 +52,27 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
         ids = frozenset(claim.id for claim in phrase.claims)
         if any(ids <= known for known in tied) or not statements.are_alike(phrase.claims):
             continue
-        if phrase.equation.possible(ROUNDED) or _misfits(phrase, relations, figures):
+        if phrase.equation.possible(ROUNDED) or _misfits(statements, phrase, relations, figures):
             tied.append(ids)
             yield Relation(
                 RULE, phrase.equation, phrase.claims, ceiling=Severity.WARNING, assumptions=(_TAKEN,), by_words=True
             )
 
 
-def _misfits(phrase: Phrase, relations: Sequence[Relation], figures: Figures) -> bool:
+def _misfits(statements: Statements, phrase: Phrase, relations: Sequence[Relation], figures: Figures) -> bool:
     """Whether its figures may belong together and do not fit, by a slip of the pen."""
-    return _may_belong(phrase) and not _are_fitted(phrase, relations) and _slipped(figures, phrase)
+    return _may_belong(statements, phrase) and not _are_fitted(phrase, relations) and _slipped(figures, phrase)
 
 
-def _may_belong(phrase: Phrase) -> bool:
-    """Whether no times part them: amounts that are added are of one, and a change is of that of one of two levels."""
+def _may_belong(statements: Statements, phrase: Phrase) -> bool:
+    """Whether no times part them, nor units: a change is of the time of one of two levels, and may be in their unit.
+
+    Amounts that are added are of one time.
+    """
     changes = [claim for claim in phrase.claims if claim.kind in _CHANGES]
+    unit = phrase.claims[0].quantity.unit
+    if not all(is_of_unit(statements, change, unit) for change in changes if change.kind is Kind.CHANGE):
+        return False
     if not changes or len(changes) == len(phrase.claims):
         return len({claim.series.period for claim in phrase.claims if claim.series.period}) <= 1
     levels = {claim.series.period for claim in phrase.claims if claim.kind is Kind.LEVEL and claim.series.period}

@@ -10,7 +10,7 @@ from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.keys import BALANCE, Topic, flow, is_own_deficit, topic
-from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
@@ -22,7 +22,6 @@ from factcheck.checker.system.mean_growth import add_mean_growths
 from factcheck.checker.system.rows import Row, Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
-from factcheck.checker.terms import rate
 from factcheck.checker.wholes import is_balance_of
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Kind

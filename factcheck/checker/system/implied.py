@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.checker.interval import EVERYTHING, Interval
-from factcheck.checker.leaf import Leaf, Use
+from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.system.propagate import Bounds
 from factcheck.checker.system.rows import Saying, System
-from factcheck.checker.terms import rate
 from factcheck.domain.claim import Claim, Kind
 
 _TOUCH = Decimal("1e-9")
