@@ -39,10 +39,13 @@ def fitting_units(statements: Statements, move: Move) -> set[str | None]:
     return _units(sorted(reached, key=lambda now: move.claim.span.gap(now.span))[:1])
 
 
-def is_of_unit(statements: Statements, change: Claim, unit: str | None) -> bool:
-    """Whether a change may be that of levels in the unit."""
-    moves = (move for move in statements.growths(statements.topics[change.id]) if move.claim is change)
-    return all(unit in (fitting_units(statements, move) or {unit}) for move in moves)
+def may_have_moved(statements: Statements, change: Claim, now: Claim, before: Claim) -> bool:
+    """Whether the change may be that of the two levels: told in their unit, and from the time of the second."""
+    for move in statements.moves_by(change):
+        units = fitting_units(statements, move)
+        if (units and now.quantity.unit not in units) or move.is_of_another_base(now, before):
+            return False
+    return True
 
 
 def _units(levels: Iterable[Claim]) -> set[str | None]:

@@ -35,7 +35,17 @@ class Move:
     now: Topic
     before: Topic
     assumed_base: bool = False
-    """The text does not say what it is measured against: a year earlier is assumed, or what the level is compared with."""
+    """The text does not say against what: a year before is assumed, or what the level is compared with."""
+
+    @property
+    def only_compared(self) -> bool:
+        """Whether it is taken to be from what the text only compares the level with."""
+        return self.assumed_base and self.claim.base_period is not None
+
+    def is_of_another_base(self, now: Claim, before: Claim) -> bool:
+        """Whether the levels moved the other way than the change, so that it is from another than this one."""
+        moved = (now.quantity.value - before.quantity.value) * self.claim.quantity.value
+        return self.only_compared and self.claim.kind is not Kind.RATIO and moved < 0
 
 
 class Statements:
@@ -132,6 +142,11 @@ class Statements:
     def steps(self, about: Topic) -> Sequence[Move]:
         """Absolute changes that lead to the topic at its period."""
         return self._steps.get(about, ()) if self._steps else ()
+
+    def moves_by(self, change: Claim) -> Iterator[Move]:
+        """What the change ties: two periods, or none where neither is known."""
+        about = self.topics[change.id]
+        return (move for move in (*self.growths(about), *self.steps(about)) if move.claim is change)
 
     def moves_from(self, about: Topic) -> Sequence[Move]:
         """Changes of any kind measured against the topic at its period."""

@@ -44,7 +44,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if sized and not equation.possible(ROUNDED):
                 equation = _by_size(equation, Equation(step, minus(before.formula, now.formula)))
             claims = (*claims_of((now, before)), move.claim)
-            if _is_of_another(statements, move, *claims[:2]):
+            if _is_of_another(statements, move, *claims[:2]) or move.is_of_another_base(*claims[:2]):
                 continue
             yield from_base(Relation(RULE, equation, claims), move)
 

@@ -64,7 +64,7 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
         if fitting and now.unit not in fitting:
             continue
         claims = (*claims_of((now, before)), move.claim)
-        if move.now.measure in REAL and not _is_meant(statements, claims):
+        if (move.now.measure in REAL and not _is_meant(statements, claims)) or move.is_of_another_base(*claims[:2]):
             continue
         if statements.are_alike(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
@@ -124,5 +124,5 @@ def from_base(relation: Relation, move: Move) -> Relation:
     """The relation with what had to be taken for granted of what the change is measured against."""
     if not move.assumed_base:
         return relation
-    assumed = _COMPARED if move.claim.base_period else _YEAR_BEFORE
-    return relation._replace(ceiling=Severity.WARNING, assumptions=(assumed,), only_slips=bool(move.claim.base_period))
+    assumed = _COMPARED if move.only_compared else _YEAR_BEFORE
+    return relation._replace(ceiling=Severity.WARNING, assumptions=(assumed,), only_slips=move.only_compared)

@@ -25,6 +25,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.checker.figures import Figures
+from factcheck.checker.fitting_units import may_have_moved
 from factcheck.checker.keys import WORLD
 from factcheck.checker.phrase import Phrase, sized
 from factcheck.checker.precision import TIERS
@@ -68,7 +69,7 @@ def _told_with(statements: Statements, claim: Claim) -> Phrase | None:
     if claim.kind is Kind.SHARE:
         return _divided(statements, claim, _beside(statements, claim))
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and claim.base_period and measure not in REAL:
-        return _moved(claim, _in_its_unit(statements, claim, _beside(statements, claim)))
+        return _moved(statements, claim, _beside(statements, claim))
     if claim.kind is Kind.LEVEL and measure in _MADE_OF_FLOWS:
         return _two_ways(claim, _beside(statements, claim))
     return None
@@ -94,13 +95,7 @@ def _are_of_two_things(statements: Statements, claims: Sequence[Claim]) -> bool:
     return len(partners - {WORLD}) > 1 or (len(partners) > 1 and len(products) > 1)
 
 
-def _in_its_unit(statements: Statements, change: Claim, levels: Sequence[Claim]) -> Sequence[Claim]:
-    """The levels of the units in which the sentence of a change tells levels; all where it tells none."""
-    units = {level.quantity.unit for level in levels if statements.wording.in_one_sentence(change, level)}
-    return [level for level in levels if level.quantity.unit in units] if units else levels
-
-
-def _moved(change: Claim, levels: Sequence[Claim]) -> Phrase | None:
+def _moved(statements: Statements, change: Claim, levels: Sequence[Claim]) -> Phrase | None:
     """The nearest levels of the two times of a change."""
     same = [one for one in levels if one.series.measure == change.series.measure and one.quantity.value > 0]
     if change.kind is Kind.CHANGE_ABS:
@@ -108,6 +103,8 @@ def _moved(change: Claim, levels: Sequence[Claim]) -> Phrase | None:
     now = _nearest(change, same, lambda one: one.series.period == change.series.period)
     before = _nearest(change, same, lambda one: one.series.period == change.base_period)
     if not now or not before or now.quantity.unit != before.quantity.unit:
+        return None
+    if not may_have_moved(statements, change, now, before):
         return None
     return Phrase(became(now, before, change), (now, before, change))
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.checker.figures import Figures
-from factcheck.checker.fitting_units import is_of_unit
+from factcheck.checker.fitting_units import may_have_moved
 from factcheck.checker.formula import Sum
 from factcheck.checker.phrase import Phrase
 from factcheck.checker.phrases import phrases
@@ -65,13 +65,9 @@ def _misfits(statements: Statements, phrase: Phrase, relations: Sequence[Relatio
 
 
 def _may_belong(statements: Statements, phrase: Phrase) -> bool:
-    """Whether no times part them, nor units: a change is of the time of one of two levels, and may be in their unit.
-
-    Amounts that are added are of one time.
-    """
+    """Whether no times part them: amounts that are added are of one, and a change is of that of one of two levels."""
     changes = [claim for claim in phrase.claims if claim.kind in _CHANGES]
-    unit = phrase.claims[0].quantity.unit
-    if not all(is_of_unit(statements, change, unit) for change in changes if change.kind is Kind.CHANGE):
+    if not all(may_have_moved(statements, change, *phrase.claims[:2]) for change in changes):
         return False
     if not changes or len(changes) == len(phrase.claims):
         return len({claim.series.period for claim in phrase.claims if claim.series.period}) <= 1
