@@ -48,8 +48,7 @@ _FOLLOWING = 4
 """How many words a verb like "came next with" has at most."""
 _TWO = 2
 _OPENERS = word_set("small_words", "shared", "clause_opens_behind")
-_JOINTS = frozenset({",", "and", "&", "the"})
-"""The links within a row that one preposition governs: "exports of Zambia to Malawi and Tanzania"."""
+_JOINTS = word_set("small_words", "rows", "within_a_side")
 
 
 def pairings(scene: Scene, places: list[int], own: list[Frame], context: Context) -> dict[int, Pairing]:

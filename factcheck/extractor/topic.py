@@ -18,7 +18,7 @@ from factcheck.extractor.sources import source_country
 from factcheck.resources import vocabulary, word_set
 
 _ROW = word_set("small_words", "shared", "in_a_row")
-_TRADING = ("exported", "imported")
+_TRADING = tuple(sorted(word_set("small_words", "rows", "traded")))
 _TOLD_AT_ONCE = 3
 """In how many sentences an article tells whom it sees its home trade with."""
 

@@ -11,9 +11,9 @@ from factcheck.resources import word_set
 _LEAD = 4
 """Of how many tokens the words are that except an area: "with the exception of"."""
 _BEHIND = 3
-_JOINTS = frozenset({"and", "or"})
+_JOINTS = word_set("small_words", "areas", "among_excepted")
 _RELATIVE = word_set("small_words", "shared", "relatives")
-_OUTSIDE = frozenset({"outside", "beyond"})
+_OUTSIDE = word_set("small_words", "shared", "outside")
 _NO_CUES: frozenset[str] = frozenset()
 
 

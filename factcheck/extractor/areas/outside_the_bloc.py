@@ -11,7 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
-_OUTSIDE = frozenset({"outside", "beyond"})
+_OUTSIDE = word_set("small_words", "shared", "outside")
 _THIRD, _OTHERS = "third ", "other countries"
 _THAN = len(("countries", "other", "than"))
 _IN_ROW = word_set("small_words", "shared", "in_a_row")

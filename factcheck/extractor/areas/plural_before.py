@@ -9,7 +9,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_TOWARDS = ("to", "from", "with")
+_TOWARDS = word_set("small_words", "shared", "to_a_partner")
 _PHRASE = 3
 """Within how many words beside a group's name its members are called so."""
 

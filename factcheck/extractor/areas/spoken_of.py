@@ -10,7 +10,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sources.countries import source_country
 from factcheck.resources import vocabulary, word_set
 
-_TOWARDS = ("to", "from", "with")
+_TOWARDS = word_set("small_words", "shared", "to_a_partner")
 
 
 def other_side(scene: Scene, place: int, context: Context) -> str | None:

@@ -10,11 +10,11 @@ from factcheck.extractor.assertions.sketch import Said, Sketch
 from factcheck.extractor.assertions.words import Cue, any_in
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.told import said_of
+from factcheck.resources import word_set
 
 _NEAR = 3
 _LIKE = 2
-_PLAIN = ("favor", "favour")
-"""A verb that much else can do: it counts where trade itself is its subject."""
+_PLAIN = tuple(sorted(word_set("small_words", "assertions", "plain")))
 _GUESSED = 0.6
 """How sure a statement is where nobody is named whom the trade is with."""
 

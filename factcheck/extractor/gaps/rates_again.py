@@ -10,9 +10,10 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
 RULE = "the yield or the daily rate that is told on"
-_FOR_EACH = (" per hectare", " per day")
+_FOR_EACH = word_set("small_words", "numbers", "for_each")
 
 
 def rate_again(

@@ -12,7 +12,7 @@ from factcheck.extractor.senses.way import way
 from factcheck.resources import word_set
 
 RULE = "a change right behind its amount"
-_SIGNS = frozenset({"+", "-", "–", "a", "by"})
+_SIGNS = word_set("small_words", "measures", "signs_of_an_aside")
 _SMALL = word_set("small_words", "measures", "before_a_change_aside")
 
 

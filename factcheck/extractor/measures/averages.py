@@ -11,7 +11,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 _BY_HEAD, _BY_TRANSFER = "gdp_per_capita", "other:average remittance"
@@ -19,7 +19,7 @@ PER_HEAD = "other:per-head"
 """How the measures begin of what falls to each: ``other:per-head consumption``."""
 _BY_SO_MANY, _FEWEST = "other:people averaged", 100
 _DAILY, _TONNES = "daily", "t"
-_ENDS = frozenset({",", ";", ":", "(", "and"})
+_ENDS = word_set("small_words", "measures", "average_ends_at")
 _BEHIND, _SHARED = 4, 6
 """Within how many tokens behind the number "a month on average" stands."""
 

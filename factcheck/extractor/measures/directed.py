@@ -8,7 +8,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_WAYS = frozenset({"to", "from"})
+_WAYS = word_set("small_words", "measures", "ways")
 _SIDE = 3
 """Within how many words behind it stands whose the business is."""
 _TWO = 2

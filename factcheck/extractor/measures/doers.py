@@ -9,8 +9,7 @@ from factcheck.extractor.measures.agents import acts_for, houses_traders
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_LEADING = (" to", " from", " with")
-"""How a verb ends whose object is where goods or money go or come from: "came from"."""
+_LEADING = tuple(sorted(word_set("small_words", "measures", "verbs_lead_to")))
 _OWNED = 2
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from factcheck.extractor.scene import Scene
+from factcheck.resources import word_set
 
-_LIST = frozenset({"the", "and", ","})
+_LIST = word_set("small_words", "shared", "in_a_list")
 _REACH = 6
 """Within how many tokens behind "with" stands what they do."""
 _PAIR = 2

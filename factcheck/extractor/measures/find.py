@@ -20,8 +20,7 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word, words_within
 from factcheck.resources import word_set, word_shape
 
-_WITH = frozenset({"with", "between"})
-"""What follows a word for business where it is told with whom."""
+_WITH = word_set("small_words", "measures", "with_whom")
 _SIDES = word_set("small_words", "measures", "to_the_other_side")
 _BOTH_FLOWS = frozenset({"exports", "imports"})
 _WITH_BOTH = ("to ", "from ")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
+from factcheck.resources import word_set
 
-_OPENING = frozenset({"with", "at"})
+_OPENING = word_set("small_words", "measures", "before_a_fronted_share")
 
 
 def fronted_sharer(scene: Scene, at: int, frame: Frame) -> str | None:

@@ -10,8 +10,7 @@ from factcheck.resources import word_set
 
 _TO_NUMBER, _VERBS = 2, 3
 _PERFECT = word_set("small_words", "shared", "have")
-_LEADING = frozenset({"to", "at"})
-"""What leads to an amount where the verb is left out: "revenue came to $2bn and outlays to $3bn"."""
+_LEADING = word_set("small_words", "measures", "to_an_amount")
 
 
 def has_amount(frame: Frame, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ _BEFORE = 5
 """Within how many words before a measure stands what compares another with it."""
 _BEHIND = 6
 """Within how many words behind it two numbers stand that are compared."""
-_LEADS = frozenset({",", ":", "–", "—", "at"})
+_LEADS = word_set("small_words", "measures", "before_an_amount_in_passing")
 _WHOSE = word_set("small_words", "measures", "whose")
 
 

@@ -18,9 +18,8 @@ RULE = "the other direction"
 _BEHIND = 4
 """Within how many tokens behind a number may be said which way it goes: "$4bn went the other way"."""
 _ASIDE = 6
-_GOING = frozenset({"going", "led"})
-"""Verbs that only say that goods move: "in the other direction went goods for $4bn"."""
-_ENDS = frozenset({",", ";", ":", "and"})
+_GOING = word_set("small_words", "measures", "going")
+_ENDS = word_set("small_words", "measures", "other_direction_ends_at")
 
 
 def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft], context: Context) -> Frame | None:

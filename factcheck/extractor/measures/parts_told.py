@@ -14,7 +14,7 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _WORLD = "world"
-_RESTATING = frozenset({",", "or", "("})
+_RESTATING = word_set("small_words", "measures", "restating")
 
 
 def of_part_told(scene: Scene, at: int, sense: Sense, frame: Frame, made: Sequence[Draft]) -> Frame:

@@ -15,8 +15,7 @@ from factcheck.resources import vocabulary, word_set
 BUDGET = "budget"
 _PARTS = 2
 """How many words for parts of a budget make an article one on the public purse, where it names no trade."""
-_SPENT_ON = frozenset({"on", "for"})
-"""Before what is paid for these name it itself: "spent $3bn on debt service"."""
+_SPENT_ON = word_set("small_words", "measures", "spent_on")
 _LEAST = 100_000
 """What one person earns is less, and what a state pays is more."""
 _AUXILIARIES = word_set("small_words", "shared", "have")

@@ -8,7 +8,7 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _BETWEEN = word_set("small_words", "measures", "among_places")
-_LEADS = frozenset({"in", "for"})
+_LEADS = word_set("small_words", "measures", "before_places")
 _RULE = "named beside the number"
 
 

@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 from factcheck.extractor.products.words import is_good
 from factcheck.resources import vocabulary, word_set
 
-PERCENT = frozenset({"percent", "%", "per"})
+PERCENT = word_set("small_words", "measures", "percent")
 CENT = word_set("small_words", "measures", "cent")
 ENDS = frozenset({".", ";", ":", "?", "!"})
 HEDGED = 4

@@ -16,7 +16,7 @@ _ASIDE = 6
 _PHRASE = 4
 """Within how many words behind its verb a clause says whither."""
 _BOUNDS = word_set("small_words", "measures", "flow_ends_at")
-_DESTINED = ("bound for", "destined for", "headed for", "heading for", "intended for", "meant for")
+_DESTINED = tuple(sorted(word_set("small_words", "measures", "destined")))
 _INSIDE = word_set("small_words", "measures", "inside")
 
 

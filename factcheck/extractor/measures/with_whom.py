@@ -20,7 +20,7 @@ RULE = "the trade with whoever stands before the number"
 _ASIDE = 6
 """Within how many tokens an aside says who an area is: "with Peru, its old ally, it is $3bn"."""
 _LEADS = word_set("small_words", "measures", "between_partner_and_number")
-_BEFORE = frozenset({",", ":", ";", "and", ")", "–", "—", '"', "“"})
+_BEFORE = word_set("small_words", "measures", "before_with_whom")
 
 
 def with_whom(scene: Scene, at: int, own: list[Frame], context: Context) -> Frame | None:

@@ -23,10 +23,8 @@ _VERB_MEASURES = {
 }
 _LOOSE_ENDS = word_set("small_words", "measures", "loose_ends")
 _MAKING = word_set("small_words", "measures", "making")
-_PARTNERS = ("partner", "partners")
-"""How the parts in trade end whose words can mean nothing else: "its import partners"."""
-_WHOLE_BUDGET = ("budget", "surplus", "balance")
-"""What is not revenue or spending, and so no part of a budget."""
+_PARTNERS = tuple(sorted(word_set("small_words", "measures", "partners")))
+_WHOLE_BUDGET = tuple(sorted(word_set("small_words", "measures", "whole_budget")))
 _GROUPS_OF_VERBS = (
     "verbs_of_goods",
     "verbs_of_bulk",

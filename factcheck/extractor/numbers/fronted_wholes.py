@@ -13,11 +13,11 @@ from factcheck.extractor.numbers.amount import Amount
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.units import PERCENT
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _ENDS = re.compile(r"[.!?;](?!\d)|$")
 _HUNDRED = Decimal(100)
-_COINS = frozenset({"cents", "pence"})
+_COINS = word_set("small_words", "numbers", "coins")
 
 
 @lru_cache

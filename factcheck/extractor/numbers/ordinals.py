@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from factcheck.extractor.numbers.hedges import alternatives, beginning
 from factcheck.extractor.numbers.rank_words import REACH, RankWords
-from factcheck.resources import vocabulary, word_shape
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _LISTED = 160
 """Within how many characters before an ordinal another makes a list of them."""
-_FIRSTS = ("first", "1st")
+_FIRSTS = word_set("small_words", "numbers", "firsts")
 _AMOUNT = r"[^\w\s]{0,2}(?:[A-Z]{1,3}\s?[^\w\s]?\s?)?\d"
 _GAPPED = re.compile(rf"\s(?:with|at|on)\s{_AMOUNT}|,?\s\({_AMOUNT}")
 _NAME = re.compile(r"\b[A-Z]\w+\s$")

@@ -9,13 +9,12 @@ from functools import lru_cache
 from factcheck.extractor.periods.calendars import Calendar, Calendars, home_calendar
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.periods.readings import month_of
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 _YEAR = 12
 _KINDS = ("fiscal", "marketing")
 _FY = r"|fy(?:[\s'’-]?(?:\d\d){1,2})?"
-_SIGNS = ("season", "campaign", "year", "fy")
-"""What stands in a text that dates a year: most are passed over by these alone."""
+_SIGNS = word_set("small_words", "periods", "dating_years")
 _LED = 45
 """How many characters lead from a year to the month in which it begins, or to a year from a part of it."""
 _LATE = 28

@@ -13,7 +13,7 @@ from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
-_RESTATING = frozenset({",", "(", ")", "or", "and"})
+_RESTATING = word_set("small_words", "products", "restating")
 _LEADING = frozenset(
     ["of", "in", "value", "volume", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]
 ) | {

@@ -8,7 +8,7 @@ from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_INDUSTRY = frozenset({"industry", "sector"})
+_INDUSTRY = word_set("small_words", "products", "industry")
 
 
 def is_epithet(scene: Scene, name: str) -> bool:

@@ -13,7 +13,7 @@ from factcheck.resources import vocabulary, word_set
 
 _LEADS = word_set("small_words", "products", "with_a_number")
 _SMALL = word_set("small_words", "products", "before_a_number_had")
-_INSIDE = frozenset({"and", "of", "&"})
+_INSIDE = word_set("small_words", "products", "inside_a_name")
 
 
 def having_with(place: Place) -> str | None:

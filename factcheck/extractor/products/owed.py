@@ -5,8 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.products.place import Place
 from factcheck.resources import word_set
 
-_RETELLING = frozenset({"(", ",", "or"})
-"""What stands between an amount and the same told once more: "owed at home $5bn (56 percent)"."""
+_RETELLING = word_set("small_words", "products", "retelling")
 
 
 def owed_where(place: Place) -> str | None:

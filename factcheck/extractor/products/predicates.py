@@ -11,7 +11,7 @@ from factcheck.extractor.told import joined
 from factcheck.resources import word_set
 
 _BE = word_set("small_words", "shared", "be")
-_ENDS = frozenset({",", ".", ";", "and", ")", "while"})
+_ENDS = word_set("small_words", "products", "predicate_ends_at")
 _OPENERS = frozenset({"(", ","})
 _MOST = 4
 _WHOLE = 8

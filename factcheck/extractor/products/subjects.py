@@ -19,10 +19,10 @@ from factcheck.extractor.told import joined
 from factcheck.resources import vocabulary, word_set
 
 _REACH = 5
-_LINKS = frozenset({"and", "&", "of", ","})
+_LINKS = word_set("small_words", "products", "inside_a_subject")
 _JOINTS = word_set("small_words", "products", "subject_goes_on")
 _OPENERS = word_set("small_words", "products", "before_subjects")
-_ARTICLES = frozenset({"the", "a", "an", "'s"})
+_ARTICLES = word_set("small_words", "products", "before_a_subject")
 _LONGEST = 8
 _PARTICLES = word_set("small_words", "products", "particles")
 

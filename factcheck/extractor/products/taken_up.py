@@ -11,7 +11,7 @@ from factcheck.extractor.products.surroundings import stands_for_goods, takes_up
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_ENDS = frozenset({",", ";", ".", "and"})
+_ENDS = word_set("small_words", "products", "taken_up_ends_at")
 _AS_MUCH = 4
 """Within how many words behind a multiple stands of what it is: "as much of them"."""
 _KIND = 3

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
+from factcheck.resources import word_set
 
-_OF = frozenset({"in", "of"})
+_OF = word_set("small_words", "products", "trade_of")
 
 
 def traded(place: Place, names: Sequence[ProductName]) -> str | None:

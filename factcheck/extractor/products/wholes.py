@@ -14,8 +14,8 @@ from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
 _OF = word_set("small_words", "products", "of_a_whole")
-_OF_ALL = frozenset({"of all", "of everything"})
-_WHICH = frozenset({"which", "that"})
+_OF_ALL = word_set("small_words", "products", "of_all_of_it")
+_WHICH = word_set("small_words", "shared", "which")
 _LINKS = word_set("small_words", "products", "before_which")
 _GOODS = word_set("small_words", "products", "goods_of_every_kind")
 _WHOLE_SHARE = 3

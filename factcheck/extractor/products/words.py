@@ -8,9 +8,8 @@ from itertools import chain
 
 from factcheck.resources import vocabulary, word_set
 
-_MAKERS = ("maker", "makers")
-_HISSING = ("ses", "xes", "zes", "ches", "shes", "oes")
-"""How plurals end that have more than an "s": boxes, and no hopes of hops."""
+_MAKERS = tuple(sorted(word_set("small_words", "products", "makers")))
+_HISSING = tuple(sorted(word_set("small_words", "products", "hissing")))
 
 
 @lru_cache(maxsize=1)

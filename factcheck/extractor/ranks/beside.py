@@ -13,10 +13,11 @@ from factcheck.extractor.ranks.in_step import figures_in_step
 from factcheck.extractor.ranks.phrases import RANKED_IN_WORDS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
 
 _NEAR = 12
 """How many words lie between a rank and its figure at most."""
-_PLACES = ("place", "position", "spot", "rank")
+_PLACES = word_set("small_words", "rows", "ranked_places")
 _PLACED_IN = 5
 _RANKED = (Kind.LEVEL, Kind.SHARE)
 

@@ -9,8 +9,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
 
-_BETWEEN = frozenset({",", "and", "the"})
+_BETWEEN = word_set("small_words", "shared", "in_a_list")
 _FEWEST = 2
 
 

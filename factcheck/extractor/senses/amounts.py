@@ -37,8 +37,7 @@ from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, measured
 from factcheck.resources import word_set
 
 _DASHES = frozenset({"-", "–", "—", "..."})
-_SIGNS = frozenset({"plus", "minus"})
-"""Nouns that are a balance before an amount: "a minus of $2bn"."""
+_SIGNS = word_set("small_words", "senses", "signs_as_nouns")
 
 
 def amount_sense(scene: Scene, at: int, number: NumberMention, previous: int | None, found: dict[int, Sense]) -> Sense:

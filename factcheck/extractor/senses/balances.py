@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of, without_periods
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
-_JOINTS = frozenset({",", ":", "and"})
+_JOINTS = word_set("small_words", "senses", "between_balances")
 
 
 def states_balance(scene: Scene, at: int) -> bool:

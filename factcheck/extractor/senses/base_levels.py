@@ -13,14 +13,14 @@ from factcheck.extractor.senses.had_then import had_been_before, was_had_then
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.resources import vocabulary, word_set
 
-_ROW = frozenset({",", "and", "+"})
+_ROW = word_set("small_words", "senses", "in_a_row_of_levels")
 _RESPECTIVELY = 2
 """How near behind the last number of a row stands "respectively"."""
 _TURNING = 6
 """Within how many tokens behind a level it is said to have become another."""
 _NAMED = 8
 """How many words may say what it is of, before that is said: "a deficit of $3bn in trade with Peru has become"."""
-_MARKS = frozenset({",", ";", ":", "and", "but"})
+_MARKS = word_set("small_words", "senses", "clause_opens_behind")
 _CALLED = 4
 """The words of "as its starting point"."""
 _OWNED = 3

@@ -6,9 +6,9 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
+from factcheck.resources import word_set
 
-_APART = frozenset({":", "-", "–", "—", ",", "or"})
-"""What parts two levels from the change between them."""
+_APART = word_set("small_words", "senses", "apart_from_levels")
 
 
 def between_levels(scene: Scene, at: int, previous: int | None, found: dict[int, Sense]) -> Sense | None:

@@ -13,7 +13,7 @@ from factcheck.resources import word_set
 
 _NEXT = "as the item before, which it comes next to"
 _MOST = "what rose or fell most or least"
-_MARKS = frozenset({",", ";", "and", "while", ")"})
+_MARKS = word_set("small_words", "senses", "before_the_next")
 _NEAR = 5
 """Within how many tokens of a percentage its item is said to have moved most."""
 

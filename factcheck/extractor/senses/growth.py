@@ -16,7 +16,7 @@ _LED = 3
 """Within how many tokens before a pace its article stands: "at a revised 3 percent pace"."""
 _RATE = 3
 """Within how many tokens behind it the word stands that calls it one."""
-_RATE_OF = ("rate of ", "pace of ")
+_RATE_OF = tuple(sorted(word_set("small_words", "senses", "rate_of")))
 
 
 def is_pace(token: Token) -> bool:

@@ -11,7 +11,7 @@ _CLAUSE = 6
 """Within how many tokens behind a number such a clause tells when."""
 _SUBJECTS = word_set("small_words", "senses", "who_had")
 _OPENING = word_set("small_words", "senses", "before_what_had_been")
-_HAD = frozenset({"had", "'d", "’d"})
+_HAD = word_set("small_words", "senses", "had")
 _HAVING = ("having", "done")
 _REACH = 6
 """Within how many tokens before a number its clause tells that it had been so much."""

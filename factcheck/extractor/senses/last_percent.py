@@ -12,7 +12,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
 _PAIR = 2
-_MARKS = frozenset({",", ";", "and", "while"})
+_MARKS = word_set("small_words", "senses", "percentages_parted")
 _CLOSING = frozenset({".", ",", ";", ")"})
 _ALONE = word_set("small_words", "senses", "back_to_the_percentage")
 _NAMES = frozenset({"NN", "JJ", "PO", "DT", "IN"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 
-_ROW = frozenset({":", ",", ";", "and"})
+_ROW = word_set("small_words", "senses", "moves_in_row")
 _LEAD = 3
 """Within how many tokens before the place stands what parts it from the verb or the one before."""
 

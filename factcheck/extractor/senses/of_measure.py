@@ -35,11 +35,10 @@ from factcheck.extractor.senses.some_of_several import is_part_of_several
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
-_SIGNS = frozenset({"plus", "minus", "+", "-"})
+_SIGNS = word_set("small_words", "senses", "signs")
 _BEHIND = 4
 """Within how many tokens behind a percentage stands what it is of."""
-_ENDS = frozenset({"from", "to"})
-"""Words before the levels that a rate moved between: "by 3 percent, from 9 percent to 6 percent"."""
+_ENDS = word_set("small_words", "senses", "levels_of_a_rate")
 _THE_MOST_WAS = ("the", "most", "was")
 _POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})
 _OPENS = 4

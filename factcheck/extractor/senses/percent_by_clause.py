@@ -14,6 +14,7 @@ from factcheck.extractor.senses.growth import (
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import is_had, way
 from factcheck.extractor.senses.ways import clause_way, limits_age
+from factcheck.resources import word_set
 
 _PAIR = 2
 
@@ -22,8 +23,7 @@ _SUBJECT = 8
 """Within how many words behind a conjunction its clause names a subject and a verb."""
 
 
-_EARLIER = frozenset({"after", "following"})
-"""What behind a comma opens what was before."""
+_EARLIER = word_set("small_words", "senses", "earlier")
 
 
 def by_clause(scene: Scene, at: int) -> Sense | None:

@@ -12,8 +12,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
 _LEADING = word_set("small_words", "senses", "to_the_time_compared")
-_BETWEEN = frozenset({",", "–", "—", "again"})
-"""What says nothing between a number and what restates it: "18 percent or, again, $3bn"."""
+_BETWEEN = word_set("small_words", "senses", "before_what_restates")
 
 
 def said_before(found: dict[int, Sense]) -> int:

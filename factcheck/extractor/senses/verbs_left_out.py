@@ -13,7 +13,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
 _ONWARD = word_set("small_words", "senses", "onward")
-_LINKS = frozenset({",", "and"})
+_LINKS = word_set("small_words", "senses", "links")
 _BESIDE = _LINKS | {"alone"}
 _NAMING = frozenset({"NN", "IN", "TO", "DT", "JJ", "CC"})
 """Parts of speech of what names the next of a row."""

@@ -12,7 +12,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides.later import later_side
 from factcheck.resources import word_set
 
-_ROW = frozenset({",", "and", "the", "(", ")"})
+_ROW = word_set("small_words", "sides", "in_a_row")
 
 
 def has_its_own(scene: Scene, area: str, frame: Frame, context: Context) -> bool:

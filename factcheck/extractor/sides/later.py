@@ -12,7 +12,7 @@ from factcheck.resources import word_set
 
 _DESCRIBES = frozenset({"JJ", "DT", "PDT", "PRP$"})
 """What may stand before a whole: "of all its foreign trade"."""
-_JOINTS = frozenset({",", "and", "the"})
+_JOINTS = word_set("small_words", "shared", "in_a_list")
 _REASON = 5
 """Within how many tokens behind what opens a reason stands the verb that makes it a clause."""
 _THOSE = 3

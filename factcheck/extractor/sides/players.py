@@ -10,9 +10,9 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame, joined
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides.subject import subject_of
+from factcheck.resources import word_set
 
-_OTHERS = frozenset({"other", "fellow"})
-"""Before a group these leave out the member that trades with it: "imports from other EU countries"."""
+_OTHERS = word_set("small_words", "sides", "others")
 _FRONT = 6
 """Within how many words a sentence tells with whom the trade is that it opens with."""
 

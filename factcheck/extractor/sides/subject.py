@@ -16,7 +16,7 @@ from factcheck.resources import word_set
 
 _WHOSE = 5
 """Within how many tokens on either side of "whose" stand the area and the verb that it ties to it."""
-_PARTICLES = (" to", " from", " with")  # how a verb ends whose object is a side of trade: "went to"
+_PARTICLES = tuple(sorted(word_set("small_words", "measures", "verbs_lead_to")))
 
 
 def subject_of(scene: Scene, frame: Frame, *, owner: bool = False) -> str | None:

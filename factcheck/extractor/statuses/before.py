@@ -19,7 +19,7 @@ _BEFORE_TOO = frozenset([*(CUES[cue][1] for cue in ("company", "bourse")), tax_r
 """What makes no statistic of an earlier level either: "its profit fell to $8bn from $15bn"."""
 _AHEAD = (NumberStatus.FORECAST, NumberStatus.TARGET)
 _HEDGED = 3
-_IN_RANGE = frozenset({"a", "of", "the"})
+_IN_RANGE = word_set("small_words", "statuses", "in_a_range")
 
 
 def leads_on(scene: Scene, before: int, at: int) -> bool:

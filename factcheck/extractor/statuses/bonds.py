@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.amounts import words_of
+from factcheck.resources import word_set
 
 RULE = "what a bond or a bill trades at"
-_YIELDING = frozenset({"yield", "yielding"})
+_YIELDING = word_set("small_words", "statuses", "yielding")
 _NEAR = 2
 
 

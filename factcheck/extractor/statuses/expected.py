@@ -12,9 +12,9 @@ _NEAR, _FAR = 9, 12
 _WHO = 4
 """Within how many tokens those who thought so are named: "the financial markets had anticipated"."""
 _NAMING = ("NN", "JJ")
-_LINKS = frozenset({"that", "which"})
-_ENDS = frozenset({",", ";", ":", "(", "and", "but"})
-_IN = frozenset({"of", "in"})
+_LINKS = word_set("small_words", "shared", "which")
+_ENDS = word_set("small_words", "statuses", "expectation_ends_at")
+_IN = word_set("small_words", "statuses", "in_expectations")
 _AUXILIARIES = word_set("small_words", "statuses", "before_expecting")
 
 

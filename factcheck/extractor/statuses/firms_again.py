@@ -7,8 +7,9 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.statuses.firms import firm_subject
+from factcheck.resources import word_set
 
-_PRONOUNS = frozenset({"it", "its"})
+_PRONOUNS = word_set("small_words", "statuses", "firm_again")
 _STANDING_FOR = "company"
 """A noun for any firm, as the pronoun is read."""
 

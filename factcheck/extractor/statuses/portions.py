@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.statuses.amounts import words_of
+from factcheck.resources import word_set
 
 RULE = "how much of something a thing holds, or of it somebody"
 UNEQUAL = "one of two unequal parts, which is no half"
-_OWNED = ("owned", "-held")
+_OWNED = tuple(sorted(word_set("small_words", "statuses", "owned_parts")))
 _MODIFIED = 2
 
 

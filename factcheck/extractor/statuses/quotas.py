@@ -13,7 +13,7 @@ _BEHIND = 5
 """Within how many words behind a percentage stands the quota that it is of."""
 _BEFORE = 4
 """Within how many words before an amount stands the quota that comes to it: "a quota for sugar of 5,000 tonnes"."""
-_LEADING = ("quota of", "quotas of")
+_LEADING = tuple(sorted(word_set("small_words", "statuses", "quota_of")))
 _PARTS = (Form.PERCENT, Form.FRACTION)
 
 

@@ -8,7 +8,7 @@ from factcheck.resources import word_set
 _PRESENT = ("VBP", "VBZ", "VB")
 _TO_COME = "MD"
 """How the tagger calls "will", "would" and the like (Penn Treebank)."""
-_ENDS = frozenset({",", ";", "then"})
+_ENDS = word_set("small_words", "statuses", "supposition_ends_at")
 
 
 def supposed(scene: Scene, at: int) -> Token | None:

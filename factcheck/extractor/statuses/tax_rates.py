@@ -14,7 +14,7 @@ _NAMING = ("NN", "JJ", "CC", "VB")
 """How the tagger calls what a tax is on: "10 percent value-added goods and services tax"."""
 _NAMED = 6
 _LEADING = word_set("small_words", "statuses", "to_a_tax_rate")
-_WHICH = frozenset({"which is", "which was"})
+_WHICH = word_set("small_words", "statuses", "which_is")
 _VERB = 3
 """Within how many tokens before a percentage stands the verb by which a tax is so much."""
 _LAID = 8

@@ -18,10 +18,10 @@ from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tags import Tags
 from factcheck.extractor.told import Told
-from factcheck.resources import word_shape
+from factcheck.resources import word_set, word_shape
 
 _SOURCE = word_shape("captions", "source")
-_BOTH = ("export", "import")
+_BOTH = word_set("small_words", "numbers", "both_flows")
 
 
 def caption_of(table: Table, reading: str, setting: Setting) -> Head:

@@ -19,12 +19,12 @@ from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
 from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
-from factcheck.resources import word_shape
+from factcheck.resources import word_set, word_shape
 
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
 _CODES = word_shape("heads", "codes")
 T = TypeVar("T")
-_WITHIN = frozenset({"and", "of", "or", "&", ",", "for"})
+_WITHIN = word_set("small_words", "rows", "within_a_head")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from factcheck.resources import word_set
 _TWO = 2
 _OWN_FIGURE = 4
 """Within how many tokens before a number stands the time that it is more or less than: "the 2012 figure by 5%"."""
-_CLAUSE_MARKS = frozenset({",", ";", ":", "(", "and", "but"})
+_CLAUSE_MARKS = word_set("small_words", "times", "clause_marks")
 _RECORD = 4
 """Within how many tokens before them stands what was never so since: "the highest level in a year"."""
 

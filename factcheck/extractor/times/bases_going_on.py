@@ -11,7 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_JOINTS = frozenset({",", "and"})
+_JOINTS = word_set("small_words", "times", "joints")
 _PARTED = word_set("small_words", "times", "parted")
 
 

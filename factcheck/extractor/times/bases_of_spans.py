@@ -9,10 +9,11 @@ from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
 
 _YEAR = 12
-_OVER = ("over", "in", "during", "within")
-_PERIODS = ("period", "time", "years", "span", "decade")
+_OVER = word_set("small_words", "times", "over")
+_PERIODS = tuple(sorted(word_set("small_words", "times", "spans")))
 
 
 def measure_over_the_same(readings: Sequence[Reading]) -> None:

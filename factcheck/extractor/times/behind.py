@@ -11,7 +11,7 @@ from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
-_SIGNS = frozenset({"+", "-", "–", "plus", "minus"})
+_SIGNS = word_set("small_words", "times", "signs")
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _OF = 2

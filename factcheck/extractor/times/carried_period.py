@@ -18,8 +18,7 @@ AS_LONG = "as long as what it is set against"
 TAKEN_UP = "that of the trade which the paragraph takes up"
 NOW = "told in the present, where the article only names a time long ago"
 IN_A_ROW = "the last of several in a row"
-_CLAUSE = frozenset({",", ";", "and", "but"})
-"""What a clause opens behind."""
+_CLAUSE = word_set("small_words", "times", "clause_opens_behind")
 _NEAR = 2
 _YEAR = 12
 _SOON = timedelta(days=100)

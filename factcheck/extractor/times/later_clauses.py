@@ -9,7 +9,7 @@ from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.resources import word_set
 
-_JOINTS = frozenset({"and", "but"})
+_JOINTS = word_set("small_words", "times", "later_clause")
 
 
 def leads_to_change(scene: Scene, place: int, at: int, senses: dict[int, Sense]) -> bool:

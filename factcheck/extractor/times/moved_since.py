@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
-_SINCE = ("from", "since")
+_SINCE = word_set("small_words", "times", "since")
 _LEADS = word_set("small_words", "times", "to_the_level_since")
 
 

@@ -6,8 +6,9 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import earlier_time
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
+from factcheck.resources import word_set
 
-_FIGURES = ("reading", "print")
+_FIGURES = tuple(sorted(word_set("small_words", "times", "figures")))
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 

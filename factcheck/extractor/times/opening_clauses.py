@@ -12,14 +12,15 @@ from factcheck.extractor.times.brackets import is_of_closed_bracket
 from factcheck.extractor.times.earlier import earlier_time, is_had
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
+from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _DASHES = frozenset({"-", "–", "—", ":"})
 """Marks between a time and its number in a list: "May – $3bn, June – $4bn"."""
 WHEN = "earlier time that a clause tells of by 'when'"
-_WHEN = frozenset({"when", "where"})
-_WHILE = frozenset({"while", "whereas"})
+_WHEN = word_set("small_words", "times", "when")
+_WHILE = word_set("small_words", "times", "while")
 _OPENING = 4
 """Within how many tokens a sentence opens."""
 

@@ -7,7 +7,7 @@ from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
 RULE = "the time whose figure a clause tells"
-_RELATIVES = frozenset({"which", "where"})
+_RELATIVES = word_set("small_words", "times", "relatives")
 _LEADING = word_set("small_words", "times", "to_the_time")
 _CLAUSE = 6
 """Within how many tokens before a number the clause opens that tells it."""

@@ -28,8 +28,7 @@ SINCE = "since when it moved"
 """The rule of a change from a month until now, after which the text speaks on of what it spoke of before."""
 OVER = "over which it moved"
 """The rule of a change that is told over a time: of its end against its beginning."""
-_CLAUSE = frozenset({",", ";", "and", "but"})
-"""What a clause opens behind."""
+_CLAUSE = word_set("small_words", "times", "clause_opens_behind")
 _MOVES = word_set("small_words", "times", "moves_over_a_time")
 _WEEK, _FORTNIGHT = timedelta(days=7), timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""

@@ -14,7 +14,7 @@ from factcheck.extractor.times.aligned import lasts_a_year
 from factcheck.extractor.times.lengths import of_that_length
 from factcheck.extractor.times.month_by_month import in_month, is_month_by_month
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
-from factcheck.resources import vocabulary, word_shape
+from factcheck.resources import vocabulary, word_set, word_shape
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})
 """The relative periods that lie before the one spoken of."""
@@ -29,8 +29,7 @@ _WEEK, EVENT = 7, 3
 """No flow is told of so few days as an event has; a week may be one, or say when figures came out."""
 _BACK = 2
 _SAME: dict[int, tuple[str, ...]] = {1: ("same month", "that month"), 3: ("same quarter", "that quarter")}
-REPORTED = ("period", "under review", "timespan", "timeframe", "time span", "stretch", "that span", "that time")
-"""How words end that mean the period told last, however long it is."""
+REPORTED = tuple(sorted(word_set("small_words", "times", "reported")))
 _COUNTED_BACK = word_shape("told_periods", "counted_back")
 _LATE = 100
 """Within how many days figures come out at the latest."""

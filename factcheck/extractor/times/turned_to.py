@@ -16,7 +16,7 @@ _SUBJECT = 7
 _YEAR = 12
 _SUM = 3
 """How many words take up a sum: "of that sum"."""
-_SUMS = ("sum", "amount")
+_SUMS = word_set("small_words", "times", "sums")
 _POINTING = tuple(f"to {which}{mark}" for which in ("this", "that") for mark in (" .", " ,"))
 """What points back behind a part: "Wheat contributed 5 million tonnes to that."."""
 

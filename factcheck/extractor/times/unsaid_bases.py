@@ -20,7 +20,7 @@ _YEAR, _QUARTER = 12, 3
 _WEEK = timedelta(days=7)
 _WEEKLY = "week_earlier"
 """How far back reserves are measured that are made known by the week."""
-_RATES = ("rate", "pace")
+_RATES = tuple(sorted(word_set("small_words", "times", "rates")))
 _BEHIND = 3
 """Within how many tokens behind a change stands the month that it was made in."""
 

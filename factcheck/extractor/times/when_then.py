@@ -6,7 +6,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_OPENING = frozenset({"when", "before"})
+_OPENING = word_set("small_words", "times", "opening_an_event")
 _FAR = 16
 """Within how many tokens such a clause tells its time."""
 _OPENS = 2

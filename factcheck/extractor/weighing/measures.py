@@ -24,7 +24,7 @@ from factcheck.resources import word_set
 
 _REMEMBERED = 4
 """How many other measures of the sentences before may be meant, the last told first."""
-_JOINTS = frozenset({",", ";", ":", "and"})
+_JOINTS = word_set("small_words", "weighing", "joints")
 _LEAD = 1.2
 _LEADS = {"imports": "from", "exports": "to"}
 
