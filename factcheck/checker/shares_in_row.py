@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.checker.statements import Statements
 from factcheck.checker.ways import is_amount
 from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import word_set
 
-_BETWEEN = frozenset({",", "and", ", and", "&", "percent and", "per cent and"})
+_BETWEEN = word_set("small_words", "rows", "between_shares")
 
 
 def shares_in_row(statements: Statements, shares: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -19,8 +19,6 @@ _FAR = 10
 """Within how many it may be said whose account has it: "a deficit of $3bn was posted by Peru's current account"."""
 _BESIDE = 3
 """Within how many tokens behind it the part of trade is named that it is of."""
-_SIDES_OF_NOTHING = {"negative": True, "passive": True, "positive": False, "active": False}
-"""Words for a balance, and whether it is below nothing by them."""
 _OPENS = 2
 """Within how many tokens a sentence opens."""
 
@@ -90,8 +88,8 @@ def _is_negative(frame: Frame, scene: Scene, at: int) -> bool:
     for token in reversed(scene.tokens[told:at]):
         if token.number or token.measure:
             return False
-        if token.text in _SIDES_OF_NOTHING:
-            return _SIDES_OF_NOTHING[token.text]
+        if token.text in vocabulary("measures")["sides_of_nothing"]:
+            return bool(vocabulary("measures")["sides_of_nothing"][token.text])
     return False
 
 

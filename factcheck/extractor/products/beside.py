@@ -14,15 +14,7 @@ from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
 _RESTATING = word_set("small_words", "products", "restating")
-_LEADING = frozenset(
-    ["of", "in", "value", "volume", "from", "came", "coming", "was", "were", "'s", "a", "each", "for"]
-) | {
-    ",",
-    "(",
-    ")",
-    "or",
-    "came from",
-}
+_LEADING = word_set("small_words", "products", "leading_to_goods")
 _OF = word_set("small_words", "products", "of")
 _OF_A_SHARE = word_set("small_words", "products", "of_a_share")
 _WITHIN = word_set("small_words", "products", "within")

@@ -15,12 +15,9 @@ from factcheck.resources import vocabulary
 _LOOK_BACK = 140
 _LONGER = re.compile(r"[^\W\d_]{5,}")
 _FEW = 2
-_STRONG = r"(?:[Aa]ccording to|as reported by|reported by|cited by|citing|quoting|writes|wrote|[Ss]ource:)"
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w"
 _ABBREVIATED = re.compile(r"\([A-Z]{2,8}\) \Z")
 _NAME = rf"{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?{_WORD}){{0,5}}"
-_THOSE_OF = r"(?:analysts|experts|economists|data|figures|statistics|tables)"
-"""What of an office may tell, or who there."""
 _COINED = r"(?:[A-Z]{3,9}|[A-Z][a-z]*[A-Z][A-Za-z]*)"
 
 
@@ -39,6 +36,7 @@ def _patterns() -> _Patterns:
     documents, saying, adverbs = any_of(words["documents"]), any_of(words["saying"]), any_of(words["adverbs"])
     document = rf"(?:{documents})(?![\w-])"
     asked, polls = any_of(words["asked"]), any_of(words["polls"])
+    telling, those_of = any_of(words["telling_who"]), any_of(words["those_of"])
     before, links, kinds = any_of(words["before"]), any_of(words["links"]), any_of(words["kinds"])
     filler = rf"(?:(?:{any_of(words['fillers'])}) |[A-Z][\w.]*(?: [A-Z]\w+)?'s? |[A-Z][a-z]+(?:-based)? )"
     owner = rf"{document}(?: [\w-]+,?){{0,4}}? (?:{links})|{document}(?: [\w-]+,?){{0,12}}? by"
@@ -51,10 +49,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         before=re.compile(rf"(?<!\w)(?:(?:{before})|{owner}) {filler}{{0,4}}$", re.IGNORECASE),
         after=re.compile(rf"{apposition}(?:{owned}|[\",]?(?: (?:{kinds}))? {say})"),
-        told=re.compile(rf"(?<!\w){_STRONG} (?:(?:the|local|state|{kinds}) )*({_NAME})"),
+        told=re.compile(rf"(?<!\w)(?:{telling}) (?:(?:the|local|state|{kinds}) )*({_NAME})"),
         coined=re.compile(
             rf"(?<![\w.'-])({_COINED})(?=(?:,?(?: (?:{kinds}))? |'s (?:[a-z]+ )?)"
-            rf"(?:has |have |also |just |{_THOSE_OF} ){{0,2}}(?:{saying})(?![\w-]))"
+            rf"(?:has |have |also |just |(?:{those_of}) ){{0,2}}(?:{saying})(?![\w-]))"
         ),
         asked_by=re.compile(rf"(?:{asked}) by (?:the |news agency )?\Z"),
         asks=re.compile(rf" (?:{polls})(?![\w-])"),
