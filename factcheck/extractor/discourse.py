@@ -37,6 +37,8 @@ class Context:
     """How likely each of its areas is to be that."""
     in_turn: bool = False
     """Whether the article goes from one area to the next, so that the home is the one whose turn it is."""
+    headed_by_areas: bool = False
+    """Whether each passage is told by the area that heads it."""
     aside_from: tuple[str, str | None] | None = None
     """What the article is about where it has turned aside to another country: its home, and its other."""
     told_by: str | None = None

@@ -11,6 +11,7 @@ from factcheck.extractor.discourse import Heading
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import is_day
@@ -41,28 +42,36 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return None
     tokens = [t for one in row for t in one.tokens if start <= t.start and t.end <= stop]
     if any(t.is_finite for t in tokens):
-        return None
+        return Heading() if alone and block.bullet else None
     if any(t.number and t.number.quantity.unit and t.number.form is not Form.RANK for t in tokens):
         return None
     measures = [
         f for f in frames(replace(row[0], end=stop, tokens=[t for t in row[0].tokens if t.end <= stop])) if not f.weak
     ]
-    area = next((t.area.codes[0] for t in tokens if t.area and t.area.form != "region"), None)
-    words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number).strip()
+    areas = {t.area.codes[0] for t in tokens if t.area and t.area.form != "region"}
     if alone and (text.startswith("(") or any(_is_of_report(token) for one in row for token in one.tokens)):
         return None
     period = _period_of(tokens) if alone else None
     if measures:
         return Heading(measure=measures[0].carried(), period=period, inline=not alone)
-    if area:
-        return Heading(area=area, period=period, inline=not alone)
+    if areas:
+        return Heading(area=areas.pop() if len(areas) == 1 else None, period=period, inline=not alone)
     if period:
         return Heading(period=period)
     if text.rstrip().endswith(":"):
         return None
-    if block.bullet and names_product(words):
-        return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
+    if block.bullet and (product := _product_of(tokens, row[0])):
+        return Heading(product=product, inline=not alone)
     return Heading()
+
+
+def _product_of(tokens: list[Token], scene: Scene) -> str | None:
+    """What a heading names, all of it or the one product in it: "Natural gas", "Copper still rules"."""
+    words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number)
+    named = [name for name in product_names(scene) if name.stop <= len(scene.tokens)]
+    if len(named) == 1 and len(tokens) > named[0].stop:
+        return named[0].name
+    return Told(words, scene.words(tokens)) if words and names_product(words) else None
 
 
 def _period_of(tokens: list[Token]) -> Period | None:

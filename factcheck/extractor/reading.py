@@ -18,7 +18,7 @@ from factcheck.extractor.areas.what_they_are import without_what_areas_are
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
-from factcheck.extractor.discourse import Context
+from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.gaps.units_carried import units_at_first
@@ -61,6 +61,7 @@ from factcheck.extractor.remembering import remember
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.senses.points import with_points
+from factcheck.extractor.sides.headed_passages import are_headed_by_areas, enter_passage
 from factcheck.extractor.sides.later import whole_of
 from factcheck.extractor.sides.of_number import completed
 from factcheck.extractor.sides.rivals import rival_at
@@ -138,14 +139,18 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     context.long_ago = is_long_ago(main_period, article.published)
     dated = [(block.bullet, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
     context.facts = tells_facts([named for item, named in dated if item], [named for item, named in dated if not item])
+    headings = [
+        heading_of(doc._.text, [one for one, _ in row], b) for b, doc, row in zip(blocks, docs, told, strict=True)
+    ]
+    context.headed_by_areas = are_headed_by_areas(headings, context.home)
     found: list[Placed] = []
     readings: list[Reading] = []
     asserted: list[Assertion] = []
     tabled: list[Tabled] = []
-    for block, doc, row in zip(blocks, docs, told, strict=True):
+    for block, doc, row, heading in zip(blocks, docs, told, headings, strict=True):
         while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
             tabled.append(read_table(article, article.tables[len(tabled)], context))
-        for one in _read(article, block, doc, row, context, readings):
+        for one in _read(article, block, doc, row, heading, context, readings):
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
     tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
     read_together(readings, article.published)
@@ -168,6 +173,7 @@ def _read(
     block: Paragraph,
     doc: Doc,
     row: Sequence[Measured],
+    heading: Heading | None,
     context: Context,
     readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
@@ -184,8 +190,12 @@ def _read(
     if in_flows:
         context.period = context.told_last or context.period
     context.takes_up = False
-    if heading := heading_of(text, found, block):
+    if heading:
         context.heading = heading
+        if block.bullet and not heading.inline:
+            context.theme = None
+        if context.headed_by_areas:
+            enter_passage(context, heading)
     for as_written, measured in row:
         source = attribute(as_written, context)
         if takes_up_trade(as_written):

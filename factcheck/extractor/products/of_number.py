@@ -32,7 +32,15 @@ from factcheck.extractor.products.spoken_of import continued, framing, opening, 
 from factcheck.extractor.products.traded import traded
 from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
-from factcheck.extractor.products.wholes import counts_goods, is_of_the_whole, is_share_of_all, is_the_whole
+from factcheck.extractor.products.wholes import (
+    counts_goods,
+    is_of_amount_before,
+    is_of_everything,
+    is_of_the_whole,
+    is_share_of_all,
+    is_the_whole,
+    is_told_of_the_whole,
+)
 from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.senses.of_those import tells_part_again
 from factcheck.resources import vocabulary
@@ -122,8 +130,12 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
     frame = place.frame
     if unknown := unknown_weighed(place) or unknown_subject(place) or unknown_worth(place):
         return unknown
-    if _restates_share(place):
+    if _restates_share(place) or is_of_amount_before(place):
         return place.before[1] if place.before else None
+    if is_of_everything(place):
+        return None
+    if is_told_of_the_whole(place):
+        return frame.product if place.own and not _is_share_of_itself(place) else None
     if is_the_whole(place) or is_of_the_whole(place) or is_share_of_all(place):
         return frame.product if place.own else None
     if (listed := continued(place)) and frame.product:
@@ -148,3 +160,9 @@ def _restates_share(place: Place) -> bool:
         return False
     between = place.scene.tokens[place.previous + 1 : place.at]
     return place.sense.kind is Kind.LEVEL and bool(between) and between[-1].text == "or"
+
+
+def _is_share_of_itself(place: Place) -> bool:
+    """Whether the share before the number is of the goods that the number itself would be of, and of no partner's."""
+    of_partner = any(token.area for token in place.scene.tokens[: place.previous])
+    return place.before is not None and place.before[1] == place.frame.product and not of_partner

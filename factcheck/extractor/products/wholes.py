@@ -14,6 +14,7 @@ from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
 _OF = word_set("small_words", "products", "of_a_whole")
+_OF_EVERYTHING = word_set("small_words", "products", "of_everything")
 _OF_ALL = word_set("small_words", "products", "of_all_of_it")
 _WHICH = word_set("small_words", "shared", "which")
 _LINKS = word_set("small_words", "products", "before_which")
@@ -25,7 +26,7 @@ def is_the_whole(place: Place) -> bool:
     """Whether the number is what the share before it is a part of: "45 percent of the $17 billion"."""
     if place.previous is None:
         return False
-    if _is_told_of_the_whole(place) or _is_of_total(place):
+    if _is_of_total(place):
         return True
     if _is_all_that(place.scene.tokens[place.previous + 1 : place.at]):
         return True
@@ -39,7 +40,7 @@ def is_the_whole(place: Place) -> bool:
     return bool(near) and near[-1] in _OF
 
 
-def _is_told_of_the_whole(place: Place) -> bool:
+def is_told_of_the_whole(place: Place) -> bool:
     """Whether a clause on what a share is a part of tells it: "tea made up 47 percent of exports, which were $5bn"."""
     tokens = place.scene.tokens
     which = next((at for at in range(place.at - 1, 0, -1) if tokens[at].text in _WHICH), 0)
@@ -92,6 +93,14 @@ def is_of_the_whole(place: Place) -> bool:
     return bool(row) and (row[0].text in _OF_ALL or row[0].has("whole"))
 
 
+def is_of_everything(place: Place) -> bool:
+    """Whether a partner took a share of everything: "China bought 38 percent of everything"."""
+    frame = place.frame
+    if not frame.verb or frame.at is None or frame.at > place.at:
+        return False
+    return any(token.text in _OF_EVERYTHING for token in place.scene.after(place.at, 1))
+
+
 def is_share_of_all(place: Place) -> bool:
     """Whether a partner has the share in all that is traded: "China took 90 percent of the country's total exports"."""
     frame = place.frame
@@ -101,3 +110,18 @@ def is_share_of_all(place: Place) -> bool:
         return False
     noun, lead = place.scene.tokens[frame.at], place.scene.before(frame.at, 1)
     return noun.text.partition(" ")[0] in ("total", "overall") or any(token.has("whole") for token in lead)
+
+
+def is_of_amount_before(place: Place) -> bool:
+    """Whether words take up the amount before the share as its whole: "exports of $5bn, of which Chad took 9%"."""
+    if place.before is None or place.previous is None or place.sense.kind is not Kind.SHARE:
+        return False
+    tokens = place.scene.tokens
+    number = tokens[place.previous].number
+    if place.before[2] is not Kind.LEVEL or number is None or number.form is not Form.AMOUNT:
+        return False
+    if any(token.has("of_told") for token in tokens[place.previous + 1 : place.at]):
+        return True
+    row = place.scene.after(place.at, 2)
+    goods_behind = len(row) > 1 and row[1].pos.startswith(("NN", "JJ"))
+    return bool(row) and row[0].has("of_told") and not goods_behind

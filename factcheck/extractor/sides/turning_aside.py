@@ -24,14 +24,15 @@ def turn_aside(context: Context, scene: Scene) -> None:
     if context.aside_from:
         home, other = context.aside_from
         if _names(scene, home) or any(office not in (None, context.home) for office in _offices(scene)):
-            _turn(context, home, other)
+            make_home(context, home, other)
             context.aside_from = None
     elif context.home and (area := _telling_of_itself(scene, context)):
         context.aside_from = context.home, context.other
-        _turn(context, area, None)
+        make_home(context, area, None)
 
 
-def _turn(context: Context, home: str, other: str | None) -> None:
+def make_home(context: Context, home: str, other: str | None) -> None:
+    """Let what follows be told by `home`, as likely to be what it is about as the home before was."""
     likely, before = context.homes, context.home or ""
     context.homes = {**likely, home: likely.get(before, 1.0), before: likely.get(home, 0.0)}
     context.home = context.reporter = home
