@@ -12,10 +12,17 @@ _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s+[\"'(\[$€£¥₹\-–—]*[A-Z0-9$
 _LONGEST = 2000
 """What goes on for longer without an end is no sentence that anybody wrote; it is read in pieces."""
 _BREAK = re.compile(r"(?<![\d\s])\s+(?![\d%\s])")
-_WORD = re.compile(r"\s+([A-Z][a-z]*)(?![A-Z])")
+_WORD = re.compile(r"\s+([A-Z][a-z]*)(?![A-Z]|\.[A-Z])")
+"""A word that is no code or abbreviation in capitals: "5 mln. USD" and "5 mln. U.S. dollars" go on."""
 _NUMBER = re.compile(r"\s*\d")
 _AMOUNT = word_shape("sentences", "amount")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)\.[\"')\]]*$")
+
+
+@lru_cache(maxsize=1)
+def _scales() -> frozenset[str]:
+    """Scale words that a point shortens: "5 mil. US dollars" goes on, "5 mil. Imports" does not."""
+    return frozenset((*vocabulary("numbers")["abbreviated"], *_words()["tonnes"]))
 
 
 @lru_cache(maxsize=1)
@@ -31,14 +38,16 @@ def _is_abbreviation(text: str, end: int) -> bool:
     word, before = found[1].lower(), text[: found.start(1)].rstrip()
     following = _WORD.match(text, end)
     letter = len(word) == 1 and found[1].islower()
-    if before[-1:].isdigit() and (letter or (word in _words()["scales"] and following)):
+    if before[-1:].isdigit() and (letter or (word in _scales() and following)):
         return False
     if word in _words()["countries"] and following and following[1] in _words()["openers"]:
         return False
     if word in _words()["money"] and _NUMBER.match(text, end):
         return not _AMOUNT.search(before)
     initial = len(word) == 1 and not before.endswith(("/", "'", "’"))
-    return word in _words()["abbreviations"] or initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
+    if word in _words()["abbreviations"] or word in _scales():
+        return True
+    return initial or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 
 @lru_cache(maxsize=64)

@@ -59,3 +59,12 @@ def test_a_letter_of_scale_behind_a_number_ends_the_sentence_that_it_closes() ->
         "Exports to the U.S.",
         "In 2016 J. Smith left.",
     ]
+
+
+def test_a_scale_that_a_point_shortens_goes_on_with_the_money_it_counts() -> None:
+    text = "Copper brought 812.4 mil. US dollars, tea 41 mio. U.S. dollars, or USD mn. 2.3. Imports were 7 bil. Exports fell."
+    assert told(text) == [
+        "Copper brought 812.4 mil. US dollars, tea 41 mio. U.S. dollars, or USD mn. 2.3.",
+        "Imports were 7 bil.",
+        "Exports fell.",
+    ]

@@ -23,6 +23,7 @@ from factcheck.resources import vocabulary
 
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _THOUSANDS = 1000
+_OF = " of "
 _ODD = "-odd"
 _EVERY = "every "
 _NIGHTS = "nights"
@@ -79,12 +80,17 @@ def _said(text: str, start: int, end: int) -> Words:
 def _behind(text: str, amount: Amount) -> int:
     """Where the unit may begin: past the "of" of "tens of billions of dollars", past the point of "4.5 mln. euros" or
     the "-odd" of "forty-odd percent"."""
-    if amount.scale != 1 and text.startswith(".", amount.end) and abbreviated(text, amount.end):
-        return amount.end + 1
+    end = amount.end
+    if amount.scale != 1 and text.startswith(".", end) and abbreviated(text, end):
+        end += 1
+    counted = amount.numeral.in_words and text[end - 1] == "s"
+    if amount.scale != 1 and text.startswith(_OF, end) and (counted or currency_behind(text, end + len(_OF), True, None)):
+        return end + len(_OF)
+    if end > amount.end:
+        return end
     if text.startswith(_ODD, amount.end):
         return amount.end + len(_ODD)
-    counted = amount.numeral.in_words and amount.scale != 1 and text[amount.end - 1] == "s"
-    return amount.end + 3 if counted and text.startswith(" of ", amount.end) else amount.end
+    return amount.end
 
 
 def _times(text: str, amount: Amount) -> bool:

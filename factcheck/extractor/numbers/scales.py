@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extractor.numbers.currencies import currency_behind
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.numerals import GAP
 from factcheck.resources import vocabulary
@@ -32,13 +33,16 @@ def _abbreviation() -> re.Pattern[str]:
 
 @lru_cache
 def _scale_last() -> re.Pattern[str]:
-    return re.compile(rf"\b({alternatives(vocabulary('numbers')['scales'])})[ \u00a0]$", re.IGNORECASE)
+    words = vocabulary("numbers")
+    letters = alternatives(words["scale_letters"])
+    return re.compile(rf"\b(?:(?i:({alternatives(words['scales'])}))\.?|({letters}))[ \u00a0]$")
 
 
 def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     """What the scale words at `position` multiply by, and where they end; 1 and `position` where there are none.
 
-    `money` says that a currency stands before the number, so that one letter behind a space is a scale too ("$5 m").
+    `money` says that a currency stands before the number, so that one letter behind a space is a scale too ("$5 m"), as
+    it is before one ("5 m USD").
     """
     words = vocabulary("numbers")
     word, letter = _scale()
@@ -46,7 +50,9 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     while (found := word.match(text, end)) and not (found[1].lower() == _COUNTED and text[position - 1].isdigit()):
         scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
         end = found.end(1)
-    if end == position and (found := letter.match(text, position)) and (money or _told_by_itself(found)):
+    if end == position and (found := letter.match(text, position)) and (
+        money or _told_by_itself(found) or currency_behind(text, found.end(), False, None)
+    ):
         return Decimal((words["scale_letters"] | words["money_letters"])[found[2]]), found.end()
     return scale, end
 
@@ -62,7 +68,9 @@ def scale_before(text: str, position: int) -> tuple[Decimal, int]:
     found = _scale_last().search(text, max(0, position - _LONGEST), position)
     if not found:
         return Decimal(1), position
-    return Decimal(vocabulary("numbers")["scales"][found[1].lower()]), found.start(1)
+    words = vocabulary("numbers")
+    scale = words["scales"][found[1].lower()] if found[1] else words["scale_letters"][found[2]]
+    return Decimal(scale), found.start()
 
 
 def abbreviated(text: str, end: int) -> bool:

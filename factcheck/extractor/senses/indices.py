@@ -34,7 +34,7 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     before = _last_in_brackets(scene, found) if _is_alone_in_brackets(scene, at) else None
     if before and before.rule == FACTOR:
         return before
-    told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX)
+    told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX) or _in_step(scene, at, found)
     if not told_so and not _is_called_index(scene, at, value):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
@@ -85,6 +85,21 @@ def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
     last = max((place for place in found if place < at), default=None)
     joined = any(token.text == "and" for token in scene.before(at, 1))
     return joined and last is not None and found[last].rule == INDEX
+
+
+def _in_step(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
+    """Whether it stands in brackets behind an index, and with others that together are too much to be parts of a whole.
+
+    "$9bn or 94% to 2022, with exports at $4bn (98%) and imports at $5bn (91%)"
+    """
+    if not any(sense.rule == INDEX for sense in found.values()):
+        return False
+    bracketed = [n.quantity.value for place, n in scene.numbers if _is_percent_alone(scene, place, n)]
+    return _is_alone_in_brackets(scene, at) and min(bracketed) >= _LEAST and sum(bracketed) > HUNDRED
+
+
+def _is_percent_alone(scene: Scene, place: int, number: NumberMention) -> bool:
+    return number.form is Form.PERCENT and _is_alone_in_brackets(scene, place)
 
 
 def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
