@@ -23,6 +23,7 @@ from factcheck.extractor.draft import Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.gaps.units_carried import units_at_first
 from factcheck.extractor.headings import heading_of
+from factcheck.extractor.letterheads import letterhead
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
@@ -69,6 +70,7 @@ from factcheck.extractor.sides.taking_turns import take_turn
 from factcheck.extractor.sides.told_by_other import take_sides
 from factcheck.extractor.sides.turning_aside import turn_aside
 from factcheck.extractor.slots import drafts
+from factcheck.extractor.sources.countries import source_country
 from factcheck.extractor.sources.holding import attribute, tells_on
 from factcheck.extractor.statuses.firms_again import with_firm_again
 from factcheck.extractor.statuses.of_number import status_of
@@ -117,7 +119,8 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
-    about = home_in(blocks, docs)
+    office = letterhead(article)
+    about = home_in(blocks, docs, source_country(office) if office else None)
     home = about.area
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))
@@ -131,7 +134,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
     context = opened(
-        told, about, main_period, first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed
+        told, about, main_period, first_source_of(docs, home) or office, goods_of(all_blocks, all_docs), headed=headed
     )
     context.units = units_at_first(docs, context.home)
     context.profile = profile

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.reader.dates import find_dates, is_placed_day
 from factcheck.reader.facts import is_fact
+from factcheck.reader.letterheads import is_letterhead
 from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
 
@@ -110,7 +111,9 @@ class Cues:
         """Whether its own words say that it is not the article's text."""
         if self.length >= LONG:
             return False
-        return self._cued or self.menu or self.dated or self.byline or self.clock or self.block or self.credit
+        if self._cued or self.menu or self.dated or self.byline or self.clock or self.block or self.credit:
+            return True
+        return is_letterhead(self.text)
 
     @property
     def _cued(self) -> bool:

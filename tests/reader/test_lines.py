@@ -36,6 +36,8 @@ def test_lines_are_the_non_empty_lines_with_their_offsets() -> None:
         "By Aigerim Serikova",
         "By our energy correspondent in Almaty",
         "3 min read",
+        "Ministry of Trade and Supply of the Republic of Zambia",
+        "Agency for Customs and Statistics, 5 March 2024",
         "We use cookies to show you what others have read.",
     ],
 )
@@ -235,3 +237,17 @@ def test_a_sentence_with_its_credit_behind_it_is_a_caption() -> None:
 def test_more_of_something_else_is_a_link() -> None:
     link = "More: Bridge over the river stays closed until spring"
     assert labels(f"{HEADLINE}\n\n{PROSE}\n\n{link}\n\n{MORE_PROSE}")[link] is Label.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line", ["Statistics Norway", "National Statistics Office of Malta | 3 May 2024", "MINISTRY OF FINANCE"]
+)
+def test_an_office_that_names_itself_below_the_headline_is_none(line: str) -> None:
+    found = labels(f"{HEADLINE}\n{line}\n\n{PROSE}\n{MORE_PROSE}")
+    assert found[HEADLINE] is Label.HEADLINE
+    assert found[line] is Label.FURNITURE
+
+
+@pytest.mark.parametrize("line", ["Central bank of Peru sees slower growth", "Foreign Trade Statistics of Kenya"])
+def test_a_headline_that_only_begins_or_ends_like_an_office_is_one(line: str) -> None:
+    assert labels(f"{line}\nNairobi\n\n{PROSE}\n{MORE_PROSE}")[line] is Label.HEADLINE

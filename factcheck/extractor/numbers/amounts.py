@@ -84,7 +84,11 @@ def _behind(text: str, amount: Amount) -> int:
     if amount.scale != 1 and text.startswith(".", end) and abbreviated(text, end):
         end += 1
     counted = amount.numeral.in_words and text[end - 1] == "s"
-    if amount.scale != 1 and text.startswith(_OF, end) and (counted or currency_behind(text, end + len(_OF), True, None)):
+    if (
+        amount.scale != 1
+        and text.startswith(_OF, end)
+        and (counted or currency_behind(text, end + len(_OF), True, None))
+    ):
         return end + len(_OF)
     if end > amount.end:
         return end

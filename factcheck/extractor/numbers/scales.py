@@ -50,8 +50,10 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
     while (found := word.match(text, end)) and not (found[1].lower() == _COUNTED and text[position - 1].isdigit()):
         scale *= Decimal(words["scales"][" ".join(found[1].lower().split())])
         end = found.end(1)
-    if end == position and (found := letter.match(text, position)) and (
-        money or _told_by_itself(found) or currency_behind(text, found.end(), False, None)
+    if (
+        end == position
+        and (found := letter.match(text, position))
+        and (money or _told_by_itself(found) or currency_behind(text, found.end(), False, None))
     ):
         return Decimal((words["scale_letters"] | words["money_letters"])[found[2]]), found.end()
     return scale, end

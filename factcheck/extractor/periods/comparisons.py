@@ -134,6 +134,7 @@ def _multiples() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:['’]s)? (?:{levels})\b|['’]s *(?:[.,;:)\n]|$)|['’]s [$€£¥₹]\d", re.IGNORECASE),
         re.compile(
             rf"(?:\b(?:{parts}|times) (?:of )?(?:{it})|(?:%|\bper ?cent) (?:of|to) the level) (?:for|of|in) $"
+            r"|\b(?:in|as) (?:%|per ?cent) (?:to|of) (?:the )?$"
             r"|(?:\btimes|\bx\d[\d.,]*|-fold|\b(?:[5-9]|[12]\d)\d(?:[.,]\d+)? ?(?:%|per ?cent)) to (?:the )?$",
             re.IGNORECASE,
         ),

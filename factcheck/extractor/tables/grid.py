@@ -18,6 +18,7 @@ from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
+from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.lead_ins import listed_heads
 from factcheck.extractor.tables.listed import is_of_list, with_changes_told
 from factcheck.extractor.tables.remembered import remembered
@@ -45,6 +46,7 @@ class Grid:
         self.columns = with_changes_told(
             self.columns, table, self.figures, " ".join(cell.words(reading) for cell in table.captions)
         )
+        self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
         self.rows = [remembered(row) for row in _with_products(rows)]
         caption = caption_of(table, reading, self.setting)

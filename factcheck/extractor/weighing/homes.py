@@ -10,6 +10,7 @@ from math import inf
 import numpy as np
 from spacy.tokens import Doc
 
+from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.areas.within import trading_within
@@ -53,10 +54,13 @@ class Home:
     """Whether most of what it says of others is said of `other`."""
 
 
-def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | None = None) -> Home:
+def home_in(
+    blocks: Sequence[Paragraph], docs: Sequence[Doc], office: str | None = None, trees: Forest | None = None
+) -> Home:
     """The area that the article is about.
 
     Args:
+        office: the country of the office that it is from, where it says so at its top.
         trees: other than those that come with the project.
     """
     if payer := paying_home(docs):
@@ -64,7 +68,7 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     counts = counts_of(blocks, docs)
     one = ballot(blocks, docs, counts)
     if one is None:
-        return Home(reported_home(docs))
+        return Home(assumed(office) if office else reported_home(docs))
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
@@ -73,6 +77,8 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
         area, shares = speaker, {code: share for code, share in shares.items() if code != area}
     if group := group_told_from(docs, area, shares):
         area, shares = group, {code: share for code, share in shares.items() if code != area}
+    if office and area != office and not _is_in_headline(blocks, docs, area):
+        return Home(assumed(office), shares=shares)
     if _is_side_only(docs, area):
         others = [
             code for code in sorted(shares, key=shares.__getitem__, reverse=True) if not _is_side_only(docs, code)
@@ -91,6 +97,11 @@ def home_in(blocks: Sequence[Paragraph], docs: Sequence[Doc], trees: Forest | No
     if paired := paired_with(blocks, docs, area):
         other, mostly = paired, True
     return Home(area, other, shares, mostly)
+
+
+def _is_in_headline(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> bool:
+    headed = blocks[0].label is Label.HEADLINE
+    return headed and any(area in mention.codes for mention in docs[0]._.areas)
 
 
 def _is_side_only(docs: Sequence[Doc], area: str) -> bool:

@@ -1,0 +1,32 @@
+"""Whose office an article is from, told by a line of its own at the top: "Turkish Statistical Institute, 31 July 2024"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from factcheck.domain.article import Article, Label
+from factcheck.extractor.placed import placed
+from factcheck.extractor.sources import find_sources
+from factcheck.extractor.sources.countries import source_country
+
+_LINES = 6
+"""Within how many lines from the top an office names itself."""
+_SENTENCE = (".", "!", "?", ":")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_BESIDE = 5
+"""How many words may stand beside its name: the date, "press release", the town."""
+
+
+def letterhead(article: Article) -> str | None:
+    """The office of a country that names itself so; None where none does, or offices of several countries."""
+    offices: dict[str, str] = {}
+    for line in islice(article.lines, _LINES):
+        words = article.reading[line.start : line.end]
+        if line.label is Label.TABLE or words.endswith(_SENTENCE):
+            continue
+        for source in placed(find_sources(words, article.reading), line.start):
+            beside = _WORD.findall(words[: source.start] + words[source.end :])
+            if len(beside) <= _BESIDE and (country := source_country(source.name)):
+                offices.setdefault(country, source.name)
+    return next(iter(offices.values())) if len(offices) == 1 else None
