@@ -1,4 +1,4 @@
-"""Whose office an article is from, told by a line of its own at the top: "Turkish Statistical Institute, 31 July 2024"."""
+"""Whose office an article is from, told by a line of its own at the top: "Statistical Institute, 31 July 2024"."""
 
 from __future__ import annotations
 

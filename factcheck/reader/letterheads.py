@@ -28,7 +28,7 @@ def _office() -> re.Pattern[str]:
     words = vocabulary("page")["letterheads"]
     small = rf"(?i:{any_of(words['small'])})"
     name = rf"(?:(?:[A-Z&][\w’'.-]*|{small}|&),?\s)"
-    whose = rf"\s(?i:of|for)\s(?:[\w’',&-]+\s){{0,8}}?of\s(?:the\s)?(?:[A-Z]\w*\sof\s)?[A-Z][\w ’'-]*"
+    whose = r"\s(?i:of|for)\s(?:[\w’',&-]+\s){0,8}?of\s(?:the\s)?(?:[A-Z]\w*\sof\s)?[A-Z][\w ’'-]*"
     named = rf"\s(?i:of|for)\s{name}{{0,9}}[A-Z]\w*"
     noun = rf"{name}{{0,6}}(?i:{any_of(words['nouns'])})(?:{named}|{whose})?"
     return re.compile(

@@ -17,8 +17,8 @@ from factcheck.extractor.tables.beside import with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
-from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.indices import with_indices_told
+from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
 from factcheck.extractor.tables.listed import is_of_list, with_changes_told
 from factcheck.extractor.tables.remembered import remembered
