@@ -1,4 +1,4 @@
-"""Lines that only name the office that a page is from: "Ministry of Finance of Georgia", "Statistics Office | 3 May"."""
+"""Lines that only name the office that a page is from: "Ministry of Finance", "Statistics Office | 3 May 2024"."""
 
 from __future__ import annotations
 
