@@ -62,9 +62,9 @@ def test_a_letter_of_scale_behind_a_number_ends_the_sentence_that_it_closes() ->
 
 
 def test_a_scale_that_a_point_shortens_goes_on_with_the_money_it_counts() -> None:
-    text = "Copper brought 812.4 mil. US dollars, or USD mn. 2.3. It was 41 mio. U.S. dollars. Imports were 7 bil. It fell."
+    text = "Copper cost 81.4 mil. US dollars, or USD mn. 2.3. It was 41 mio. U.S. dollars. Imports were 7 bil. It fell."
     assert told(text) == [
-        "Copper brought 812.4 mil. US dollars, or USD mn. 2.3.",
+        "Copper cost 81.4 mil. US dollars, or USD mn. 2.3.",
         "It was 41 mio. U.S. dollars.",
         "Imports were 7 bil.",
         "It fell.",
