@@ -44,7 +44,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
         for one, other in pairwise(same):
             yield from _divided(statements, one, other, same, shares)
     yield from opposed(statements)
-    yield from (Phrase(*told) for told in sums_in_words(statements))
+    yield from sums_in_words(statements)
 
 
 def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:

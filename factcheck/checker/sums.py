@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.checker.figures import Figures
 from factcheck.checker.formula import plus
 from factcheck.checker.keys import BALANCE
 from factcheck.checker.leaf import Leaf
+from factcheck.checker.phrase import Phrase
 from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Statements
@@ -35,34 +35,7 @@ _WIDEST = Decimal("0.15")
 """A sum whose range is wider than this part of the whole would meet it by chance."""
 
 
-class Told(NamedTuple):
-    """A whole and its parts, and the equation that makes one of the others."""
-
-    equation: Equation
-    claims: tuple[Claim, ...]
-
-    @classmethod
-    def of(cls, claims: Sequence[Claim]) -> Told:
-        """The sum of claims, the whole first; of balances as surpluses and deficits, unless only their sizes add up."""
-        sizes = cls._added(claims, [size_of(claim) for claim in claims])
-        if {claim.series.measure for claim in claims} != {BALANCE} or sizes.adds_up:
-            return sizes
-        return cls._added(claims, claims)
-
-    @classmethod
-    def _added(cls, claims: Sequence[Claim], sizes: Sequence[Claim]) -> Told:
-        whole, *parts = map(Leaf, sizes)
-        return cls(Equation(whole, plus(*parts)), tuple(claims))
-
-    @property
-    def adds_up(self) -> bool:
-        if not self.equation.possible(ROUNDED):
-            return False
-        sizes = [side.interval(ROUNDED) for side in (self.equation.stated, self.equation.computed)]
-        return sum(size.high - size.low for size in sizes) <= _WIDEST * abs(self.equation.stated.nominal())
-
-
-def sums_in_words(statements: Statements) -> Iterator[Told]:
+def sums_in_words(statements: Statements) -> Iterator[Phrase]:
     """The sums that the words of an article make, each with the list that is most likely meant."""
     figures = Figures(statements.claims)
     for claims in _rows(statements):
@@ -98,18 +71,39 @@ def _is_of_other_time(claim: Claim, row: Sequence[Claim]) -> bool:
     return bool(row) and claim.series.period != row[-1].series.period
 
 
-def _best(statements: Statements, figures: Figures, row: Row, sums: Sequence[Sum]) -> Told | None:
+def _best(statements: Statements, figures: Figures, row: Row, sums: Sequence[Sum]) -> Phrase | None:
     """The first of the sums that adds up, else the one in the fewest sentences that a slip explains, and best."""
-    lists = [(one, Told.of([row.claims[place] for place in (one.whole, *one.parts)])) for one in sums]
+    lists = [(one, _sum([row.claims[place] for place in (one.whole, *one.parts)])) for one in sums]
     alike = [(one, told) for one, told in lists if statements.are_alike(told.claims)]
-    if fitting := next((told for _, told in alike if told.adds_up), None):
+    if fitting := next((told for _, told in alike if _adds_up(told)), None):
         return fitting
     near = [(row.spread(one), told) for one, told in alike if one.is_sure and row.spread(one) <= _MOST_SPREAD]
     explained = [((-spread, score), told) for spread, told in near if (score := _explained(figures, told))]
     return max(explained, key=lambda pair: pair[0])[1] if explained else None
 
 
-def _explained(figures: Figures, told: Told) -> Decimal:
+def _sum(claims: Sequence[Claim]) -> Phrase:
+    """The sum of claims, the whole first; of balances as surpluses and deficits, unless only their sizes add up."""
+    sizes = Phrase(_equation([size_of(claim) for claim in claims]), tuple(claims))
+    if {claim.series.measure for claim in claims} != {BALANCE} or _adds_up(sizes):
+        return sizes
+    return Phrase(_equation(claims), tuple(claims))
+
+
+def _equation(claims: Sequence[Claim]) -> Equation:
+    whole, *parts = map(Leaf, claims)
+    return Equation(whole, plus(*parts))
+
+
+def _adds_up(told: Phrase) -> bool:
+    equation = told.equation
+    if not equation.possible(ROUNDED):
+        return False
+    sizes = [side.interval(ROUNDED) for side in (equation.stated, equation.computed)]
+    return sum(size.high - size.low for size in sizes) <= _WIDEST * abs(equation.stated.nominal())
+
+
+def _explained(figures: Figures, told: Phrase) -> Decimal:
     """How well a slip of the pen explains that the list does not add up."""
     left = told.equation.implied(TIERS[Severity.NOTE])
     found = candidates(figures, ((claim, left[claim.id]) for claim in told.claims))

@@ -15,8 +15,7 @@ from factcheck.extractor.sides.parts_of_mutual_trade import tell_parts_of_mutual
 from factcheck.extractor.sides.sent_home import send_home
 from factcheck.extractor.sides.told_larger import tell_larger_of_all
 from factcheck.extractor.sides.tourism_earned import tell_tourism
-from factcheck.extractor.sides.whole_of_shares import tell_wholes_of_shares
-from factcheck.extractor.sides.wholes_opened import tell_wholes_opened
+from factcheck.extractor.sides.wholes import tell_wholes
 from factcheck.extractor.silent_paragraphs import tell_times_between
 from factcheck.extractor.sizes_taken_up import take_up_by_size
 from factcheck.extractor.times.agreeing_bases import share_bases
@@ -63,8 +62,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     tell_parts_of_mutual_trade(readings)
     tell_larger_of_all(readings)
     tell_larger_than_of_goods(readings)
-    tell_wholes_of_shares(readings)
-    tell_wholes_opened(readings)
+    tell_wholes(readings)
     tell_wholes_again(readings)
     rank_with_figures(readings)
     tell_ranks_in_words(readings)

@@ -1,8 +1,11 @@
-"""The whole that the shares of a sentence are of: "Of its exports of $7bn, 30 percent went to Chile" is with all."""
+"""Wholes that a sentence tells the parts of, and which are with all, whoever the parts are with.
+
+"Of its exports of $7bn, 30 percent went to Chile", "Of the 3 million guests of Peru, 1 million were Chileans".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -18,44 +21,73 @@ from factcheck.extractor.weighing.readings import Reading
 from factcheck.resources import word_set
 
 _WORLD = "world"
-_WHY = "the whole of which the sentence tells the shares of partners"
+_OF_SHARES = "the whole of which the sentence tells the shares of partners"
+_OF_PARTS = "the whole of which the sentence tells the parts of partners"
 _NEAR, _TWO = 5, 2
 """Within how many tokens of the number stands the word that measures the whole."""
+_OF_IT = 2
 
 
-def tell_wholes_of_shares(readings: Sequence[Reading]) -> None:
-    """Read the one amount beside partners' shares of the same flow as that with all, where its own words name none."""
+def tell_wholes(readings: Sequence[Reading]) -> None:
+    """Read the wholes of which sentences tell the parts as those with all."""
     for reading in readings:
-        _tell_whole_behind(reading)
-        shares = [draft for draft in reading.told if _is_share_of_one(draft)]
-        if len({draft.frame.partner for draft in shares}) < _TWO:
-            continue
-        levels = [draft for draft in reading.told if draft.sense.kind is Kind.LEVEL and _alike(draft, shares[0])]
-        if len(levels) != 1 or not _is_whole(reading.scene, levels[0], shares):
-            continue
-        whole = levels[0]
-        whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+        _tell_behind_shares(reading)
+        _tell_beside_shares(reading)
+        _tell_behind_parts(reading)
+        _tell_before_parts(reading)
 
 
-def _tell_whole_behind(reading: Reading) -> None:
+def _tell_of_all(whole: Draft, why: str) -> None:
+    whole.frame = replace(whole.frame, partner=Told(_WORLD, None, why, assumed=True))
+
+
+def _tell_behind_shares(reading: Reading) -> None:
     """Read "tea made up 30 percent of the $7bn that it exported" as no tea, and "Chile took 30 percent of the $7bn" as
     what went to all: what makes the share a part is not said of the amount again.
     """
     scene = reading.scene
-    for part, whole in pairwise(reading.told):
+    for part, whole in _levels_behind(reading, Kind.SHARE):
         between = [token for token in scene.tokens[part.at + 1 : whole.at] if not token.has("hedge")]
         led = " ".join(token.text for token in between) in word_set("measures", "of_whole")
-        if (
-            part.sense.kind is not Kind.SHARE
-            or not (led or _leads_over_flow(between, whole.frame.measure))
-            or whole.sense.kind is not Kind.LEVEL
-            or whole.frame.measure != part.frame.measure
-        ):
+        if not (led or _leads_over_flow(between, whole.frame.measure)):
             continue
         if _is_said_before(scene, whole, whole.frame.product):
             whole.frame = replace(whole.frame, product=None)
         elif _is_said_before(scene, whole, whole.frame.partner) and whole.frame.partner != _WORLD:
-            whole.frame = replace(whole.frame, partner=Told(_WORLD, None, _WHY, assumed=True))
+            _tell_of_all(whole, _OF_SHARES)
+
+
+def _tell_beside_shares(reading: Reading) -> None:
+    """Read the one amount beside partners' shares of the same flow as that with all, where its own words name none."""
+    shares = [draft for draft in reading.told if _is_share_of_one(draft)]
+    if len({draft.frame.partner for draft in shares}) < _TWO:
+        return
+    levels = [draft for draft in reading.told if draft.sense.kind is Kind.LEVEL and _alike(draft, shares[0])]
+    if len(levels) == 1 and _is_whole_of(reading.scene, levels[0], shares):
+        _tell_of_all(levels[0], _OF_SHARES)
+
+
+def _tell_behind_parts(reading: Reading) -> None:
+    """Read what a partner's part is said to be out of as all: "exports to Peru were $2bn in 2023 out of $9bn"."""
+    out_of_all = tuple(word_set("measures", "out_of_all"))
+    for part, whole in _levels_behind(reading, Kind.LEVEL):
+        if whole.frame.has_partner and _text(reading.scene, part.at + 1, whole.at).endswith(out_of_all):
+            _tell_of_all(whole, _OF_PARTS)
+
+
+def _tell_before_parts(reading: Reading) -> None:
+    """Read the amount that a sentence tells parts of as one with all, where whom it was read with is named behind."""
+    for whole, part in _opened(reading):
+        if _is_named_behind(reading.scene, whole, part):
+            _tell_of_all(whole, _OF_PARTS)
+
+
+def _levels_behind(reading: Reading, kind: Kind) -> Iterator[tuple[Draft, Draft]]:
+    """Each part that is told as such a kind, and the level of the same measure that is told next."""
+    for part, whole in pairwise(reading.told):
+        alike = whole.frame.measure == part.frame.measure
+        if alike and part.sense.kind is kind and whole.sense.kind is Kind.LEVEL:
+            yield part, whole
 
 
 def _leads_over_flow(between: Sequence[Token], measure: str) -> bool:
@@ -88,7 +120,7 @@ def _alike(draft: Draft, share: Draft) -> bool:
     return one.measure == other.measure and one.reporter == other.reporter and one.product == other.product
 
 
-def _is_whole(scene: Scene, level: Draft, shares: Sequence[Draft]) -> bool:
+def _is_whole_of(scene: Scene, level: Draft, shares: Sequence[Draft]) -> bool:
     """Whether it is what the shares are of: no share is told again in it, nor is its partner by its side."""
     if all(level.frame.partner != share.frame.partner for share in shares):
         return False
@@ -126,3 +158,33 @@ def _is_total(scene: Scene, at: int) -> bool:
     before = [token for _, token in left_of(scene, at)[:_NEAR]]
     taken_up = any(token.has("them") for token in before) and any(token.has("be", "level_verb") for token in before)
     return taken_up or any(token.has("whole") for token in (*before, *scene.after(at, 2)))
+
+
+def _opened(reading: Reading) -> list[tuple[Draft, Draft]]:
+    """Each whole with the first of its parts: "of 3 million, 1 million", "1 of the 3 million", "3 million, 1 of it"."""
+    told, scene = reading.told, reading.scene
+    leading = word_set("measures", "of_whole")
+    opened = len(told) > 1 and _text(scene, 0, told[0].at) in leading
+    found = [(told[0], told[1])] if opened else []
+    led = ((one, other) for one, other in pairwise(told) if _text(scene, one.at + 1, other.at) in leading)
+    parts = ((one, other) for one, other in pairwise(told) if _is_of_it(scene, other.at))
+    return [*found, *((other, one) for one, other in led if one.sense.kind is Kind.LEVEL), *parts]
+
+
+def _is_of_it(scene: Scene, at: int) -> bool:
+    """Whether the number is said to be of the amount before it: "$33bn, 41 percent of it from Peru"."""
+    row = " ".join(token.text for token in scene.after(at, _OF_IT))
+    return any(f"{row} ".startswith(f"{words} ") for words in word_set("measures", "of_it"))
+
+
+def _is_named_behind(scene: Scene, whole: Draft, part: Draft) -> bool:
+    """Whether both are of one measure and one partner, who is first named behind both."""
+    one, other = whole.frame, part.frame
+    if whole.sense.kind is not Kind.LEVEL or one.measure != other.measure or one.partner != other.partner:
+        return False
+    said = None if one.partner == _WORLD else said_of(one.partner)
+    return said is not None and said[0] > scene.offset + scene.tokens[max(whole.at, part.at)].start
+
+
+def _text(scene: Scene, first: int, last: int) -> str:
+    return " ".join(token.text for token in scene.tokens[first:last] if not token.has("hedge"))
