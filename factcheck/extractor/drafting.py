@@ -11,34 +11,30 @@ from factcheck.extractor.gaps import rates_again
 from factcheck.extractor.gaps.coins import in_whole_money
 from factcheck.extractor.gaps.rates_again import rate_again
 from factcheck.extractor.gaps.senses import gapped_frame, gapped_sense
-from factcheck.extractor.gaps.units_carried import remember_unit, with_unit
+from factcheck.extractor.gaps.units_carried import with_unit
 from factcheck.extractor.lists import IN_STEP, Pairing
 from factcheck.extractor.measures import (
     asides,
     both_together,
     by_unit,
     coming_back,
-    compared,
     excess,
     flow_verbs,
-    leavings,
     of_two,
-    shares_again,
     wholes_beside,
     with_whom,
 )
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
 from factcheck.extractor.measures.at_port import at_port
-from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, of_crop
 from factcheck.extractor.measures.counted_again import goes_on
 from factcheck.extractor.measures.done_by_whom import done_by_whom
 from factcheck.extractor.measures.employment_rate import as_employment_rate
-from factcheck.extractor.measures.favoured import favoured, is_lead
+from factcheck.extractor.measures.favoured import favoured
 from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.going_on import going_on
 from factcheck.extractor.measures.index_of import as_index
 from factcheck.extractor.measures.of_gdp import in_same_ratio
@@ -56,18 +52,18 @@ from factcheck.extractor.measures.taken_for import taken_for
 from factcheck.extractor.measures.told_by_share import of_its_share
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form, NumberMention
-from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_number import product_of
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.ranks.among import group_of, what_is_ranked
+from factcheck.extractor.remembering_numbers import remember_number
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.by_rule import by_rule
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.one_of_prices import one_of_prices
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides.rivals import with_rival
-from factcheck.extractor.statuses.firms import firm_acting
 from factcheck.extractor.times.of_number import time_of
 
 _BY_WORDS = frozenset({both_together.RULE, by_unit.RULE, coming_back.RULE, flow_verbs.RULE, with_whom.RULE})
@@ -105,7 +101,8 @@ class Drafting:
         if last and last.rule in _BY_WORDS and asides.is_aside_of(self.scene, at, sense, last.at):
             frame, rule = last.frame, asides.RULE
         frame = self._as_put(at, number, sense, frame)
-        sense = self.found[at] = self._sense(at, number, sense, frame, rule)
+        sense = gapped_sense(number, by_rule(sense, rule, self.scene, at, frame), self.context)
+        sense = self.found[at] = of_measure(sense, at, frame, self.scene, self.context)
         own_partner, own_product = frame.partner, frame.product
         frame, rule = self._with_sides(at, sense, frame, rule)
         if self._may_have_another_product(at, sense, frame, rule):
@@ -118,7 +115,7 @@ class Drafting:
         draft = Draft(at, number, sense, frame, time, rule, own_partner, named, self.beside, pairing)
         self.made.append(draft)
         self._tell_of_what(draft)
-        _remember(self.scene, draft, self.context)
+        remember_number(self.scene, draft, self.context)
         return True
 
     def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:
@@ -153,6 +150,10 @@ class Drafting:
         of = self.paired[at].of if at in self.paired else None
         return next((draft for draft in self.made if draft.at == of), None)
 
+    def _last(self) -> Draft | None:
+        """The last number that is no rank."""
+        return next((draft for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
+
     def _as_put(self, at: int, number: NumberMention, sense: Sense, frame: Frame) -> Frame:
         """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""
         scene, context = self.scene, self.context
@@ -161,22 +162,13 @@ class Drafting:
         frame = sent_out(scene, at, frame, self.made, context)
         return favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
 
-    def _sense(self, at: int, number: NumberMention, sense: Sense, frame: Frame, rule: str) -> Sense:
-        """What the number says of its measure: an excess is a level, and what it is compared with no base."""
-        if rule in (excess.RULE, leavings.RULE) or is_lead(self.scene, at, frame):
-            sense = replace(sense, kind=Kind.LEVEL, direction=0)
-        if rule == shares_again.RULE:
-            sense = replace(sense, kind=Kind.SHARE, direction=0)
-        if rule == compared.RULE:
-            sense = replace(sense, base=False)
-        return of_measure(gapped_sense(number, sense, self.context), at, frame, self.scene, self.context)
-
     def _with_sides(self, at: int, sense: Sense, frame: Frame, rule: str) -> tuple[Frame, str]:
         """The frame with the sides that stand beside the number, or are those of the part told before it."""
         scene, home = self.scene, self.context.home
-        last = next((draft.frame for draft in reversed(self.made) if draft.sense.kind is not Kind.RANK), None)
         if rule != excess.RULE:
-            frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, last)
+            last = self._last()
+            beside = last.frame if last else None
+            frame = refined(scene, at, self.previous, sense, frame, self.paired.get(at), home, beside)
         frame = with_front(frame, scene, at) if is_told_before(frame, scene, at) else frame
         frame = done_by_whom(scene, at, with_community(scene, at, frame, home), self.made)
         if at not in self.paired:
@@ -196,7 +188,7 @@ class Drafting:
     def _with_product(self, at: int, sense: Sense, frame: Frame) -> Frame:
         """The frame with the product that the number's own place, its clause or the sentences before name."""
         context = self.context
-        last = next((d for d in reversed(self.made) if d.sense.kind is not Kind.RANK), None)
+        last = self._last()
         place = Place(
             self.scene,
             at,
@@ -227,24 +219,3 @@ class Drafting:
             draft.among, draft.ranks = group_of(self.scene, draft.frame), what_is_ranked(self.scene, draft.at)
         else:
             self.previous = draft.at
-
-
-def _remember(scene: Scene, draft: Draft, context: Context) -> None:
-    """Keep what the number says for those behind it; what is told of one firm only has its unit kept, and no money."""
-    number, sense, frame = draft.number, draft.sense, draft.frame
-    if firm_acting(scene, draft.at) is not None:
-        if not is_money(number.quantity.unit or ""):
-            remember_unit(scene, number, frame.measure, context)
-        return
-    if sense.kind is not Kind.RANK:
-        context.rate = frame.carried() if frame.rate and number.form is Form.PERCENT else context.rate
-        aside = draft.rule == RULE and is_told_by_itself(frame.measure) and context.claimed is not None
-        context.claimed = context.claimed if aside or by_unit.in_passing(draft.rule, frame, scene) else frame
-        context.drafted[number.start] = sense, frame
-        if number.quantity.unit and frame.measure not in ONE_WAY:
-            context.told_in = context.told_in | {kind_of(number.quantity.unit): frame}
-    elif frame.has_partner and number.quantity.value == 1:
-        context.ranked = frame.carried()
-    remember_unit(scene, number, frame.measure, context)
-    if number.form is Form.PERCENT:
-        context.percentage = sense.kind

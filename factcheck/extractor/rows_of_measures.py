@@ -10,7 +10,7 @@ from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 

@@ -8,8 +8,8 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.told import like
 from factcheck.resources import vocabulary
 

@@ -10,7 +10,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.products.goods import weighs
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_growth_set_against
+from factcheck.extractor.senses.set_against import is_growth_set_against
 from factcheck.extractor.times.of_changes import leads_to
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.resources import word_set

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import sets_against
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.set_against import sets_against
 
 RULE = "as the change that it is set against"
 _ALIKE = 3

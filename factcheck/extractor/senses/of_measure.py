@@ -13,7 +13,6 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.bare_items import is_item
-from factcheck.extractor.senses.base_levels import is_set_against
 from factcheck.extractor.senses.below_nought import is_below_nought
 from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
 from factcheck.extractor.senses.growth import is_managed
@@ -31,6 +30,7 @@ from factcheck.extractor.senses.sense import (
     UNSAID,
     Sense,
 )
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.some_of_several import is_part_of_several
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set

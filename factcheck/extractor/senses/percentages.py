@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import is_added, is_gone
-from factcheck.extractor.senses.base_levels import is_base, is_set_against
+from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.between_levels import between_levels
 from factcheck.extractor.senses.bracketed import (
     earlier_in_bracket,
@@ -29,6 +29,7 @@ from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.verbs_left_out import next_to_move
 from factcheck.extractor.senses.way import is_noun, is_said_of_measure, way
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way

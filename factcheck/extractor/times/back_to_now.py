@@ -9,7 +9,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_growth_set_against
+from factcheck.extractor.senses.set_against import is_growth_set_against
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.resources import word_set

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.base_levels import is_done_before
 from factcheck.extractor.senses.restated import restates
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.set_against import is_done_before
 from factcheck.extractor.times.behind import behind as place_behind
 from factcheck.extractor.times.later_clauses import is_of_later_clause, leads_to_change
 from factcheck.extractor.times.told_periods import COMPARED

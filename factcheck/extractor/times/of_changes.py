@@ -11,7 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.times.base_levels import UNSAID
 from factcheck.extractor.times.measured_from import measure_from_levels
 from factcheck.extractor.times.rolling import OVER

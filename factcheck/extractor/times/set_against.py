@@ -10,9 +10,9 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_done_before, is_growth_set_against, is_set_against
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import AS_BEFORE, Sense
+from factcheck.extractor.senses.set_against import is_done_before, is_growth_set_against, is_set_against
 from factcheck.extractor.times.beside import is_owned_by_earlier
 from factcheck.extractor.times.set_back import is_recorded, steps_back
 

@@ -12,7 +12,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.times.aligned import aligned, lasts_a_year, means_all
 from factcheck.extractor.times.told_periods import Time
 

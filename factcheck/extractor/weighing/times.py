@@ -14,7 +14,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.base_levels import is_set_against
+from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
