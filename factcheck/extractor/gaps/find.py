@@ -13,10 +13,10 @@ from itertools import islice
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
+from factcheck.extractor.gaps.bare import may_be_gapped
 from factcheck.extractor.gaps.indices import is_level_of_index
 from factcheck.extractor.gaps.next_places import count_at_last_place, count_before
-from factcheck.extractor.gaps.patterns import apiece
-from factcheck.extractor.gaps.places import Surroundings, ends_phrase, is_clock
+from factcheck.extractor.gaps.places import alike, changes, goes_on, goes_on_counting, is_listed, is_part, stands_as
 from factcheck.extractor.gaps.sizes import (
     SCALED_BELOW,
     is_apiece,
@@ -24,6 +24,15 @@ from factcheck.extractor.gaps.sizes import (
     is_tiny_part,
     may_be_in,
     shares_scale,
+)
+from factcheck.extractor.gaps.surroundings import Surroundings
+from factcheck.extractor.gaps.told_by_last import (
+    is_for_each,
+    is_level_passed,
+    is_one_like_last,
+    is_percent_of_last,
+    leads_to_level,
+    restates,
 )
 from factcheck.extractor.gaps.words import number_words_behind
 from factcheck.extractor.measures.units import bare_unit
@@ -35,8 +44,6 @@ from factcheck.extractor.told import Told
 from factcheck.resources import word_shape
 
 _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
-_YEARS = range(1800, 2101)
-_FOR_EACH = word_shape("find_gaps", "for_each")
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _HAD_BEEN = word_shape("find_gaps", "had_been")
@@ -61,7 +68,7 @@ def with_gaps_filled(
     the unit that is told for all of a list, and where the list begins.
     """
     words = list(number_words_behind(text, numbers))
-    if not words and not any(_may_be_gapped(text, one) for one in numbers):
+    if not words and not any(may_be_gapped(text, one) for one in numbers):
         return list(numbers)
     periods = list(periods)
     around = Surroundings(text, numbers, areas, periods, [start for start, _ in sentences(text)])
@@ -69,17 +76,17 @@ def with_gaps_filled(
     models: list[NumberMention] = []
     for number in sorted([*numbers, *words], key=lambda one: (one.start, -one.end)) if words else numbers:
         in_period = any(one.start <= number.start and number.end <= one.end for one in periods)
-        gapped = not in_period and _may_be_gapped(text, number) and not _was_as_bare(text, number, filled)
+        gapped = not in_period and may_be_gapped(text, number) and not _was_as_bare(text, number, filled)
         if gapped and not is_level_of_index(text, number, measures):
             if lead and number.start >= lead[1] and not around.is_signed(number):
                 filled.append(_filled(number, lead[0], offset))
                 continue
             told = [one for one in models or earlier if not _told_bare(text, number, one, measures)]
-            if around.is_percent_of_last(number):
+            if is_percent_of_last(around, number):
                 number = _as_percent(number)
             elif model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
-            elif (last := count_before(number, filled)) and around.goes_on_counting(last, number):
+            elif (last := count_before(number, filled)) and goes_on_counting(around, last, number):
                 number = _counted_as(number, last)
             elif beside := count_at_last_place(text, number, filled):
                 number = _filled(number, beside, offset) if beside.quantity.unit else _counted_as(number, beside)
@@ -128,17 +135,6 @@ def _is_model(number: NumberMention) -> bool:
     return told and number.status is None and number.retold is None and number.quantity.unit not in _OF_RATES
 
 
-def _may_be_gapped(text: str, number: NumberMention) -> bool:
-    quantity = number.quantity
-    if number.form is not Form.PLAIN or number.status not in (None, NumberStatus.COUNT) or quantity.unit is not None:
-        return False
-    if quantity.value in _YEARS and len(quantity.printed.token) == 4:
-        return False
-    if _FOR_EACH.match(text, number.end):
-        return False
-    return (ends_phrase(text, number) or apiece().match(text, number.end) is not None) and not is_clock(text, number)
-
-
 def _told_bare(text: str, number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
     """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money.
 
@@ -154,36 +150,36 @@ def _told_bare(text: str, number: NumberMention, model: NumberMention, measures:
 
 def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Surroundings) -> NumberMention | None:
     """The number whose unit the bare `number` has, the nearest one of `models` coming first."""
-    if around.is_one_like_last(number):
+    if is_one_like_last(around, number):
         return next((one for one in models if one.form is Form.PERCENT), None)
-    if around.is_level_passed(number, models):
+    if is_level_passed(around, number, models):
         return models[1]
-    if around.is_part(number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
+    if is_part(around, number) and (whole := next((one for one in models if is_count_of(one, number)), None)):
         return whole
     if number.quantity.printed.in_words:
         models = [one for one in models if one.form is Form.PERCENT]
-    if around.is_for_each(number):
+    if is_for_each(around, number):
         money = next((one for one in models if is_money(one.quantity.unit or "")), None)
         return _without_scale(money) if money and not around.sentences_between(money, number) else None
     large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= SCALED_BELOW
     if large:
         model = next((one for one in models if one.form is not Form.PERCENT), None)
         model = model if model and model.form is Form.AMOUNT else None
-        listed = model and model.quantity.unit == PERSONS.name and around.is_listed(model, number)
-        return model if model and (listed or around.stands_as(model, number)) else None
+        listed = model and model.quantity.unit == PERSONS.name and is_listed(around, model, number)
+        return model if model and (listed or stands_as(around, model, number)) else None
     fitting = [one for one in models if one.form is Form.PERCENT or may_be_in(number.quantity, one.quantity)]
     near = [one for one in fitting if around.sentences_between(one, number) <= _FAR]
-    if around.leads_to_level(number) and (percent := next((one for one in near if one.form is Form.PERCENT), None)):
+    if leads_to_level(around, number) and (percent := next((one for one in near if one.form is Form.PERCENT), None)):
         return percent
-    if (counted := near[:1]) and is_count_of(counted[0], number) and around.changes(counted[0], number):
+    if (counted := near[:1]) and is_count_of(counted[0], number) and changes(around, counted[0], number):
         rates = [one for one in near if one.form is Form.PERCENT] if is_tiny_part(counted[0], number) else []
         return next(iter(rates), counted[0])
-    if around.is_signed(number) or around.restates(number):
+    if around.is_signed(number) or restates(around, number):
         percent = next((one for one in near if one.form is Form.PERCENT), None)
         if percent or around.is_signed(number):
             return percent
-    model = next(iter(around.alike(number, near)), None)
-    if model and (number.quantity.last_place < 1 or around.stands_as(model, number) or around.goes_on(model, number)):
+    model = next(iter(alike(around, number, near)), None)
+    if model and (number.quantity.last_place < 1 or stands_as(around, model, number) or goes_on(around, model, number)):
         return model
     return next((one for one in near[:1] if is_apiece(one, number.quantity)), None)
 

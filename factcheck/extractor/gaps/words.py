@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Printed, Qualifier, Quantity
-from factcheck.extractor.gaps.places import ends_phrase
+from factcheck.extractor.gaps.bare import ends_phrase
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.number_words import number_words
