@@ -13,6 +13,7 @@ from factcheck.checker.explain import fails_message, holds_message, undecided_me
 from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.misfits import by_likelihood, signs
+from factcheck.checker.misread import Misread
 from factcheck.checker.other_lines import fits_another_line
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
@@ -55,7 +56,7 @@ class Failures:
         self._failed = [relation for relation in relations if not held[id(relation)]]
         rules = {relation.rule for relation in self._failed}
         alike = [relation for relation in relations if relation.rule in rules and held[id(relation)]]
-        self._fitting = self._fitting_each_other(alike)
+        self._fitting, self._misread = self._fitting_each_other(alike), Misread(alike)
         self._settled = {(relation.rule, claim.id) for relation in alike for claim in relation.claims}
         self._unscaled = without_scale(statements)
         self._suspected: set[str] = set()
@@ -73,6 +74,8 @@ class Failures:
 
     def _is_news(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
         """Whether the failure says something, and nothing that another has said."""
+        if self._misread.is_likelier(relation, candidates, fits_another_line(relation, self._statements)):
+            return False
         if relation.only_slips and not any(candidate.is_mistyped for candidate in candidates):
             return False
         return not ((relation.derived or relation.only_failures) and self._explained(relation))
