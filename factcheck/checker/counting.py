@@ -57,15 +57,11 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 @cache
 def _moneys() -> dict[str, re.Pattern[str]]:
-    """For each currency how a text says that a change is one of amounts in it: "in dollar terms"."""
-    told: dict[str, list[str]] = vocabulary("measure_units")["in_terms"]
-    words = {code: any_of(names) for code, names in told.items()}
-    return {
-        code: re.compile(
-            rf"\b(?:in (?:{one}) terms|in terms of (?:{one})|(?:expressed|measured|calculated) in (?:{one}))\b"
-        )
-        for code, one in words.items()
-    }
+    """For each currency how a text says that a change is one of amounts in it: "in dollar terms", "in yuan"."""
+    named = {code: [*told.get("names", ())] for code, told in vocabulary("currencies")["currencies"].items()}
+    named |= vocabulary("measure_units")["in_terms"]
+    words = {code: any_of(name.lower() for name in names) for code, names in named.items() if names}
+    return {code: re.compile(rf"\bin (?:terms of )?(?:{one})\b(?! \d)") for code, one in words.items()}
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -17,7 +17,7 @@ _TO = word_shape("fitting_units", "to")
 
 
 def fitting_units(statements: Statements, move: Move) -> set[str | None]:
-    """The units of the levels that it led to, of those in its sentence or that moved by just so much, else the nearest.
+    """The units of the levels that it led to, of those in its sentence or that moved by just so much, else the last one.
 
     All of them where it is empty.
     """
@@ -34,9 +34,10 @@ def fitting_units(statements: Statements, move: Move) -> set[str | None]:
     if len(beside) == 1:
         return beside
     moved = {now.quantity.unit for now, before in product(reached, left) if _moved(now, before, move)}
+    place = move.claim.span.start
     if moved or beside or statements.wording.sentence(move.claim) is None:
         return moved or beside
-    return _units(sorted(reached, key=lambda now: move.claim.span.gap(now.span))[:1])
+    return _units(sorted(reached, key=lambda now: (now.span.start > place, move.claim.span.gap(now.span)))[:1])
 
 
 def may_have_moved(statements: Statements, change: Claim, now: Claim, before: Claim) -> bool:

@@ -13,8 +13,7 @@ from factcheck.checker.explain import fails_message, holds_message, undecided_me
 from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.misfits import by_likelihood, signs
-from factcheck.checker.misread import Misread
-from factcheck.checker.other_lines import fits_another_line
+from factcheck.checker.other_lines import fits_another_line, fits_another_telling
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
@@ -29,6 +28,7 @@ from factcheck.domain.evidence import Evidence
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _MOST_SAME = 8
+_NOT_CERTAIN = "it is not certain that every figure was read rightly"
 
 
 def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
@@ -56,7 +56,7 @@ class Failures:
         self._failed = [relation for relation in relations if not held[id(relation)]]
         rules = {relation.rule for relation in self._failed}
         alike = [relation for relation in relations if relation.rule in rules and held[id(relation)]]
-        self._fitting, self._misread = self._fitting_each_other(alike), Misread(alike)
+        self._fitting = self._fitting_each_other(alike)
         self._settled = {(relation.rule, claim.id) for relation in alike for claim in relation.claims}
         self._unscaled = without_scale(statements)
         self._suspected: set[str] = set()
@@ -66,16 +66,21 @@ class Failures:
         """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""
         for same in self._by_subject():
             relation, candidates = self._likeliest(same)
-            if reason := _proves_nothing(relation):
+            if reason := _proves_nothing(relation) or self._was_misread(relation, candidates):
                 yield _undecided(relation, reason)
             elif self._is_news(relation, candidates):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
                 yield self.told(relation, candidates)
 
+    def _was_misread(self, relation: Relation, candidates: Sequence[Candidate]) -> str | None:
+        """Why a misfit shows that a figure is of something else than it was read to be, None where it does not."""
+        mistyped = any(candidate.is_mistyped for candidate in candidates)
+        if fits_another_telling(relation, self._statements, by_others=mistyped):
+            return "another figure told of the same fits in the place of one of these"
+        return None if mistyped or not (candidates and candidates[0].is_far_off) else _NOT_CERTAIN
+
     def _is_news(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
         """Whether the failure says something, and nothing that another has said."""
-        if self._misread.is_likelier(relation, candidates, fits_another_line(relation, self._statements)):
-            return False
         if relation.only_slips and not any(candidate.is_mistyped for candidate in candidates):
             return False
         return not ((relation.derived or relation.only_failures) and self._explained(relation))
@@ -163,7 +168,7 @@ def _proves_nothing(relation: Relation) -> str | None:
     if any(undated) and not all(undated):
         return "the text does not say which period each figure is of"
     if min(claim.confidence for claim in relation.claims) < READ:
-        return "it is not certain that every figure was read rightly"
+        return _NOT_CERTAIN
     return None
 
 

@@ -27,6 +27,9 @@ _BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1
 _WRONG_WORD = Decimal("0.2")
 """How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
 
+_FAR = Decimal(10)
+"""So many times off, a number is hardly the same one miswritten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -43,6 +46,14 @@ class Candidate:
     def is_mistyped(self) -> bool:
         """Whether a slip of the pen explains it, and not another line or the other direction."""
         return self.guess.slip is not None and self.guess.slip.kind not in (COPY, TURNED)
+
+    @property
+    def is_far_off(self) -> bool:
+        """Whether it is a change that would have to be many times larger or smaller."""
+        wanted, told = self.wanted, self.claim.quantity.value
+        if self.claim.kind not in (Kind.CHANGE, Kind.CHANGE_ABS) or not (wanted.bounded and wanted.middle and told):
+            return False
+        return not 1 / _FAR < abs(wanted.middle / told) < _FAR
 
 
 class Neighbourhood:

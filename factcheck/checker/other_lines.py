@@ -35,6 +35,26 @@ def fits_another_line(relation: Relation, statements: Statements) -> bool:
     return any(_is(claim, computed) or _is(claim, missing) for claim in others)
 
 
+def fits_another_telling(relation: Relation, statements: Statements, by_others: bool = False) -> bool:
+    """Whether another level told of the same makes it right in the place of one.
+
+    Args:
+        by_others: only one that another source tells, or that was counted in another way.
+    """
+    condition = relation.condition
+    if not isinstance(condition, Equation):
+        return False
+    pairs = (
+        (claim, other)
+        for claim in relation.claims
+        if claim.kind is Kind.LEVEL
+        for other in statements.levels(statements.topics[claim.id])
+        if other not in relation.claims and other.quantity.unit == claim.quantity.unit
+    )
+    told = (pair for pair in pairs if not (by_others and statements.are_alike(pair)))
+    return any(condition.with_claims({claim.id: other}).possible(ROUNDED) for claim, other in told)
+
+
 def _others(used: Sequence[Claim], stated: Claim, statements: Statements) -> list[Claim]:
     """Levels near the relation's figures that are read as of something else."""
     start, end = min(c.span.start for c in used) - _NEAR, max(c.span.end for c in used) + _NEAR

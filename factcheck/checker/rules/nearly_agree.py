@@ -67,6 +67,8 @@ def _told_with(statements: Statements, claim: Claim) -> Phrase | None:
     """The claim with the two levels beside it that it was most likely told with."""
     measure = claim.series.measure
     if claim.kind is Kind.SHARE:
+        if claim.against and claim.against.measure != measure:
+            return None
         return _divided(statements, claim, _beside(statements, claim))
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and claim.base_period and measure not in REAL:
         return _moved(statements, claim, _beside(statements, claim))
@@ -95,9 +97,17 @@ def _are_of_two_things(statements: Statements, claims: Sequence[Claim]) -> bool:
     return len(partners - {WORLD}) > 1 or (len(partners) > 1 and len(products) > 1)
 
 
+def _is_of_other_goods(statements: Statements, claim: Claim, level: Claim) -> bool:
+    """Whether a level is by name of other goods than a change or a share is by the words of its own sentence."""
+    one, other = (statements.topics[told.id].product for told in (claim, level))
+    carried = any(reason.slot == "product" and reason.guessed for reason in claim.reasons)
+    return bool(one and other and one != other and not carried)
+
+
 def _moved(statements: Statements, change: Claim, levels: Sequence[Claim]) -> Phrase | None:
     """The nearest levels of the two times of a change."""
     same = [one for one in levels if one.series.measure == change.series.measure and one.quantity.value > 0]
+    same = [one for one in same if not _is_of_other_goods(statements, change, one)]
     if change.kind is Kind.CHANGE_ABS:
         same = [one for one in same if one.quantity.unit == change.quantity.unit]
     now = _nearest(change, same, lambda one: one.series.period == change.series.period)
@@ -124,7 +134,8 @@ def _divided(statements: Statements, share: Claim, levels: Sequence[Claim]) -> P
     """The nearest level in the sentence of a share, and the nearest larger one."""
     about = share.series.measure, share.series.period
     same = [one for one in levels if (one.series.measure, one.series.period) == about]
-    part = _nearest(share, same, lambda one: statements.wording.in_one_sentence(share, one))
+    beside = [one for one in same if statements.wording.in_one_sentence(share, one)]
+    part = _nearest(share, beside, lambda one: not _is_of_other_goods(statements, share, one))
     if not part:
         return None
     unit, size = part.quantity.unit, part.quantity.value

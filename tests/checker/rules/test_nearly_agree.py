@@ -46,6 +46,8 @@ UNTIED = (
     "Its exports rose 50 percent in 2021.",
     "Peru's exports of tin to Chile came to $15.4 million in 2021. In 2020 its exports had been $6.8 billion. "
     "Its exports rose 8 percent in 2021.",
+    "Peru's exports of zinc made up 45.5 percent of the total in 2021, those of tin $2.1 billion. Its exports of "
+    "copper came to $3.8 billion in 2021.",
 )
 
 
