@@ -9,6 +9,7 @@ from factcheck.checker.formula import Quotient
 from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.statements import Move, Statements
+from factcheck.checker.typos import is_money
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import word_shape
 
@@ -17,15 +18,18 @@ _TO = word_shape("fitting_units", "to")
 
 
 def fitting_units(statements: Statements, move: Move) -> set[str | None]:
-    """The units of the levels that it led to, of those in its sentence or that moved by just so much, else the last one.
+    """The units of the levels that it led to, of those in its sentence or that moved by just so much, or of the last.
 
     All of them where it is empty.
     """
     if move.claim.kind is Kind.CHANGE_ABS or move.claim.divides:
         return set()
     reached, left = statements.levels(move.now), statements.levels(move.before)
-    if len(_units((*reached, *left))) < _SEVERAL:
+    units = _units((*reached, *left))
+    if len(units) < _SEVERAL:
         return set()
+    if statements.is_by_volume(move.claim):
+        return {unit for unit in units if not is_money(unit)}
     tellings = _tellings(statements, move)
     if led_to := _units(now for now in reached if any(_is_led_to(statements, told, now) for told in tellings)):
         return led_to

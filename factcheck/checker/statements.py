@@ -198,9 +198,17 @@ class Statements:
         """In what ways the claim with this id was counted, of those that are not the usual one."""
         return self._counted.get(claim, frozenset())
 
+    def is_by_volume(self, claim: Claim) -> bool:
+        """Whether the text says that it is a change of quantities."""
+        return VOLUME in self._ways.get(claim.id, ())
+
+    @cached_property
+    def _ways(self) -> dict[str, frozenset[str]]:
+        return ways_of_counting(self.wording, self.claims)
+
     @cached_property
     def _counted(self) -> dict[str, frozenset[str]]:
-        found = ways_of_counting(self.wording, self.claims)
+        found = self._ways
         return {id: ways for id in found if (ways := found[id] - self._ways_of_levels(self.topics[id]))}
 
     def _ways_of_levels(self, about: Topic) -> set[str]:
