@@ -56,7 +56,8 @@ def go_on_with_part(one: Scene, context: Context) -> None:
     last, flows = context.frame, _flows(one)
     if not context.picked or last is None or last.measure != "turnover" or one.areas or one.periods:
         return
-    if flows and flows <= set(ONE_WAY):
+    leads = bool(one.numbers and one.measures) and one.measures[0][0] < one.numbers[0][0]
+    if leads and flows <= set(ONE_WAY):
         context.period = context.recent = context.picked
 
 

@@ -19,7 +19,7 @@ def _ranks() -> re.Pattern[str]:
     ordinal = alternatives(words["ordinals"])
     first = beginning(words["first"], words["last"], words["ordinals"], ["number", "#"])
     noun = rf"\s(?:{alternatives(words['nouns'])})\b"
-    alone = r"(?!\d|[.,]\d|\s[mbt]\w*llion)"
+    alone = r"(?!\d|[.,/]\d|\s[mbt]\w*llion)"
     number = rf"(?:No\.|Number|#)\s?(?P<number>\d{{1,3}}){alone}|(?-i:No)\s(?P<plain>\d{{1,2}})(?={noun})"
     in_words = rf"number[\s-](?P<word>{alternatives(_cardinals())})"
     return re.compile(

@@ -67,6 +67,15 @@ def comes_to(place: Place) -> bool:
     return (led or _is_earlier_too(place, between)) and all(map(_leads_on, between))
 
 
+def is_set_beside_in_brackets(place: Place) -> bool:
+    """Whether brackets only tell what the number before them was earlier: "3 tons of maize (against 4), 5 of rye"."""
+    if place.before is None or place.previous is None or place.before[0] != place.frame.at:
+        return False
+    row = list(takewhile(lambda token: token.text != "(", reversed(place.scene.tokens[: place.at])))
+    inside = len(row) < place.at - place.previous - 1
+    return inside and any(token.has("against") for token in row) and all(map(_leads_on, row))
+
+
 def _is_earlier_too(place: Place, between: list[Token]) -> bool:
     """Whether "and" joins it to what was so at another time: "3 percent in May and 4 percent a year before"."""
     behind = (token.period for token in place.scene.after(place.at, 1))

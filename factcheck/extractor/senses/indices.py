@@ -35,7 +35,8 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     if before and before.rule == FACTOR:
         return before
     told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX) or _in_step(scene, at, found)
-    if not told_so and not _is_called_index(scene, at, value):
+    called = _is_called_index(scene, at, value) or _is_called_growth_rate(scene, at, value)
+    if not (told_so or called):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
 
@@ -78,6 +79,14 @@ def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
     words = {word for token in row[near : near + _NAMED] for word in token.text.split()}
     words |= {word for token in row[:near] for word in token.text.split()}
     return not words.isdisjoint(word_set("measures", "ratios", "index_words"))
+
+
+def _is_called_growth_rate(scene: Scene, at: int, value: Decimal) -> bool:
+    """Whether it stands in brackets behind what such an index is called: "$20bn (growth rate 106.4%)"."""
+    row = [token.text for token in scene.before(at, 4)]
+    opening = row.index("(") if "(" in row else 0
+    called = " ".join(reversed(row[:opening]))
+    return _FEWEST < value < _MOST and called in word_set("measures", "ratios", "growth_rates")
 
 
 def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
