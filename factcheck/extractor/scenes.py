@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.tags import Tags, tags_of
 from factcheck.resources import word_set
 
+_NUMBERING = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]\s+")
+"""The number or letter of an item, which is no word of what it says."""
 _PAST = "VBD"
 _ACTING = frozenset({"VB", "VBP"})
 """The tags of a verb in the past tense, and of one that has no ending (Penn Treebank)."""
@@ -52,8 +55,10 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     tags = tags_of(doc)
     mentions, text = chosen(found), known.text
     nested = {outer.start: inner for outer, inner in pairwise(numbers) if inner.end < outer.end}
+    numbering = _NUMBERING.match(text)
     for start, end in sentences(text):
-        yield scene(text, start, end, mentions, tags, known.start, nested)
+        first = numbering.end() if numbering and start < numbering.end() < end else start
+        yield scene(text, first, end, mentions, tags, known.start, nested)
 
 
 def chosen(mentions: Iterable[Mention]) -> list[Mention]:
