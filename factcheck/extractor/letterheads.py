@@ -8,7 +8,9 @@ from itertools import islice
 from factcheck.domain.article import Article, Label
 from factcheck.extractor.placed import placed
 from factcheck.extractor.sources import find_sources
+from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.countries import source_country
+from factcheck.reader.letterheads import is_letterhead
 
 _LINES = 6
 """Within how many lines from the top an office names itself."""
@@ -19,14 +21,15 @@ _BESIDE = 5
 
 
 def letterhead(article: Article) -> str | None:
-    """The office of a country that names itself so; None where none does, or offices of several countries."""
-    offices: dict[str, str] = {}
+    """The office that names itself so; None where none does, or offices of several countries."""
+    offices: dict[str | None, str] = {}
     for line in islice(article.lines, _LINES):
         words = article.reading[line.start : line.end]
         if line.label is Label.TABLE or words.endswith(_SENTENCE):
             continue
         for source in placed(find_sources(words, article.reading), line.start):
+            country = source_country(source.name)
             beside = _WORD.findall(words[: source.start] + words[source.end :])
-            if len(beside) <= _BESIDE and (country := source_country(source.name)):
+            if len(beside) <= _BESIDE and (country or agency(source.name) or is_letterhead(words)):
                 offices.setdefault(country, source.name)
     return next(iter(offices.values())) if len(offices) == 1 else None

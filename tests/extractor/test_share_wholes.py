@@ -31,6 +31,11 @@ def wholes(text: str) -> dict[str, tuple[str, str | None, str | None] | None]:
             "60%",
             ("turnover", "UGA", None),
         ),
+        (
+            "Kenya's trade deficit was $9 billion in 2022, and its share in foreign trade turnover was 36%.",
+            "36%",
+            ("turnover", "world", None),
+        ),
         ("Kenya's exports came to $8 billion in 2022, of which 20% was tea.", "20%", ("exports", "world", None)),
         (
             "Kenya's exports of tea came to $1.4 billion in 2022. Of that, 25% went to Pakistan.",

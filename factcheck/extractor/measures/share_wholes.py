@@ -11,6 +11,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.figures_taken_up import takes_up_sum
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
+from factcheck.extractor.measures.wholes_named import is_whole_of, shared_in
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -33,6 +34,8 @@ def whole_of(
             return share.frame
         partner = behind.partner or "world" if behind.has_partner else None
         return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
+    if (whole := shared_in(scene, share.at, own)) and is_whole_of(whole, share.frame):
+        return replace(resolved[whole.at], product=None)
     if ratio := _in_same_ratio(made):
         return ratio
     told = _told_before(scene, made, context)

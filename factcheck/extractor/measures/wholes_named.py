@@ -79,12 +79,22 @@ def _wholes(scene: Scene, first: int, stop: int, own: list[Frame]) -> list[Frame
 
 
 def _is_shared_in(scene: Scene, at: int, whole: Frame, own: list[Frame]) -> bool:
-    """Whether another is said to have a share in it: "the share of exports in foreign trade turnover"."""
+    """Whether another is said to have a share in it: "the share of exports in foreign trade", "its share in"."""
     row = list(dropwhile(_narrows, scene.before(at, _CLAUSE)))
+    if len(row) > 1 and row[0].has("share_of") and row[1].text in word_set("sentences", "pointing_at"):
+        told = [frame for frame in own if frame.at is not None and frame.at < at]
+        return bool(told) and is_whole_of(whole, told[-1])
     if len(row) < len(("in", "exports", "share of")) or row[0].text != "in" or not row[2].has("share_of"):
         return False
     part = next((f for f in own if f.at is not None and scene.tokens[f.at] is row[1]), None)
     return part is not None and is_whole_of(whole, part)
+
+
+def shared_in(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
+    """What the share at `at` is of, where that is named before it: "its share in foreign trade turnover was 40%"."""
+    first = max((place for place, _ in scene.numbers if place < at), default=0)
+    named = [(frame.at, frame) for frame in own if frame.at and first <= frame.at < at]
+    return next((frame for place, frame in reversed(named) if _is_shared_in(scene, place, frame, own)), None)
 
 
 def _is_mostly(scene: Scene, at: int) -> bool:

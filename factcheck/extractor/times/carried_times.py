@@ -97,7 +97,8 @@ def remember_time(
     context.lengths = context.lengths | {period.whole_months: period for period in lately}
     lasting = _without_part(made, lasting, context)
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
-    if period is None and context.period is None and not picked and all(start >= scene.start for start in context.drafted):
+    untold = period is None and context.period is None and not picked
+    if untold and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
     if period is not None:
         context.period = context.recent = period
