@@ -10,7 +10,6 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.countries import source_country
-from factcheck.reader.letterheads import is_letterhead
 
 _LINES = 6
 """Within how many lines from the top an office names itself."""
@@ -30,6 +29,7 @@ def letterhead(article: Article) -> str | None:
         for source in placed(find_sources(words, article.reading), line.start):
             country = source_country(source.name)
             beside = _WORD.findall(words[: source.start] + words[source.end :])
-            if len(beside) <= _BESIDE and (country or agency(source.name) or is_letterhead(words)):
+            known = country or agency(source.name) or line.label is Label.FURNITURE
+            if known and len(beside) <= _BESIDE:
                 offices.setdefault(country, source.name)
     return next(iter(offices.values())) if len(offices) == 1 else None
