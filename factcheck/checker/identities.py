@@ -94,13 +94,13 @@ def parts_of(area: str, period: Period | None, members: Members) -> frozenset[st
 
 
 def splits(about: Topic, members: Members) -> list[list[Topic]]:
-    """The topic's parts by the members of the group on either side of it."""
+    """The topic's parts by the members of the group on either side of it; a member trades with all the others."""
     one, other = about.origin, about.destination
     found = []
     if one and (not one.isupper() or "+" in one):
-        found.append([between(about, part, other) for part in _several(one, about.period, members)])
+        found.append([between(about, part, other) for part in _several(one, about.period, members) if part != other])
     if other and (not other.isupper() or "+" in other):
-        found.append([between(about, one, part) for part in _several(other, about.period, members)])
+        found.append([between(about, one, part) for part in _several(other, about.period, members) if part != one])
     return list(filter(None, found))
 
 

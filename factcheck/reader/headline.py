@@ -31,6 +31,7 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
         return max((number for number in same if number < first), default=same[0])
     above = range(max(0, first - _WINDOW), first)
     candidates = [n for n in above if not (foreign[n] or page[n].is_table) and _may_be(page[n].cues)]
+    candidates = [n for n in candidates if not page[n].is_caption] or candidates
     facts = [n for n in above if page[n].cues.fact]
     candidates = [n for n in candidates if n not in facts] or (candidates if len(facts) < _LISTED else [])
     if not candidates:

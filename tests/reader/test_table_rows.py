@@ -194,3 +194,58 @@ def test_a_table_pasted_a_cell_a_line(gap: str) -> None:
 )
 def test_lines_of_names_and_figures_without_heads_are_no_table(cells: list[str]) -> None:
     assert not read_text(f"{STORY}\n" + "\n".join(cells)).tables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goods 2022 2023\nCopper ore 4.1 4.5\nFruit 0.7 0.9\nFish -0.2 n/a",
+        "Goods, 2022, 2023\nCopper ore, 4.1, 4.5\nFruit, 0.7, 0.9\nFish, -0.2, n/a",
+        "Goods; 2022; 2023\nCopper ore; 4.1; 4.5\nFruit; 0.7; 0.9\nFish; -0.2; n/a",
+    ],
+    ids=["spaces", "commas", "semicolons"],
+)
+def test_rows_whose_cells_are_one_space_apart(text: str) -> None:
+    assert rows(text) == [["Copper ore", "4.1", "4.5"], ["Fruit", "0.7", "0.9"], ["Fish", "-0.2", "n/a"]]
+    assert heads(text) == ["Goods", "2022", "2023"]
+
+
+def test_heads_one_space_apart_keep_the_parts_of_years_and_their_units() -> None:
+    text = (
+        "Trading partner Jan-Jun 2023 H1 2024 ($ mn) Share, %\n"
+        "UAE 1.2 1.3 4.0%\n"
+        "Bosnia and Herzegovina 0.5 0.4 1.2%\n"
+        "EU-27 2.5 2.4 7.2%"
+    )
+    assert heads(text) == ["Trading partner", "Jan-Jun 2023", "H1 2024 ($ mn)", "Share, %"]
+    assert [row[0] for row in rows(text)] == ["UAE", "Bosnia and Herzegovina", "EU-27"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile beat Peru 3 1\nand then Bolivia",
+        "Rooms 12 14\nBeds 24",
+        "Monday 9 17\nTuesday 9 17",
+    ],
+)
+def test_two_lines_that_end_in_numbers_are_no_rows(text: str) -> None:
+    assert not read_text(f"{STORY}\n{text}").tables
+
+
+def test_a_line_below_that_only_tells_the_unit_is_of_the_table() -> None:
+    for note in ("(million dollars)", "in million dollars", "Exports, USD million"):
+        text = f"Goods\t2022\t2023\nCopper\t4.1\t4.5\nFruit\t0.7\t0.9\n{note}\n\nThe bank said no more."
+        article = read_text(f"{STORY}\n{text}")
+        assert [cell.words(article.reading) for cell in article.tables[0].notes] == [note]
+
+
+def test_what_names_the_next_table_is_no_note_of_this_one() -> None:
+    one = "Goods\t2022\t2023\nCopper\t4.1\t4.5\nFruit\t0.7\t0.9"
+    article = read_text(f"{STORY}\n{one}\n\nImports, USD million\n{one}\n")
+    assert [len(table.notes) for table in article.tables] == [0, 0]
+
+
+def test_years_may_name_the_rows_of_cells_below_each_other() -> None:
+    text = "Year\nThousand tonnes\nUSD mln\n2021\n36.6\n3,079\n2022\n28.6\n2,125\n2023\n16.1\n2,785\n"
+    assert rows(text) == [["2021", "36.6", "3,079"], ["2022", "28.6", "2,125"], ["2023", "16.1", "2,785"]]

@@ -44,7 +44,14 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
             product=whole.product or head.product,
             rest=whole.rest or head.rest or ("both flows" if both else ""),
         )
-    return replace(whole, unit=whole.unit or next((note.unit for note in notes if note.unit), None))
+    told = next((note for note in notes if note.unit), Head())
+    clear = told if told.is_clear else Head()
+    return replace(
+        whole,
+        unit=whole.unit or told.unit,
+        measure=whole.measure or clear.measure,
+        product=whole.product or clear.product,
+    )
 
 
 def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:

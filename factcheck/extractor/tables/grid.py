@@ -11,8 +11,6 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.tables.beside import with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
@@ -21,9 +19,15 @@ from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
 from factcheck.extractor.tables.listed import is_of_list, with_changes_told
+from factcheck.extractor.tables.in_order import with_one_year
+from factcheck.extractor.tables.others import is_other, with_others_named
+from factcheck.extractor.tables.parts import with_measures_above
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
-from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of, is_other
+from factcheck.extractor.tables.signs import with_signs_told
+from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of
+from factcheck.extractor.tables.times_summed import with_times_summed
+from factcheck.extractor.tables.topics import topic_of
 
 
 class Grid:
@@ -34,7 +38,7 @@ class Grid:
         self.setting = Setting(article.published, context.main_period, context.home, article.reading)
         reading = article.reading
         listed = self._listed(reading)
-        heads = listed or [read_head(head, reading, self.setting) for head in table.heads]
+        heads = listed or with_one_year([read_head(head, reading, self.setting) for head in table.heads])
         self.columns = [remembered(head) for head in with_measures_beside(heads)]
         self.figures = [
             [
@@ -43,23 +47,26 @@ class Grid:
             ]
             for row in table.rows
         ]
-        self.columns = with_changes_told(
-            self.columns, table, self.figures, " ".join(cell.words(reading) for cell in table.captions)
-        )
+        captions = [cell.words(reading) for cell in table.captions]
+        self.columns = with_signs_told(self.columns, self.figures)
+        self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
-        self.rows = [remembered(row) for row in _with_products(rows)]
+        rows = with_measures_above(with_one_year(_with_products(rows)))
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = replace(caption, kind=None, comparison=None, time=None)
         frame = frame_of(table, article, self.setting)
-        areas = [code for head in (*self.rows, *self.columns) for code in head.codes]
+        areas = [code for head in (*rows, *self.columns) for code in head.codes]
         stub = self.columns[table.named]
+        reporting = areas_report(stub, areas, context.home, frame)
+        rows = [remembered(row) for row in with_others_named(rows, partners=not reporting)]
+        self.rows = with_times_summed(rows, caption, self.setting)
         self.around = Surroundings(
             self.setting,
             caption,
-            Parties(context.home, frame, areas_report(stub, areas, context.home, frame)),
-            _topic(context),
+            Parties(context.home, frame, reporting),
+            topic_of(context, (*reversed(captions), stub.text)),
             source_of(table, article) or context.source,
         )
 
@@ -95,11 +102,11 @@ class Grid:
             if len(row.filled) == 1:
                 group = named if named.says_something and not named.total else Head()
                 continue
-            if not named.says_something or is_other(named):
+            if not named.says_something or (named.rest and is_other(named)):
                 continue
             for place in self._places():
                 number, column = figures[place], self.columns[place]
-                if number is None or not (column.is_clear or self._needs_no_head(place)):
+                if number is None or not (column.is_clear or self._needs_no_head(place) or (column.kind and not column.text)):
                     continue
                 figure = Figure(number, column, named, group, self._levels(place), shown[place])
                 if claim := claim_of(figure, self.around, self.article):
@@ -147,22 +154,6 @@ class Grid:
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]
-
-
-def _topic(context: Context) -> MeasureMention | None:
-    topic: Frame | None = context.topic
-    if topic is None or topic.weak:
-        return None
-    return MeasureMention(
-        0,
-        0,
-        topic.measure,
-        sign=topic.sign,
-        partner=topic.has_partner,
-        rate=topic.rate,
-        stock=topic.stock,
-        product=topic.product,
-    )
 
 
 def _with_products(rows: Sequence[Head]) -> list[Head]:

@@ -91,13 +91,16 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
         clean, setting.home, names_row=names_row
     )
     row = words(clean)
+    kind = _first(kinds(), row)
+    percent = unit is not None and unit.is_percent
+    compares = kind is Kind.CHANGE or (kind is None and measure is None and percent)
     head = Head(
         text,
         Cell(tuple(piece for cell in cells for piece in cell.pieces)),
         measure=None if sector else measure,
         areas=areas,
-        time=time_of(clean, setting.published, setting.anchor, setting.home),
-        kind=_first(kinds(), row),
+        time=time_of(clean, setting.published, setting.anchor, setting.home, compares=compares),
+        kind=kind,
         comparison=_first(comparisons(), row),
         unit=unit,
         total=" ".join(word.text for word in row if word.text not in (":", ",")) in listed("totals"),

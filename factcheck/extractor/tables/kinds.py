@@ -32,7 +32,7 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, sh
         return Kind.CHANGE_ABS
     if unit != _PERCENT:
         if said is Kind.SHARE:
-            return None
+            return None if own.kind is said else Kind.LEVEL
         return Kind.CHANGE_ABS if said in (Kind.CHANGE, Kind.CHANGE_ABS) else Kind.LEVEL
     if measure.rate and not any(head.kind is Kind.SHARE for head in heads):
         return Kind.LEVEL if measure.measure == "inflation" or said is None else None

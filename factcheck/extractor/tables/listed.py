@@ -10,6 +10,8 @@ from factcheck.domain.table import Table
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.tables.heads import Head
 
+_ALL = 101
+"""What shares rounded to full percents may add to."""
 Figures = Sequence[Sequence[NumberMention | None]]
 
 
@@ -18,6 +20,7 @@ def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, c
 
     Bare numbers, each with a sign, are percentages where one of the `captions` says it: "output, $m (growth, %)".
     """
+    columns = _with_shares_told(columns, table, figures)
     last = table.named + 2
     if not _headless(table) or last >= len(table.heads):
         return [*columns]
@@ -29,6 +32,18 @@ def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, c
     change = replace(columns[last], kind=Kind.CHANGE, comparison="year_earlier")
     level = replace(columns[last - 1], kind=Kind.LEVEL)
     return [*columns[: last - 1], level, change, *columns[last + 1 :]] if signed else [*columns]
+
+
+def _with_shares_told(columns: Sequence[Head], table: Table, figures: Figures) -> Sequence[Head]:
+    """`columns`, the only one of a list that of shares where its percentages, none with a sign, are no more than all."""
+    first = table.named + 1
+    told = [number for row in figures if (number := row[first])]
+    percent = all(number.form is Form.PERCENT and not number.direction for number in told)
+    if not _headless(table) or len(table.heads) > first + 1 or not (told and percent):
+        return columns
+    if not 0 < sum(number.quantity.value for number in told) <= _ALL:
+        return columns
+    return [*columns[:first], replace(columns[first], kind=Kind.SHARE)]
 
 
 def is_of_list(table: Table, figures: Figures, place: int) -> bool:

@@ -18,7 +18,6 @@ from factcheck.extractor.tables.kinds import kind_of
 from factcheck.extractor.tables.periods import When, base_of, period_of
 from factcheck.extractor.tables.reasons import Slots, reasons
 from factcheck.extractor.tables.sides import Parties, sides_of
-from factcheck.extractor.tables.words import listed
 from factcheck.extractor.told import plain
 
 _PERCENT = "percent"
@@ -82,7 +81,7 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
         kind,
         figure.shown is kind,
         measure.measure,
-        _product(heads, measure),
+        _product(heads, measure, around),
         sides.reporter,
         sides.partner,
         when.period,
@@ -163,18 +162,15 @@ def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: boo
     return when
 
 
-def _product(heads: Sequence[Head], measure: MeasureMention) -> str | None:
+def _product(heads: Sequence[Head], measure: MeasureMention, around: Surroundings) -> str | None:
     column, row, group, caption = heads
-    own = row.product or column.product or group.product or measure.product
-    return own or caption.product
+    said = row.product or column.product or group.product
+    if measure is around.topic:
+        return said or caption.product or measure.product
+    return said or measure.product or caption.product
 
 
 def _signed(quantity: Quantity, kind: Kind, measure: MeasureMention, direction: int) -> Quantity:
     if kind in (Kind.CHANGE, Kind.CHANGE_ABS) and direction < 0 < quantity.value:
         return -quantity
     return -quantity if kind is Kind.LEVEL and measure.sign < 0 < quantity.value else quantity
-
-
-def is_other(head: Head) -> bool:
-    """Whether the row is that of all that has no name."""
-    return head.rest in listed("others")

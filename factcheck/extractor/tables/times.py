@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from factcheck.domain.period import Period
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.resources import vocabulary, word_shape
 
@@ -19,6 +21,7 @@ _SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)
 _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
 _ROMAN = word_shape("tables_times", "roman")
 _ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
+_BY_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
 _EXPECTED = word_shape("tables_times", "expected")
 
 
@@ -31,8 +34,10 @@ class HeadTime:
     dated: bool = True
 
 
-def time_of(text: str, published: date | None, anchor: Period | None, home: str | None) -> HeadTime | None:
-    """What `text` says of time; None where it says nothing."""
+def time_of(
+    text: str, published: date | None, anchor: Period | None, home: str | None, *, compares: bool = False
+) -> HeadTime | None:
+    """What `text` says of time; None where it says nothing. Changes compare: "2023 to 2022", "change on 2022"."""
     straight = _plain(text)
     words = _TURNED.sub(r"\2 \1", straight)
     mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
@@ -41,10 +46,22 @@ def time_of(text: str, published: date | None, anchor: Period | None, home: str 
         mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
     own = next((m.period for m in mentions if m.period and not m.base), None)
     base = next((m.period for m in mentions if m.period and m.base), None)
+    if compares and base is None:
+        own, base = _compared(words, mentions)
     if own is None and base is None:
         return None
-    dated = bool(_YEAR.search(words)) or any(words[m.end - 1].isdigit() and m.period == own for m in mentions)
+    dated = bool(_YEAR.search(words)) or any(words[m.end - 2 : m.end].isdigit() and m.period == own for m in mentions)
     return HeadTime(own, base, dated)
+
+
+def _compared(words: str, mentions: Sequence[PeriodMention]) -> tuple[Period | None, Period | None]:
+    """The later of two periods and the earlier; of one alone what the word before it makes it."""
+    told = sorted({m.period for m in mentions if m.period}, key=lambda period: (period.end, period.start))
+    if len(told) != 1:
+        return (told[-1], told[-2]) if told else (None, None)
+    before = words[: next(m.start for m in mentions if m.period)].split()[-1:]
+    is_base = bool(before) and before[0].lower() in vocabulary("tables")["before_base"]
+    return (None, told[0]) if is_base else (told[0], None)
 
 
 def is_expected(text: str) -> bool:
@@ -71,13 +88,21 @@ def _months() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    """`text` with its periods as running text has them, but for a year before its month."""
+    """`text` with its periods as running text has them, but for a year before its month; "May" alone is a month."""
     words = _ISO_MONTH.sub(lambda found: f"{_named(int(found[2]))} {found[1]}", text)
     words = _MONTH_YEAR.sub(lambda found: f"{_named(int(found[1]))} {found[2]}", words)
     words = _SO_MANY_MONTHS.sub(lambda found: f"first {found[1]} months of {_century(found[2])}", words)
     words = _MARKED_YEAR.sub(r"\1", words)
+    words = _BY_YEARS.sub(lambda found: _by_years(int(found[1]), int(found[2])) or found[0], words)
     words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
-    return _months().sub(_whole_month, words)
+    named = _months().sub(_whole_month, words)
+    alone = _months().fullmatch(words.strip())
+    return f"{vocabulary('periods')['before_month'][0]} {named}" if alone else named
+
+
+def _by_years(year: int, other: int) -> str | None:
+    """Two years of which the later stands first, as running text compares them: "2023/2022"."""
+    return f"{year} {vocabulary('tables')['before_base'][0]} {other}" if year > other else None
 
 
 def _century(year: str) -> str:

@@ -45,7 +45,10 @@ class Columns:
         """
         chunks, listed = line.filled, line.chunks[: self.number]
         if not self.by_place and len(listed) == self.number >= _width(line):
-            return _carried(listed) if above else [chunk if chunk.text else None for chunk in listed]
+            if not above:
+                return [chunk if chunk.text else None for chunk in listed]
+            parts = None if any(chunk.text for chunk in listed[1:2]) else self._in_equal_parts(chunks)
+            return parts or _carried(listed)
         if len(chunks) == self.number:
             return list(chunks)
         if len(chunks) == self.number - 1 and (not self.by_place or self._is_right_of_names(line)):

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.table import Cell, Row, Table
-from factcheck.reader.cues import LONG, Cues
+from factcheck.reader.cues import Cues
+from factcheck.reader.tables.around import captions_over, is_blank, notes_under, opens_as_note, words_of
 from factcheck.reader.tables.columns import Columns
 from factcheck.reader.tables.names import as_cells, naming_column, with_wrapped
 from factcheck.reader.tables.rows import Chunk, Cut, Line
-from factcheck.resources import vocabulary
+from factcheck.reader.tables.units import names_unit
 
 _FEWEST = 2
 """So many lines with figures make a table."""
 _HEADER_LINES = 5
-_CAPTIONS = 3
-_NOTES = 4
 _TRIED_AGAIN = 40
 """A block of more lines that is no table is not looked through for one."""
 _SHORT = 8
 """A line of so many words at most may head the rows below it, or go on with the name above it."""
-_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +53,9 @@ def _block(page: Sequence[Line], body: int) -> _Block:
     stop = body + 1
     for number in range(body + 1, len(page)):
         line = page[number]
-        if _is_blank(line) and not _goes_on(page, number, cut):
+        if is_blank(line) and not _goes_on(page, number, cut):
             break
-        if not (_is_blank(line) or line.cut in (cut, Cut.RULE) or _may_be_name(line, cut)):
+        if not (is_blank(line) or line.cut in (cut, Cut.RULE) or _may_be_name(line, cut)):
             break
         if line.has_figures or line.cut in (Cut.RULE, Cut.BARS) or _continues(page[number - 1], line):
             stop = number + 1
@@ -67,15 +64,11 @@ def _block(page: Sequence[Line], body: int) -> _Block:
         line = page[number]
         if line.cut in (cut, Cut.RULE) and not line.has_figures:
             first = number
-        elif number and page[number - 1].cut is cut and _may_be_name(line, cut) and not _is_blank(line):
+        elif number and page[number - 1].cut is cut and _may_be_name(line, cut) and not is_blank(line):
             continue
-        elif not (_is_blank(line) and number and page[number - 1].cut in (cut, Cut.RULE)):
+        elif not (is_blank(line) and number and page[number - 1].cut in (cut, Cut.RULE)):
             break
     return _Block(first, body, stop)
-
-
-def _is_blank(line: Line) -> bool:
-    return line.start == line.end
 
 
 def _goes_on(page: Sequence[Line], number: int, cut: Cut) -> bool:
@@ -90,7 +83,7 @@ def _goes_on(page: Sequence[Line], number: int, cut: Cut) -> bool:
 
 def _may_be_name(line: Line, cut: Cut) -> bool:
     """Whether a line without cells may be the name of a row, or head those below it."""
-    words = " ".join(chunk.text for chunk in line.chunks)
+    words = words_of(line)
     return cut is not Cut.BARS and bool(words) and len(words.split()) <= _SHORT and not Cues(words).ends_sentence
 
 
@@ -121,15 +114,16 @@ def _table(reading: str, page: Sequence[Line], block: _Block) -> Table | None:
     if columns.by_place and columns.number == _FEWEST and len(figures) == _FEWEST and not head:
         return None
     over = [columns.spanned(line, above=number + 1 < len(head)) for number, line in enumerate(head)]
-    captions, notes = _captions(page, block.first), _notes(page, block.stop)
-    listed = [row for row in rows if not _is_note(row)]
+    captions, notes = captions_over(page, block.first), notes_under(page, block.stop)
+    below = [row for row in rows if _is_note(row)] or ([rows[-1]] if _says_unit(rows) else [])
+    listed = [row for row in rows if row not in below]
     return Table(
         start=page[block.first].start,
         end=page[block.stop - 1].end,
         captions=(*captions, *map(_cell, inner)),
         heads=tuple(tuple(_cell(row[n]) for row in over if row[n]) for n in range(columns.number)),
         rows=tuple(map(Row, with_wrapped(reading, listed, named) if columns.by_place else map(as_cells, listed))),
-        notes=(*(_cell(chunk) for row in rows if _is_note(row) for chunk in row if chunk), *notes),
+        notes=(*(_cell(chunk) for row in below for chunk in row if chunk), *notes),
         named=named,
     )
 
@@ -153,35 +147,12 @@ def _is_note(row: Sequence[Chunk | None]) -> bool:
     return len(filled) == 1 and opens_as_note(filled[0].text)
 
 
-def opens_as_note(words: str) -> bool:
-    return words.lower().startswith(tuple(vocabulary("page")["table_notes"])) or bool(_MARK.match(words))
-
-
-def _captions(page: Sequence[Line], first: int) -> list[Cell]:
-    """The lines over the table that name it: up to three, none of them a sentence."""
-    found: list[Cell] = []
-    for line in _away(page[place] for place in range(first - 1, -1, -1)):
-        cues = Cues(" ".join(chunk.text for chunk in line.chunks))
-        names = line.cut is Cut.NOTHING and cues.length < LONG and not (cues.ends_sentence or cues.block or cues.opens)
-        if len(found) == _CAPTIONS or not names:
-            break
-        found.insert(0, Cell(((line.start, line.end),)))
-    return found
-
-
-def _notes(page: Sequence[Line], stop: int) -> list[Cell]:
-    """The lines right under the table that say where its figures are from or explain a mark in it."""
-    found: list[Cell] = []
-    for line in _away(page[place] for place in range(stop, len(page))):
-        if len(found) == _NOTES or not line.chunks or not opens_as_note(line.chunks[0].text):
-            break
-        found.append(Cell(((line.start, line.end),)))
-    return found
-
-
-def _away(page: Iterable[Line]) -> Iterator[Line]:
-    """The lines from the table on, however many blank ones part them."""
-    return (line for line in page if not _is_blank(line) and line.cut is not Cut.RULE)
+def _says_unit(rows: Sequence[list[Chunk | None]]) -> bool:
+    """Whether the last row is but words that name a unit, "(million dollars)", and no name goes on in a bracket."""
+    alone = [filled[0].text for row in rows if len(filled := [chunk for chunk in row if chunk]) == 1]
+    *others, last = alone or [""]
+    named = len([chunk for chunk in rows[-1] if chunk]) == 1 and names_unit(f"({last})")
+    return named and not any(text.endswith(")") for text in others)
 
 
 def _cell(chunk: Chunk | None) -> Cell:

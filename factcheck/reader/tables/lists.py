@@ -1,4 +1,4 @@
-"""Lists whose lead-in names the unit of their bare numbers: a table of two columns or three, its heads in one line.
+"""Lists of bare numbers whose lead-in, or the note under them, names the unit: tables of two columns or three.
 
 ``Top destinations, million USD:`` and below it ``1. Uganda - 712.4 (+4.7%)``, ``2. Pakistan - 498.8 (-4.1%)``.
 """
@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
-from factcheck.reader.tables.rows import Line
-from factcheck.reader.words import Phrases
-from factcheck.resources import vocabulary
+from factcheck.reader.facts import is_fact
+from factcheck.reader.tables.around import notes_under
+from factcheck.reader.tables.rows import SCALE, SIGN, Line
+from factcheck.reader.tables.units import names_unit
 
 _FEWEST = 2
+_FEWEST_WITH_UNITS = 3
+"""So many figures, each with its unit, are a list under whatever line leads to them."""
+_BARE = r"-?\d[\d.,'’]*(?<=\d)(?:\s\d{3}(?!\d))*(?:[.,]\d+)?"
+_UNIT = rf"(?:\s?%|\s?{SCALE}(?!\w))?(?:\s[^\W\d_][\w.-]*){{0,3}}"
 _ITEM = re.compile(
     r"(?P<name>(?:[•*▪–—-]\s+|\(?\d{1,2}[.)]\s+)?"
     r"(?:[^\W\d_][^\d:;!?]{0,60}?(?:\s(?:19|20)\d\d)?|(?:[QH][1-4]\s)?(?:19|20)\d\d))"
-    r"(?:(?:\s*:|\s+[–—-]|\s*[.…]{2,}|(?<=\w))\s+|\s*\()"
-    r"(?P<figure>-?\d[\d.,'’]*(?<=\d)(?:\s\d{3}(?!\d))*(?:[.,]\d+)?)\)?"
+    r"(?:(?:(?P<mark>\s*[:,]|\s+[–—-]|\s*[.…]{2,})|(?<=\w))\s+|\s*\()"
+    rf"(?P<figure>(?P<sign>{SIGN}\s?|[A-Z]{{3}}\s|[RNPK](?=\d))?{_BARE}(?P<unit>{_UNIT}))\)?"
     r"(?:\s*\((?P<more>[^()\n]{1,40})\)|,\s*(?P<change>(?:[+–−-]|(?:up|down)\s(?:by\s)?)\s?\d[\d.,]*\s?%(?:\sy/y)?))?\s*[;.,]?"
 )
 _EARLIER = re.compile(r"(?:in\s)?(?P<year>(?:19|20)\d\d)\s*(?::|[–—-])\s*(?P<figure>-?\d[\d.,'’ ]*)")
@@ -28,21 +32,21 @@ _EARLIER = re.compile(r"(?:in\s)?(?P<year>(?:19|20)\d\d)\s*(?::|[–—-])\s*(?P
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = 9
 """So many words at most name what a figure of a list is of."""
-_BEFORE_UNIT = re.compile(r"(?:[,(]|\b[Ii]n\b)\s*")
-_SIGNS = ("$", "€", "£")
-_CODE = re.compile(r"[A-Z]{3}(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+(?=[^\W\d_])")
 
 
 def find_lists(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     """The lists of `page` whose lead-in names their unit."""
-    lines = [line for line in page if line.chunks]
+    places = [place for place, line in enumerate(page) if line.chunks]
+    lines = [page[place] for place in places]
     at = 1
     while at < len(lines):
         items = _items(reading, lines, at)
         lead = lead_in(reading, lines[at - 1]) if len(items) >= _FEWEST else None
-        if lead and names_unit(lead.words(reading)):
-            yield _table(reading, lead, lines[at : at + len(items)], items)
+        notes = notes_under(page, places[at + len(items) - 1] + 1) if lead else []
+        own = len(items) >= _FEWEST_WITH_UNITS and all(map(_has_unit, items))
+        if lead and (own or any(names_unit(cell.words(reading)) for cell in (lead, *notes))):
+            yield _table(reading, lead, lines[at : at + len(items)], items, notes)
         at += max(1, len(items))
 
 
@@ -55,17 +59,6 @@ def lead_in(reading: str, line: Line) -> Cell | None:
     return Cell(((line.start + start, line.end),)) if leads and not (cues.ends_sentence or cues.foreign) else None
 
 
-def names_unit(words: str) -> bool:
-    """Whether a unit or a scale stands in `words` behind a comma, in a bracket or behind "in"."""
-    return any(_is_unit(words[found.end() :]) for found in _BEFORE_UNIT.finditer(words))
-
-
-def _is_unit(words: str) -> bool:
-    """Whether `words` begin with a unit, a scale or money; the code of a currency is written in capitals."""
-    code = _CODE.match(words)
-    return words.startswith(_SIGNS) or (code is not None and code[0] in _codes()) or _units().at(words.lower(), 0)
-
-
 def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     """The items that follow each other from the line `at` on."""
     found: list[re.Match[str]] = []
@@ -74,11 +67,19 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
         item = _ITEM.fullmatch(reading, line.start, line.end)
         if item is None or _YEAR.fullmatch(item["figure"]) or len(item["name"].split()) > _NAME:
             break
+        if _has_unit(item) and (not item["mark"] or is_fact(item[0]) or (found and not _has_unit(found[0]))):
+            break
         found.append(item)
     return found
 
 
-def _table(reading: str, lead: Cell, lines: Sequence[Line], items: Sequence[re.Match[str]]) -> Table:
+def _has_unit(item: re.Match[str]) -> bool:
+    return bool(item["sign"] or item["unit"])
+
+
+def _table(
+    reading: str, lead: Cell, lines: Sequence[Line], items: Sequence[re.Match[str]], notes: Sequence[Cell]
+) -> Table:
     earlier = [_EARLIER.fullmatch(reading, *item.span("more")) for item in items if item["more"]]
     years = [found for found in earlier if found]
     one_year = len(years) == len(items) and len({found["year"] for found in years}) == 1
@@ -91,7 +92,7 @@ def _table(reading: str, lead: Cell, lines: Sequence[Line], items: Sequence[re.M
         captions=(lead,),
         heads=((), (), tuple(Cell((found.span("year"),)) for found in years) if one_year else ())[: 2 + behind],
         rows=tuple(Row(row[: 2 + behind]) for row in rows),
-        notes=(),
+        notes=tuple(notes),
         listed=True,
     )
 
@@ -102,19 +103,3 @@ def _more(item: re.Match[str]) -> Cell | None:
 
 def _cell(item: re.Match[str], name: str) -> Cell | None:
     return Cell((item.span(name),)) if item[name] else None
-
-
-@lru_cache
-def _codes() -> frozenset[str]:
-    return frozenset(vocabulary("currencies")["currencies"])
-
-
-@lru_cache
-def _units() -> Phrases:
-    """Scales, units and the names of money."""
-    scales = [word for name in ("numbers", "tables") for word in vocabulary(name)["scales"] if word[0].isalpha()]
-    units = [word for unit in vocabulary("units")["units"] for word in unit["words"] if len(word) > 1 or word == "%"]
-    money = vocabulary("currencies")
-    names = [word for one in money["currencies"].values() for word in (*one.get("names", ()), *one.get("symbols", ()))]
-    names += [word for one in money["ambiguous"].values() for word in one["words"]]
-    return Phrases([*scales, *units, *names, "US dollars", "U.S. dollars"])

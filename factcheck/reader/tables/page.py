@@ -9,12 +9,13 @@ from factcheck.domain.table import Table
 from factcheck.reader.tables.find import cut_tables
 from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.rows import Line, lines
+from factcheck.reader.tables.spaced import with_spaced
 from factcheck.reader.tables.stacked import stacked_tables
 
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
-    page = list(lines(text, reading))
+    page = with_spaced(list(lines(text, reading)))
     found = cut_tables(reading, page)
     found += find_lists(reading, _without(page, found))
     found.sort(key=_start)

@@ -12,11 +12,12 @@ _GAP = re.compile(r"\s{2,}")
 _BAR = re.compile(r"\|")
 _TAB = re.compile(r"\t")
 _RULE = re.compile(r"[\s|:+=_*.─━—–-]*[|+=_─━—–-]{3}[\s|:+=_*.─━—–-]*")
-_CURRENCY = r"(?:[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]|[A-Z]{3}\s|[RNPK](?=\d))?"
-_SCALE = r"(?:[kKmMbB]|[mbt]n|mln|bln|trn|million|billion|trillion|thousand)"
+SIGN = r"[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]"
+_CURRENCY = rf"(?:{SIGN}|[A-Z]{{3}}\s|[RNPK](?=\d))?"
+SCALE = r"(?:[kKmMbB]|[mbt]n|mln|bln|trn|million|billion|trillion|thousand)"
 _FIGURE = re.compile(
     rf"[<>~±]?[(\[]?\s?[-–−+]?\s?{_CURRENCY}\s?[-–−+]?\d[\d.,'’]*(?:\s\d{{3}}(?!\d))*(?:[.,]\d+)?"
-    rf"\s?{_SCALE}?\s?(?:%|pp|p\.p\.|percent|x)?\s?[)\]]?(?:\s?[*†‡¹²³]+|\s?\d?[)/])?"
+    rf"\s?{SCALE}?\s?(?:%|pp|p\.p\.|percent|x)?\s?[)\]]?(?:\s?[*†‡¹²³]+|\s?\d?[)/])?"
 )
 _ABSENT = re.compile(r"[-–—−.…:]+|n/?a\.?|n\.a\.|x|nil|\.\.")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[*a-z]?")

@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
-from factcheck.reader.tables.find import opens_as_note
-from factcheck.reader.tables.lists import lead_in, names_unit
+from factcheck.reader.tables.around import notes_under
+from factcheck.reader.tables.lists import lead_in
 from factcheck.reader.tables.rows import Chunk, Cut, Line
+from factcheck.reader.tables.units import names_unit
 
 _COLUMNS = range(2, 11)
 _FEWEST = 3
@@ -50,7 +51,7 @@ def _kind(line: Line) -> str:
 def _width(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
     """How many lines from `at` on are a row, the same kinds of cells as in the next ones."""
     named = at + _numbers(lines[at], 1)
-    if kinds[named : named + 1] != ["a"]:
+    if named == len(lines) or not (kinds[named] == "a" or lines[named].chunks[0].is_year):
         return None
     for width in _COLUMNS:
         row = kinds[at : at + width]
@@ -59,7 +60,8 @@ def _width(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
             continue
         rows = [at + n * width for n in range(1, _FEWEST)]
         numbered = named == at or all(_numbers(lines[n], 1 + (n - at) // width) for n in rows if n < len(lines))
-        if numbered and all(kinds[n : n + width] == row for n in rows):
+        named_alike = kinds[named] == "a" or all(n < len(lines) and lines[n].chunks[0].is_year for n in rows)
+        if numbered and named_alike and all(kinds[n : n + width] == row for n in rows):
             return width
     return None
 
@@ -76,23 +78,20 @@ def _table(reading: str, lines: Sequence[Line], kinds: Sequence[str], at: int, w
     heads = heads if len(heads) >= width - 1 else []
     first = heads[0] if heads else at
     lead = lead_in(reading, lines[first - 1]) if first else None
-    said = " ".join(
-        cell.words(reading) for cell in [*(_cell(lines[n].chunks[0]) for n in heads), *filter(None, [lead])]
-    )
-    if not (names_unit(said) or (heads and _DATED.search(said))):
+    said = [cell.words(reading) for cell in [*(_cell(lines[n].chunks[0]) for n in heads), *filter(None, [lead])]]
+    if not (any(names_unit(f"({words})") for words in said) or (heads and any(map(_DATED.search, said)))):
         return None
     stop = at
     while kinds[stop : stop + width] == kinds[at : at + width]:
         stop += width
     over = [*[()] * (width - len(heads)), *((_cell(lines[n].chunks[0]),) for n in heads)]
-    note = lines[stop] if stop < len(lines) and opens_as_note(lines[stop].chunks[0].text) else None
     return Table(
         start=lines[first].start,
         end=lines[stop - 1].end,
         captions=(lead,) if lead else (),
         heads=tuple(over),
         rows=tuple(_row(lines[n : n + width]) for n in range(at, stop, width)),
-        notes=(Cell(((note.start, note.end),)),) if note else (),
+        notes=tuple(notes_under(lines, stop)),
         named=int(_numbers(lines[at], 1)),
     )
 

@@ -31,6 +31,16 @@ def test_one_member_missing_is_no_sum() -> None:
     assert not of_rule("parts-sum", billions(89.4, "turnover CHN central_asia 2023"), *turnovers(14)[:4])
 
 
+def test_a_member_trades_with_all_the_others() -> None:
+    parts = [("TJK", 1.5), ("TKM", 10.9), ("KGZ", 37.6), ("UZB", 380)]
+    claims = [millions(n, f"exports KAZ {country} 2023") for country, n in parts]
+    assert only("parts-sum", millions(430, "exports KAZ central_asia 2023"), *claims).outcome is Outcome.HOLDS
+    found = only(
+        "parts-sum", millions(430, "exports KAZ central_asia 2023"), *claims[:3], millions(308, "exports KAZ UZB 2023")
+    )
+    assert "taking these 4 as all of Central Asia" in found.message
+
+
 def test_a_member_s_flow_as_the_rest_of_its_turnover() -> None:
     claims = (
         billions("5.0", "exports ZZZ union 2023"),

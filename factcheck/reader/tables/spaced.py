@@ -1,0 +1,131 @@
+"""Rows whose cells are only one space apart: a name, and behind it as many figures as in the rows above and below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.reader.cues import Cues
+from factcheck.reader.tables.around import is_blank
+from factcheck.reader.tables.rows import SCALE, SIGN, Chunk, Cut, Line
+from factcheck.resources import vocabulary
+
+_FEWEST = 3
+"""So many rows with as many figures each are a table."""
+_COLUMNS = 3
+"""A list with one figure to a row is told by the unit that its lead-in names."""
+_LONGEST = 160
+_CELL = (
+    rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
+    r"|[-–—−]|n/a|n\.a\.?|\.\.\.?|…)"
+)
+_FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
+_ROW = re.compile(
+    rf"(?P<name>\S(?:.{{0,58}}?[^\s:;,–—.…-])?)(?P<mark>[,;]?)\s(?P<figures>{_CELL}(?:(?P=mark)\s{_CELL})*)"
+)
+_DASHES = ("-", "–", "—", "−")
+"""What parts a name from its figure in a list."""
+_TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
+_BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
+_YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
+_PART_OF_YEAR = re.compile(r"[HQ][1-4]")
+_NAME_WORDS = 7
+
+
+def with_spaced(page: Sequence[Line]) -> list[Line]:
+    """`page`, the rows of such tables and the line that heads their columns cut into cells."""
+    lines = [*page]
+    at = 0
+    while at < len(lines):
+        rows = _alike(lines, at)
+        named = [*_with_years(rows)]
+        if len(rows) < _FEWEST or len(named[0]) < _COLUMNS:
+            at += max(1, len(rows))
+            continue
+        for number, row in enumerate(named, start=at):
+            lines[number] = replace(lines[number], cut=Cut.TABS, chunks=tuple(row))
+        above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
+        if above is not None and (heads := _heads(lines[above], len(named[0]))):
+            lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
+        at += len(named)
+    return lines
+
+
+def _alike(lines: Sequence[Line], at: int) -> list[list[Chunk]]:
+    """The rows from the line `at` on that have as many figures as the first one."""
+    rows: list[list[Chunk]] = []
+    for number in range(at, len(lines)):
+        cells = _cells(lines[number])
+        if cells is None or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    return rows
+
+
+def _cells(line: Line) -> list[Chunk] | None:
+    """The name and the figures of a line; None where it is no such row."""
+    if line.cut is not Cut.NOTHING or not 0 < line.end - line.start <= _LONGEST:
+        return None
+    (chunk,) = line.chunks
+    found = _ROW.fullmatch(chunk.text)
+    if found is None or len(found["name"].split()) > _NAME_WORDS or Cues(found["name"]).ends_sentence:
+        return None
+    figures = _FIGURE.finditer(chunk.text, found.start("figures"))
+    first, *others = [Chunk(chunk.start + one.start(), one[0]) for one in figures]
+    is_item = first.text in _DASHES or (len(others) == 1 and others[0].text.startswith("("))
+    if is_item or all(figure.is_year for figure in (first, *others)):
+        return None
+    return [Chunk(chunk.start, found["name"]), first, *others]
+
+
+def _with_years(rows: Sequence[Sequence[Chunk]]) -> Iterator[list[Chunk]]:
+    """The rows, a year that follows each name taken for a part of it: "Q1 2023"."""
+    dated = all(len(row) > 2 and row[1].is_year for row in rows)
+    for first, second, *rest in rows:
+        if dated:
+            gap = second.start - first.end
+            yield [Chunk(first.start, first.text + " " * gap + second.text), *rest]
+        else:
+            yield [first, second, *rest]
+
+
+def _heads(line: Line, columns: int) -> tuple[Chunk, ...] | None:
+    """The words of a line as the heads of so many columns, the names of the rows among them or not."""
+    if line.cut is not Cut.NOTHING or not line.chunks or Cues(line.chunks[0].text).ends_sentence:
+        return None
+    (chunk,) = line.chunks
+    if len(marked := _parted(chunk)) == columns:
+        return tuple(marked)
+    tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
+    heads: list[Chunk] = []
+    for number, token in enumerate(tokens):
+        if number and not _begins(tokens[number - 1].text, token.text):
+            last = heads.pop()
+            token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
+        heads.append(token)
+    if len(heads) == columns - 1:
+        heads.insert(0, Chunk(line.start, ""))
+    return tuple(heads) if len(heads) == columns else None
+
+
+def _parted(chunk: Chunk) -> list[Chunk]:
+    """The words between commas or semicolons, those in brackets whole: "Market, Value ($bn), Growth (%)"."""
+    return [Chunk(chunk.start + found.start(), found[0]) for found in _BETWEEN_MARKS.finditer(chunk.text)]
+
+
+def _begins(before: str, token: str) -> bool:
+    """Whether a head begins with `token`, and does not go on with it from the word `before`."""
+    if before.endswith((",", "/")) or token.startswith(("(", "[")):
+        return False
+    if _YEAR.fullmatch(token):
+        return not _dated(before)
+    return bool(_YEAR.fullmatch(before)) or token[0].isupper() or not token[0].isalpha()
+
+
+def _dated(word: str) -> bool:
+    """Whether a year goes on with the word: "Jan-Jun 2023", "H1 2023"."""
+    words = vocabulary("periods")
+    months = {*words["months"], *words["short_months"]}
+    parts = re.split(r"[-–/]", word.rstrip("."))
+    return bool(_PART_OF_YEAR.fullmatch(word)) or all(part.rstrip(".").capitalize() in months for part in parts)
