@@ -22,7 +22,12 @@ def is_fact(line: str) -> bool:
     found = _FACT.match(line)
     if found is None or not _AMOUNT.match(found["told"]):
         return False
-    return _measures().within(" ".join(found["name"].lower().split()))
+    return names_measure(found["name"])
+
+
+def names_measure(words: str) -> bool:
+    """Whether what a measure is called stands anywhere in `words`."""
+    return _measures().within(" ".join(words.lower().split()))
 
 
 @lru_cache

@@ -249,3 +249,29 @@ def test_what_names_the_next_table_is_no_note_of_this_one() -> None:
 def test_years_may_name_the_rows_of_cells_below_each_other() -> None:
     text = "Year\nThousand tonnes\nUSD mln\n2021\n36.6\n3,079\n2022\n28.6\n2,125\n2023\n16.1\n2,785\n"
     assert rows(text) == [["2021", "36.6", "3,079"], ["2022", "28.6", "2,125"], ["2023", "16.1", "2,785"]]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["1. Peru: 712 million", "2. Bolivia: 498.8 million (+3%)", "3. Cuba: 1.2 billion"],
+        ["Peru ........ $71.2m (40%)", "Bolivia ..... $4.9m (3%)", "Cuba ........ $1.1m (1%)"],
+        ["Peru ........ 7,120 tonnes", "Bolivia ..... 4,988 tonnes", "Cuba ........ 12 tonnes"],
+    ],
+)
+def test_figures_with_only_a_scale_or_behind_dots_are_a_list(items: list[str]) -> None:
+    for lead in ("The main markets were:", "Main markets, 2023", "Exports by country"):
+        assert len(rows("\n".join([lead, *items]))) == len(items)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Markets\nGold: $2,034\nBrent: $85.31\nCopper: $4.51",
+        "Prices today:\nGold: $2,034\nBrent: $85.31\nCopper: $4.51",
+        "Markets\nOslo: +0.4%\nTokyo: -0.1%\nCairo: 0.0%",
+        "Exports of Chile\nExports up 5 percent\nImports down 3 percent\nPrices up 2 percent",
+    ],
+)
+def test_prices_rates_and_headlines_are_no_list(text: str) -> None:
+    assert not read_text(f"{STORY}\n{text}\n").tables

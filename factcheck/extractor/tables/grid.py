@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.domain.article import Article
@@ -14,14 +14,15 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.tables.beside import with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
+from factcheck.extractor.tables.goods import goods_of_article, only_money, with_products
 from factcheck.extractor.tables.heads import Head, Setting, read_head
+from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
-from factcheck.extractor.tables.listed import is_of_list, with_changes_told
-from factcheck.extractor.tables.in_order import with_one_year
+from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
-from factcheck.extractor.tables.parts import with_measures_above
+from factcheck.extractor.tables.parts import with_branches_told, with_measures_above
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.signs import with_signs_told
@@ -52,13 +53,19 @@ class Grid:
         self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
         rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
-        rows = with_measures_above(with_one_year(_with_products(rows)))
+        stub = self.columns[table.named]
+        rows = with_products(rows, (*captions, stub.text))
+        rows = with_measures_above(with_one_year(rows), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = replace(caption, kind=None, comparison=None, time=None)
+        if table.listed and have_units(table, self.figures):
+            caption = replace(caption, rest="")
         frame = frame_of(table, article, self.setting)
         areas = [code for head in (*rows, *self.columns) for code in head.codes]
-        stub = self.columns[table.named]
+        topic = topic_of(context, (*reversed(captions), stub.text))
+        told = caption.measure or topic
+        rows = with_branches_told(rows, told.measure if told else None)
         reporting = areas_report(stub, areas, context.home, frame)
         rows = [remembered(row) for row in with_others_named(rows, partners=not reporting)]
         self.rows = with_times_summed(rows, caption, self.setting)
@@ -66,8 +73,10 @@ class Grid:
             self.setting,
             caption,
             Parties(context.home, frame, reporting),
-            topic_of(context, (*reversed(captions), stub.text)),
+            topic,
             source_of(table, article) or context.source,
+            goods_of_article(rows, context),
+            only_money(context),
         )
 
     def _listed(self, reading: str) -> list[Head] | None:
@@ -106,7 +115,7 @@ class Grid:
                 continue
             for place in self._places():
                 number, column = figures[place], self.columns[place]
-                if number is None or not (column.is_clear or self._needs_no_head(place) or (column.kind and not column.text)):
+                if number is None or not (column.is_clear or self._needs_no_head(place)):
                     continue
                 figure = Figure(number, column, named, group, self._levels(place), shown[place])
                 if claim := claim_of(figure, self.around, self.article):
@@ -117,9 +126,9 @@ class Grid:
 
     def _needs_no_head(self, place: int) -> bool:
         """Whether it is of a list, or the only column of figures."""
-        return is_of_list(self.table, self.figures, place) or all(
-            place == other or not any(row[other] for row in self.figures) for other in self._places()
-        )
+        column = self.columns[place]
+        told = is_of_list(self.table, self.figures, place) or (column.kind is not None and not column.text)
+        return told or all(place == other or not any(row[other] for row in self.figures) for other in self._places())
 
     def _levels(self, place: int) -> tuple[Period, ...]:
         """The periods of the columns of levels left of a column, of the same measure where it names one."""
@@ -154,11 +163,3 @@ class Grid:
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]
-
-
-def _with_products(rows: Sequence[Head]) -> list[Head]:
-    """Where most rows of mere names are products, the others are: "Machinery", "Base metals", "Works of art"."""
-    named = [row for row in rows if (row.product or row.rest) and not (row.codes or row.measure or is_other(row))]
-    if 2 * sum(bool(row.product) for row in named) < len(named):
-        return [*rows]
-    return [replace(row, product=row.rest, rest="") if row in named and row.rest else row for row in rows]

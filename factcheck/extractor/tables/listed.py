@@ -35,15 +35,20 @@ def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, c
 
 
 def _with_shares_told(columns: Sequence[Head], table: Table, figures: Figures) -> Sequence[Head]:
-    """`columns`, the only one of a list that of shares where its percentages, none with a sign, are no more than all."""
+    """`columns`, the only one of a list of shares where its percentages, none with a sign, are no more than all."""
     first = table.named + 1
     told = [number for row in figures if (number := row[first])]
     percent = all(number.form is Form.PERCENT and not number.direction for number in told)
-    if not _headless(table) or len(table.heads) > first + 1 or not (told and percent):
+    if not table.listed or len(table.heads) > first + 1 or not (told and percent):
         return columns
     if not 0 < sum(number.quantity.value for number in told) <= _ALL:
         return columns
     return [*columns[:first], replace(columns[first], kind=Kind.SHARE)]
+
+
+def have_units(table: Table, figures: Figures) -> bool:
+    """Whether each level of a list has its own unit, so that what leads to it need not say what is told."""
+    return all(number.quantity.unit for row in figures if (number := row[table.named + 1]))
 
 
 def is_of_list(table: Table, figures: Figures, place: int) -> bool:

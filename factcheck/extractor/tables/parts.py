@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.domain.table import Table
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
 from factcheck.extractor.tables.words import parts
 
 
-def with_measures_above(rows: Sequence[Head]) -> list[Head]:
+def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
     """`rows`, each part given the measure of the row that it is a part of.
 
-    Where the rows name several flows, one that names none is of none that could be told.
+    Where rows with figures name several flows, one that names none is of none that could be told.
     """
-    flows = {row.measure.measure for row in rows if row.measure and row.measure.measure in FLOWS}
+    full = [row for row, cells in zip(rows, table.rows, strict=True) if len(cells.filled) > 1]
+    flows = {row.measure.measure for row in full if row.measure and row.measure.measure in FLOWS}
     if len(flows) < 2:
         return [*rows]
     given: list[Head] = []
@@ -30,3 +32,19 @@ def with_measures_above(rows: Sequence[Head]) -> list[Head]:
         else:
             given.append(replace(row, areas=(), product=None, rest=row.text))
     return given
+
+
+def with_branches_told(rows: Sequence[Head], measured: str | None) -> list[Head]:
+    """`rows` of branches: "trade" among those whose wages are told is one of them, and no measure of its own."""
+    others = [row for row in rows if row.measure]
+    if measured is None or measured in FLOWS or 2 * len(others) >= len(rows):
+        return [*rows]
+    return [
+        replace(row, measure=None, product=row.text) if row in others and _is_one_word(row) else row for row in rows
+    ]
+
+
+def _is_one_word(row: Head) -> bool:
+    return (
+        row.measure is not None and not row.rest and len([word for word in words(row.text) if word.text.isalpha()]) == 1
+    )

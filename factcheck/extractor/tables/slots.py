@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.domain.article import Article
@@ -38,6 +38,10 @@ class Surroundings:
     topic: MeasureMention | None
     """What the article measures, where the table itself does not say what it does."""
     source: str | None
+    goods: Mapping[str, str | None]
+    """By measure the goods that the article is about, for a table that names none."""
+    money: str | None
+    """What the article counts in, for figures that only have a scale: "6,890 million"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
     if measure is None:
         return None
     unit, head_unit = _unit(figure, heads, measure)
+    unit = unit or _money_of_article(figure, measure, around)
     kind = kind_of(heads, measure, unit, figure.shown)
     sides = sides_of(measure, heads[:3], around.parties)
     if kind is None or sides is None or not _can_be(kind, unit, measure, figure.number):
@@ -144,6 +149,11 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
     return (named.name if named else None), named
 
 
+def _money_of_article(figure: Figure, measure: MeasureMention, around: Surroundings) -> str | None:
+    scaled = figure.number.quantity.printed.scale != 1
+    return around.money if scaled and around.money and measures_in(around.money, measure.measure) else None
+
+
 def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: NumberMention) -> bool:
     """Whether a figure of this kind can be in such a unit."""
     if unit is None:
@@ -167,7 +177,7 @@ def _product(heads: Sequence[Head], measure: MeasureMention, around: Surrounding
     said = row.product or column.product or group.product
     if measure is around.topic:
         return said or caption.product or measure.product
-    return said or measure.product or caption.product
+    return said or measure.product or caption.product or around.goods.get(measure.measure)
 
 
 def _signed(quantity: Quantity, kind: Kind, measure: MeasureMention, direction: int) -> Quantity:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.domain.table import Cell
 from factcheck.reader.cues import LONG, Cues
+from factcheck.reader.facts import names_measure
 from factcheck.reader.tables.rows import Cut, Line
 from factcheck.reader.tables.units import names_unit
 from factcheck.resources import vocabulary
@@ -23,12 +24,16 @@ def captions_over(page: Sequence[Line], first: int) -> list[Cell]:
     """The lines over `page[first]` that name the table: up to three, none of them a sentence."""
     found: list[Cell] = []
     for line in _away(page[place] for place in range(first - 1, -1, -1)):
-        cues = Cues(words_of(line))
-        names = line.cut is Cut.NOTHING and cues.length < LONG and not (cues.ends_sentence or cues.block or cues.opens or cues.dated)
-        if len(found) == _CAPTIONS or not names:
+        if len(found) == _CAPTIONS or line.cut is not Cut.NOTHING or not _names(Cues(words_of(line))):
             break
         found.insert(0, Cell(((line.start, line.end),)))
     return found
+
+
+def _names(cues: Cues) -> bool:
+    """Whether a line may name what stands below it."""
+    of_page = cues.block or cues.opens or (cues.dated and not names_measure(cues.text))
+    return cues.length < LONG and not (cues.ends_sentence or of_page)
 
 
 def notes_under(page: Sequence[Line], stop: int) -> list[Cell]:

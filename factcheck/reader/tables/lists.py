@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
-from factcheck.reader.facts import is_fact
+from factcheck.reader.facts import is_fact, names_measure
 from factcheck.reader.tables.around import notes_under
 from factcheck.reader.tables.rows import SCALE, SIGN, Line
 from factcheck.reader.tables.units import names_unit
@@ -20,6 +20,9 @@ _FEWEST_WITH_UNITS = 3
 """So many figures, each with its unit, are a list under whatever line leads to them."""
 _BARE = r"-?\d[\d.,'’]*(?<=\d)(?:\s\d{3}(?!\d))*(?:[.,]\d+)?"
 _UNIT = rf"(?:\s?%|\s?{SCALE}(?!\w))?(?:\s[^\W\d_][\w.-]*){{0,3}}"
+_SCALE = re.compile(rf"\s?{SCALE}")
+_DOTS = (".", "…")
+_DIGITS = 6
 _ITEM = re.compile(
     r"(?P<name>(?:[•*▪–—-]\s+|\(?\d{1,2}[.)]\s+)?"
     r"(?:[^\W\d_][^\d:;!?]{0,60}?(?:\s(?:19|20)\d\d)?|(?:[QH][1-4]\s)?(?:19|20)\d\d))"
@@ -44,8 +47,7 @@ def find_lists(reading: str, page: Sequence[Line]) -> Iterator[Table]:
         items = _items(reading, lines, at)
         lead = lead_in(reading, lines[at - 1]) if len(items) >= _FEWEST else None
         notes = notes_under(page, places[at + len(items) - 1] + 1) if lead else []
-        own = len(items) >= _FEWEST_WITH_UNITS and all(map(_has_unit, items))
-        if lead and (own or any(names_unit(cell.words(reading)) for cell in (lead, *notes))):
+        if lead and _is_list(items, [cell.words(reading) for cell in (lead, *notes)]):
             yield _table(reading, lead, lines[at : at + len(items)], items, notes)
         at += max(1, len(items))
 
@@ -71,6 +73,35 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
             break
         found.append(item)
     return found
+
+
+def _is_list(items: Sequence[re.Match[str]], around: Sequence[str]) -> bool:
+    """Whether the lines around the items name the unit of all, or each has its own where it does not read as prose."""
+    if not _has_unit(items[0]):
+        return any(map(names_unit, around))
+    if len(items) < _FEWEST_WITH_UNITS or not _leads_on(around[0]) or all(map(_is_price, items)):
+        return False
+    return all(map(_is_dotted, items)) or all(map(_is_scaled, items))
+
+
+def _is_dotted(item: re.Match[str]) -> bool:
+    return bool(item["mark"]) and item["mark"].strip()[:1] in _DOTS
+
+
+def _is_scaled(item: re.Match[str]) -> bool:
+    """Whether the figure has a scale, and leaves it to the article what it counts: "Gold: 6,890 million"."""
+    return not item["sign"] and bool(_SCALE.fullmatch(item["unit"]))
+
+
+def _leads_on(lead: str) -> bool:
+    """Whether a line does more than head a block of rates: it ends in a colon, or names a year or a measure."""
+    return lead.endswith(":") or bool(_YEAR.search(lead)) or names_measure(lead)
+
+
+def _is_price(item: re.Match[str]) -> bool:
+    """Whether it is money without a scale and too little to be told of an economy: "Gold: $2,034"."""
+    digits = sum(character.isdigit() for character in item["figure"])
+    return bool(item["sign"]) and not item["unit"] and digits < _DIGITS
 
 
 def _has_unit(item: re.Match[str]) -> bool:
