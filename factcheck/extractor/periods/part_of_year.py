@@ -68,6 +68,8 @@ def _calendar_of_part(words: str | None, part: Part, clock: Clock) -> Calendar |
         return calendar
     if calendar is not GREGORIAN or spoken is None or home is None or re.search(r"\d", words or ""):
         return calendar
+    if words and spoken.whole_months == _QUARTER:
+        return calendar
     fiscal = part(home, home.holding(spoken.start)) == spoken != part(calendar, spoken.start.year)
     return home if fiscal else calendar
 

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
@@ -35,6 +35,7 @@ def tell_wholes(readings: Sequence[Reading]) -> None:
         _tell_beside_shares(reading)
         _tell_behind_parts(reading)
         _tell_before_parts(reading)
+        _tell_of_same_trade(reading)
 
 
 def _tell_of_all(whole: Draft, why: str) -> None:
@@ -80,6 +81,27 @@ def _tell_before_parts(reading: Reading) -> None:
     for whole, part in _opened(reading):
         if _is_named_behind(reading.scene, whole, part):
             _tell_of_all(whole, _OF_PARTS)
+
+
+def _tell_of_same_trade(reading: Reading) -> None:
+    """Read "Chad sold $2bn of the $9bn that Peru imported" as what Peru imported from all: Chad is said of its part."""
+    scene = reading.scene
+    for part, whole in pairwise(reading.told):
+        led = _text(scene, part.at + 1, whole.at) in word_set("measures", "of_whole")
+        if not (led and _trade_alike(part, whole)):
+            continue
+        named = [_is_said_before(scene, whole, side) for side in (whole.frame.reporter, whole.frame.partner)]
+        if named == [True, False]:
+            whole.frame = whole.frame.mirrored()
+        if any(named) and not all(named):
+            _tell_of_all(whole, _OF_PARTS)
+
+
+def _trade_alike(part: Draft, whole: Draft) -> bool:
+    """Whether both are amounts that the same two trade, whichever of them is said to sell or to buy."""
+    one, other = part.frame, whole.frame
+    levels = part.sense.kind is whole.sense.kind is Kind.LEVEL and {one.measure, other.measure} <= ONE_WAY
+    return levels and {one.reporter, one.partner} == {other.reporter, other.partner}
 
 
 def _levels_behind(reading: Reading, kind: Kind) -> Iterator[tuple[Draft, Draft]]:
