@@ -24,7 +24,7 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
         return other
     on_trade = ((one, flows) for one, measured in told if (flows := [f for f in measured if f.measure in FLOWS]))
     first, flows = next(on_trade, (None, []))
-    if first is None or (first.numbers and not (other.isupper() and flows[0].measure in TWO_SIDED)):
+    if first is None or (first.numbers and flows[0].measure not in TWO_SIDED):
         return None
     here = {code for _, area in first.areas for code in area.codes}
     between = all({frame.reporter, frame.partner} <= {home, other, None} for frame in flows)
