@@ -61,8 +61,11 @@ def _is_smaller(one: Draft, draft: Draft, reading: Reading) -> bool:
     In an article on two only what is far larger is none of theirs.
     """
     before, now = one.number.quantity, draft.number.quantity
-    same = plain(one.frame.reporter) == plain(draft.frame.reporter) and one.time.period == draft.time.period is not None
-    if not same or before.unit != now.unit:
+    if one.time.period != draft.time.period or draft.time.period is None or before.unit != now.unit:
+        return False
+    if _is_of_trade(draft, one):
+        return now.value > before.value
+    if plain(one.frame.reporter) != plain(draft.frame.reporter):
         return False
     first, second = str(one.frame.measure), str(draft.frame.measure)
     one_way = second in ONE_WAY and reading.context.other is None
@@ -70,10 +73,15 @@ def _is_smaller(one: Draft, draft: Draft, reading: Reading) -> bool:
         return first in ONE_WAY and one_way and abs(now.value) > _MOST * abs(before.value)
     if plain(one.frame.partner) != plain(draft.frame.partner):
         return False
-    if first == "turnover" and one_way:
-        return now.value > before.value
     turned = second == "balance" and one.frame.sign != draft.frame.sign
     return first == second and (turned or abs(now.value) > _LARGER * abs(before.value) > _LARGER * _SMALL)
+
+
+def _is_of_trade(draft: Draft, one: Draft) -> bool:
+    """Whether it is what one of two sells or buys, and the other amount all that the two trade."""
+    flow, trade = draft.frame, one.frame
+    two = {plain(trade.reporter), plain(trade.partner)}
+    return trade.measure == "turnover" and flow.measure in ONE_WAY and two == {plain(flow.reporter), plain(flow.partner)}
 
 
 def _widen(reading: Reading, draft: Draft, named: set[str]) -> None:
