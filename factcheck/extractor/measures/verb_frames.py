@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile, islice
 
@@ -14,7 +15,8 @@ from factcheck.extractor.measures.summed_up import is_summed_up
 from factcheck.extractor.measures.verb_objects import Objects, serves_needs
 from factcheck.extractor.measures.verb_products import earning_subject, passive_subject, relative_object
 from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.products.words import names_product
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
@@ -73,14 +75,19 @@ def verb_frame(scene: Scene, at: int, mention: MeasureMention) -> Frame:
         frame = frame.mirrored()
     if passive and mention.object == "paying" and found.by is None and is_for_own(scene, at, last):
         frame = replace(frame, measure=like("exports", frame.measure))
-    near = tokens[max(first, at - 4) : min(last, at + 6)]
     return replace(
         frame,
         product=frame.product or product_name(product),
-        all_goods=any(t.text in word_set("measures", "in_goods") for t in near),
+        all_goods=_is_in_all_goods(tokens, max(first, at - 4), min(last, at + 6)),
         all_partners=_is_with_all(scene, at, first),
         possessed=not passive and reporter is None and _is_done_by_it(scene, at),
     )
+
+
+def _is_in_all_goods(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether goods of every kind stand beside the verb, and not some: "sold goods", but "sold non-oil products"."""
+    goods = (at for at in range(first, last) if tokens[at].text in word_set("measures", "in_goods"))
+    return any(at == 0 or not names_product(f"{tokens[at - 1].text} {tokens[at].text}") for at in goods)
 
 
 def _qualifies(scene: Scene, at: int) -> bool:

@@ -38,6 +38,7 @@ from factcheck.extractor.products.wholes import (
     is_of_everything,
     is_of_the_whole,
     is_share_of_all,
+    is_the_total,
     is_the_whole,
     is_told_of_the_whole,
 )
@@ -134,6 +135,8 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return place.before[1] if place.before else None
     if is_of_everything(place):
         return None
+    if is_the_total(place):
+        return place.main
     if is_told_of_the_whole(place):
         return frame.product if place.own and not _is_share_of_itself(place) else None
     if is_the_whole(place) or is_of_the_whole(place) or is_share_of_all(place):

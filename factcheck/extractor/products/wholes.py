@@ -93,6 +93,16 @@ def is_of_the_whole(place: Place) -> bool:
     return bool(row) and (row[0].text in _OF_ALL or row[0].has("whole"))
 
 
+def is_the_total(place: Place) -> bool:
+    """Whether the number is what a total is, which takes up no goods just told: "The total had been $51 billion"."""
+    if place.own:
+        return False
+    row = place.scene.before(place.at, _WHOLE_SHARE)
+    verb = next((step for step, token in enumerate(row) if token.is_finite), len(row))
+    subject = row[verb + 1 :]
+    return len(subject) > 1 and subject[0].has("whole") and subject[0].pos == "NN" and subject[1].text == "the"
+
+
 def is_of_everything(place: Place) -> bool:
     """Whether a partner took a share of everything: "China bought 38 percent of everything"."""
     frame = place.frame

@@ -80,8 +80,9 @@ def _is_smaller(one: Draft, draft: Draft, reading: Reading) -> bool:
 def _is_of_trade(draft: Draft, one: Draft) -> bool:
     """Whether it is what one of two sells or buys, and the other amount all that the two trade."""
     flow, trade = draft.frame, one.frame
-    two = {plain(trade.reporter), plain(trade.partner)}
-    return trade.measure == "turnover" and flow.measure in ONE_WAY and two == {plain(flow.reporter), plain(flow.partner)}
+    if trade.measure != "turnover" or flow.measure not in ONE_WAY:
+        return False
+    return {plain(trade.reporter), plain(trade.partner)} == {plain(flow.reporter), plain(flow.partner)}
 
 
 def _widen(reading: Reading, draft: Draft, named: set[str]) -> None:

@@ -51,7 +51,9 @@ def _is_earlier(level: Draft, now: Draft) -> bool:
 
 
 def _fits(change: Draft, now: Draft, before: Draft) -> bool:
-    """Whether what lies between the levels may be what is told, all being rounded."""
+    """Whether what lies between the levels may be what is told, all being rounded, but not to so few digits that it
+    would be by chance.
+    """
     told, one, other = (draft.number.quantity for draft in (change, now, before))
     way = -1 if change.sense.direction < 0 else 1
     ends = sorted((way * abs(told.low), way * abs(told.high)))
@@ -63,4 +65,5 @@ def _fits(change: Draft, now: Draft, before: Draft) -> bool:
     low, high = one.low / other.high, one.high / other.low
     if change.sense.kind is Kind.RATIO:
         return low <= abs(told.high) and abs(told.low) <= high
-    return low <= 1 + ends[1] / _HUNDRED and 1 + ends[0] / _HUNDRED <= high
+    sharp = (high - low) * _HUNDRED <= max(map(abs, ends))
+    return sharp and low <= 1 + ends[1] / _HUNDRED and 1 + ends[0] / _HUNDRED <= high
