@@ -15,6 +15,8 @@ from factcheck.extractor.numbers.units import PERCENT, POINTS
 from factcheck.extractor.times.told_periods import COMPARED
 
 _HUNDRED = 100
+_ROOM = 1.5
+"""So many times what changed may be left open by the rounding of both levels."""
 _POINTS = {PERCENT.name: POINTS.name}
 
 
@@ -65,5 +67,5 @@ def _fits(change: Draft, now: Draft, before: Draft) -> bool:
     low, high = one.low / other.high, one.high / other.low
     if change.sense.kind is Kind.RATIO:
         return low <= abs(told.high) and abs(told.low) <= high
-    sharp = (high - low) * _HUNDRED <= max(map(abs, ends))
+    sharp = (high - low) * _HUNDRED <= _ROOM * float(max(map(abs, ends)))
     return sharp and low <= 1 + ends[1] / _HUNDRED and 1 + ends[0] / _HUNDRED <= high
