@@ -28,6 +28,8 @@ class Wording:
         ends = [found for line in lines for found in _SENTENCE_END.finditer(self._text, *line)]
         self._closings, self._openings = [end.start() for end in ends], [end.end() for end in ends]
         self._opened = [end.end(1) if end.group(1)[-1].isdigit() else end.end() for end in ends]
+        rows = [row.filled for table in (article.tables if article else ()) for row in table.rows]
+        self._cells = sorted((cell.start, cell.end, number) for number, row in enumerate(rows) for cell in row)
         self._openings_at: dict[int, tuple[int, int] | None] = {}
 
     def before(self, claim: Claim) -> str:
@@ -66,6 +68,18 @@ class Wording:
         """Whether the two stand in one sentence, as far as that is known."""
         place = self.openings(one)
         return place is not None and place == self.openings(other)
+
+    def in_one_row(self, one: Claim, other: Claim) -> bool:
+        """Whether the two stand in one row of a table."""
+        row = self._row(one)
+        return row is not None and row == self._row(other)
+
+    def _row(self, claim: Claim) -> int | None:
+        place = bisect_right(self._cells, (claim.span.end, 0, 0)) - 1
+        if place < 0:
+            return None
+        start, end, row = self._cells[place]
+        return row if start <= claim.span.start < end else None
 
     def is_next_sentence(self, one: Claim, other: Claim) -> bool:
         """Whether the second stands in the sentence right behind that of the first, in the same line."""

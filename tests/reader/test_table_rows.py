@@ -275,3 +275,14 @@ def test_figures_with_only_a_scale_or_behind_dots_are_a_list(items: list[str]) -
 )
 def test_prices_rates_and_headlines_are_no_list(text: str) -> None:
     assert not read_text(f"{STORY}\n{text}\n").tables
+
+
+def test_tabs_that_only_push_cells_to_their_places_part_no_more_columns() -> None:
+    text = "Goods\t\t2022\t2023\nCopper\t\t4.1\t4.5\nFruit and nuts\t0.7\t0.9\nFish\t\t0.2\t0.3"
+    assert rows(text) == [["Copper", "4.1", "4.5"], ["Fruit and nuts", "0.7", "0.9"], ["Fish", "0.2", "0.3"]]
+    assert heads(text) == ["Goods", "2022", "2023"]
+
+
+def test_the_longest_name_may_leave_one_space_to_its_figure() -> None:
+    text = "           2022   2023\nCopper      4.1    4.5\nFruits, UAE 0.7    0.9\nFish        0.2    0.3"
+    assert rows(text) == [["Copper", "4.1", "4.5"], ["Fruits, UAE", "0.7", "0.9"], ["Fish", "0.2", "0.3"]]

@@ -62,6 +62,8 @@ def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation
         relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
         if not statements.are_alike((one, other)) or _are_parts(statements, one, other):
             continue
+        if statements.wording.in_one_row(one, other):
+            continue
         if statements.wording.in_one_sentence(one, other) and statements.ties.are_opposite(one, other):
             continue
         told_once = looks_like_slip(one.quantity, other.quantity) or _are_in_two_ways(one, other)

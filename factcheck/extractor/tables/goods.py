@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.phrases import words
 from factcheck.extractor.products.carried import main_product_of
@@ -31,7 +31,7 @@ def goods_of_article(rows: Sequence[Head], context: Context) -> Mapping[str, str
     """By flow the goods that the article as a whole is about, where none of the rows names any."""
     if any(row.product for row in rows):
         return {}
-    return {flow: main_product_of(Frame(flow, has_partner=True), context) for flow in ONE_WAY}
+    return {flow: main_product_of(Frame(flow, has_partner=True), context) for flow in FLOWS}
 
 
 def only_money(context: Context) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain.article import Article
@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.tables.beside import with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
@@ -23,6 +24,7 @@ from factcheck.extractor.tables.lead_ins import listed_heads
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.parts import with_branches_told, with_measures_above
+from factcheck.extractor.tables.periods import period_of
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.signs import with_signs_told
@@ -72,7 +74,7 @@ class Grid:
         self.around = Surroundings(
             self.setting,
             caption,
-            Parties(context.home, frame, reporting),
+            Parties(context.home, frame, reporting, _other_side(context, frame, areas)),
             topic,
             source_of(table, article) or context.source,
             goods_of_article(rows, context),
@@ -117,7 +119,7 @@ class Grid:
                 number, column = figures[place], self.columns[place]
                 if number is None or not (column.is_clear or self._needs_no_head(place)):
                     continue
-                figure = Figure(number, column, named, group, self._levels(place), shown[place])
+                figure = Figure(number, column, named, group, self._levels(place, named, group), shown[place])
                 if claim := claim_of(figure, self.around, self.article):
                     yield claim
 
@@ -130,17 +132,19 @@ class Grid:
         told = is_of_list(self.table, self.figures, place) or (column.kind is not None and not column.text)
         return told or all(place == other or not any(row[other] for row in self.figures) for other in self._places())
 
-    def _levels(self, place: int) -> tuple[Period, ...]:
-        """The periods of the columns of levels left of a column, of the same measure where it names one."""
+    def _levels(self, place: int, row: Head, group: Head) -> tuple[Period, ...]:
+        """The periods of a row's levels left of a column, of the same measure where it names one."""
         measure = self.columns[place].measure
-        return tuple(
-            column.time.period
+        columns = [
+            column
             for column in self.columns[self.table.named + 1 : place]
             if column.time
             and column.time.period
             and column.kind in (None, Kind.LEVEL)
             and (measure is None or column.measure is None or column.measure.measure == measure.measure)
-        )
+        ]
+        told = (period_of((one, row, group, self.around.caption), self.setting, stock=True).period for one in columns)
+        return tuple(period for period in told if period)
 
     def _shown(self, place: int) -> Kind | None:
         """What the levels left of a column show that it is, where its head tells it less than fully."""
@@ -163,3 +167,9 @@ class Grid:
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]
+
+
+def _other_side(context: Context, caption: Frame | None, areas: Sequence[str]) -> str | None:
+    """The one with whom all trade of the article is, for a table that names nobody else."""
+    named = {*areas} - {context.home, context.other}
+    return None if named or (caption and (caption.reporter or caption.partner)) else context.other

@@ -23,6 +23,8 @@ from factcheck.resources import word_set, word_shape
 
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
 _CODES = word_shape("heads", "codes")
+_LISTED = re.compile(r"\([^();]*;[^()]*\)")
+"""A bracket that says one by one what the columns count: "('000 t; $ mln)"."""
 T = TypeVar("T")
 _WITHIN = word_set("small_words", "rows", "within_a_head")
 
@@ -136,7 +138,7 @@ def _left(text: str, row: list[Word], head: Head, measures: Sequence[MeasureMent
     spans = [(area.start, area.end) for area in head.areas]
     named = {head.measure.measure} if head.measure else set()
     spans += [(m.start, m.end) for m in measures if m.measure in named or head.kind is Kind.SHARE]
-    spans += head.unit.spans if head.unit else ()
+    spans += [*head.unit.spans, *(found.span() for found in _LISTED.finditer(text))] if head.unit else ()
     found = [*kinds().find(row), *comparisons().find(row), *parts().find(row), *all_goods().find(row)]
     spans += [(row[first].start, row[stop - 1].end) for first, stop, _ in found]
     for start, end in spans:

@@ -12,6 +12,7 @@ from factcheck.extractor.tables.words import listed
 from factcheck.resources import word_shape
 
 _ITEM = re.compile(r"(?:[^,;:()]|\([^()]*\)|,(?=\d))+")
+_BRACKET = re.compile(r"\((?P<listed>[^()]+)\)")
 _AND = word_shape("lead_ins", "and")
 
 
@@ -21,9 +22,12 @@ def listed_heads(captions: Sequence[Cell], reading: str, setting: Setting, colum
         return None
     start, end = captions[-1].pieces[0]
     colon = reading.rfind(":", start, end)
-    for first in (colon + 1, start) if colon >= 0 else (start,):
+    bracket = _BRACKET.search(reading, start, end)
+    spans = [(colon + 1, end)] if colon >= 0 else []
+    spans += [*([bracket.span("listed")] if bracket else []), (start, end)]
+    for first, last in spans:
         for divided in (True, False):
-            heads = _repeated([read_head((item,), reading, setting) for item in _items(reading, first, end, divided)])
+            heads = _repeated([read_head((item,), reading, setting) for item in _items(reading, first, last, divided)])
             if len(heads) == columns and all(head.is_clear for head in heads):
                 return _dated(heads)
     return None

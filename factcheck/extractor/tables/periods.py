@@ -60,12 +60,15 @@ def _joined(first: Head, other: Head, setting: Setting) -> Period | None:
         whole = year.time.period if year.time else None
         if (
             part.time
+            and part.time.period
             and not part.time.dated
             and whole
             and year.time
             and year.time.dated
             and whole.whole_months == _YEAR
         ):
+            if part.total:
+                return part.time.period.years_later(whole.start.year - part.time.period.start.year)
             words = _BRACKETS.sub("", part.text).strip()
             found = time_of(f"{words} {whole.start.year}", setting.published, setting.anchor, setting.home)
             return found.period if found else None

@@ -29,6 +29,8 @@ class Parties:
     """The measure of the caption with its sides."""
     reporting: bool
     """Whether the areas that name rows and columns are those whose figures these are."""
+    other: str | None = None
+    """The one other side that the article is about, where neither the caption nor any head names another."""
 
     @property
     def reporter(self) -> str | None:
@@ -36,7 +38,7 @@ class Parties:
 
     @property
     def partner(self) -> str | None:
-        return self.caption.partner if self.caption else None
+        return (self.caption.partner if self.caption else None) or self.other
 
 
 def areas_report(named: Head, areas: Sequence[str], home: str | None, caption: Frame | None) -> bool:

@@ -19,5 +19,6 @@ def with_times_summed(rows: Sequence[Head], caption: Head, setting: Setting) -> 
     told = sorted((period for period in periods if period), key=lambda period: period.start)
     if len(told) < 2 or others or any(one.just_after().start != other.start for one, other in pairwise(told)):
         return [*rows]
-    whole = HeadTime(Period(told[0].start, told[-1].end))
+    dated = any(row.time.dated for row in rows if row.time)
+    whole = HeadTime(Period(told[0].start, told[-1].end), dated=dated)
     return [replace(row, time=whole) if row.total and not row.time else row for row in rows]

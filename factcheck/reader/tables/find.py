@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
@@ -99,6 +99,8 @@ def _continues(before: Line, line: Line) -> bool:
 def _table(reading: str, page: Sequence[Line], block: _Block) -> Table | None:
     head = [line for line in page[block.first : block.body] if line.filled]
     body = [line for line in page[block.body : block.stop] if line.filled]
+    if _are_padded(body):
+        head, body = ([replace(line, chunks=tuple(line.filled)) for line in lines] for lines in (head, body))
     while len(head) > 1 and len(head[-1].filled) == 1 and head[-1].filled[0] == head[-1].chunks[0]:
         body.insert(0, head.pop())
     figures = [line for line in body if line.has_figures]
@@ -126,6 +128,13 @@ def _table(reading: str, page: Sequence[Line], block: _Block) -> Table | None:
         notes=(*(_cell(chunk) for row in below for chunk in row if chunk), *notes),
         named=named,
     )
+
+
+def _are_padded(body: Sequence[Line]) -> bool:
+    """Whether tabs only push the cells to their places, more of them behind short names than behind long ones."""
+    rows = [line for line in body if line.has_figures and line.cut is Cut.TABS]
+    places = {tuple(bool(chunk.text) for chunk in line.chunks) for line in rows}
+    return len(places) > 1 and len({sum(filled) for filled in places}) == 1 and all(filled[0] for filled in places)
 
 
 def _split(head: Sequence[Line]) -> tuple[list[Chunk], list[Line]]:

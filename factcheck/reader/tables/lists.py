@@ -69,7 +69,9 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
         item = _ITEM.fullmatch(reading, line.start, line.end)
         if item is None or _YEAR.fullmatch(item["figure"]) or len(item["name"].split()) > _NAME:
             break
-        if _has_unit(item) and (not item["mark"] or is_fact(item[0]) or (found and not _has_unit(found[0]))):
+        if _has_unit(item) and (
+            not (item["mark"] or item["sign"]) or is_fact(item[0]) or (found and not _has_unit(found[0]))
+        ):
             break
         found.append(item)
     return found
@@ -81,11 +83,12 @@ def _is_list(items: Sequence[re.Match[str]], around: Sequence[str]) -> bool:
         return any(map(names_unit, around))
     if len(items) < _FEWEST_WITH_UNITS or not _leads_on(around[0]) or all(map(_is_price, items)):
         return False
-    return all(map(_is_dotted, items)) or all(map(_is_scaled, items))
+    return all(map(_is_apart, items)) or all(map(_is_scaled, items))
 
 
-def _is_dotted(item: re.Match[str]) -> bool:
-    return bool(item["mark"]) and item["mark"].strip()[:1] in _DOTS
+def _is_apart(item: re.Match[str]) -> bool:
+    """Whether dots or no mark at all part the figure from its name, as in a column."""
+    return item["mark"] is None or item["mark"].strip()[:1] in _DOTS
 
 
 def _is_scaled(item: re.Match[str]) -> bool:

@@ -35,7 +35,7 @@ _NAME_WORDS = 7
 
 def with_spaced(page: Sequence[Line]) -> list[Line]:
     """`page`, the rows of such tables and the line that heads their columns cut into cells."""
-    lines = [*page]
+    lines = [*_with_names_apart(page)]
     at = 0
     while at < len(lines):
         rows = _alike(lines, at)
@@ -50,6 +50,19 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
         at += len(named)
     return lines
+
+
+def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
+    """`page`, a name that leaves but one space to its figure cut from it where the lines beside it have a cell more."""
+    for number, line in enumerate(page):
+        beside = [other for other in page[max(0, number - 1) : number + 2] if other.cut is Cut.GAPS]
+        if line.cut is Cut.GAPS and any(len(other.chunks) == len(line.chunks) + 1 for other in beside):
+            name = line.chunks[0]
+            found = _ROW.fullmatch(name.text)
+            if found and not found["mark"] and len(_FIGURE.findall(found["figures"])) == 1:
+                cells = Chunk(name.start, found["name"]), Chunk(name.start + found.start("figures"), found["figures"])
+                line = replace(line, chunks=(*cells, *line.chunks[1:]))
+        yield line
 
 
 def _alike(lines: Sequence[Line], at: int) -> list[list[Chunk]]:

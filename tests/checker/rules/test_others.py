@@ -219,3 +219,12 @@ def test_a_monthly_and_an_annual_rate_of_inflation_are_two() -> None:
     month = "Inflation in Kenya was 3.7 percent in March 2023."
     assert not told("FC109", f"{month}\n\nThe annual rate rose to 34.7 percent in March 2023.")
     assert told("FC109", f"{month}\n\nInflation in Kenya was 7.3 percent in March 2023.")
+
+
+def test_two_changes_of_one_row_are_no_figure_told_again() -> None:
+    text = (
+        "Fiji exported sugar worth $90 million in 2023, the mill said.\n\n"
+        "Sugar exports, 2023\n\nMarket | Volume, t | y/y | Value, $ mln | y/y\n"
+        "China | 103,400 | -2.8% | 57 | -28.0%\nJapan | 40,100 | 20.1% | 22 | 2.0%\n"
+    )
+    assert not [one for one in check_text(text).checks if one.rule == "repeated"]
