@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
-from factcheck.extractor.scene import Token
+from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
 _OF = word_set("small_words", "products", "of_a_whole")
@@ -20,6 +20,8 @@ _WHICH = word_set("small_words", "shared", "which")
 _LINKS = word_set("small_words", "products", "before_which")
 _GOODS = word_set("small_words", "products", "goods_of_every_kind")
 _WHOLE_SHARE = 3
+_OF_ALL_TRADE = 5
+"""Within how many tokens behind a share all that it is of is named: "of the country's total exports"."""
 
 
 def is_the_whole(place: Place) -> bool:
@@ -112,14 +114,20 @@ def is_of_everything(place: Place) -> bool:
 
 
 def is_share_of_all(place: Place) -> bool:
-    """Whether a partner has the share in all that is traded: "China took 90 percent of the country's total exports"."""
-    frame = place.frame
-    if place.sense.kind is not Kind.SHARE or frame.partner in (None, "world") or place.named:
+    """Whether it tells what a partner has of all that is traded: "China took $2bn, or 90 percent of total exports"."""
+    if place.frame.partner in (None, "world") or place.named:
         return False
-    if frame.at is None or frame.at < place.at:
+    shares = (at for at, number in place.scene.numbers if number.form in (Form.PERCENT, Form.FRACTION))
+    return any(_is_of_all(place.scene, at) for at in shares)
+
+
+def _is_of_all(scene: Scene, at: int) -> bool:
+    """Whether the share is of all that is traded: "of total exports", "of the country's overall imports"."""
+    row = scene.after(at, _OF_ALL_TRADE)
+    if not row or not row[0].text.startswith("of"):
         return False
-    noun, lead = place.scene.tokens[frame.at], place.scene.before(frame.at, 1)
-    return noun.text.partition(" ")[0] in ("total", "overall") or any(token.has("whole") for token in lead)
+    named = next((step for step, token in enumerate(row) if token.measure and token.measure.measure in FLOWS), 0)
+    return row[named].text.partition(" ")[0] in ("total", "overall") or (named > 0 and row[named - 1].has("whole"))
 
 
 def is_of_amount_before(place: Place) -> bool:

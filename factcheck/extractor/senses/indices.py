@@ -57,7 +57,8 @@ def _is_index(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
     passed = _PASSED | {"of"} if behind[0].text == "to" else _PASSED
     row = [token for token in behind[1:] if token.text not in passed]
     period = row[0].period if row else None
-    if period is None or not (period.base or period.relative in ("year_earlier", "previous") or behind[0].text == "to"):
+    stepped = period is not None and (period.base or period.relative in ("year_earlier", "previous", "same"))
+    if not (stepped or (period is not None and behind[0].text == "to")):
         return False
     return len(row) == 1 or not (row[1].text == "'s" or row[1].pos[:2] == "NN" or row[1].mention is not None)
 

@@ -32,6 +32,9 @@ def in_step(scene: Scene, at: int, made: Sequence[Draft], context: Context) -> T
     opening = opening_of(scene, at)
     if opening is None or any(token.period for token in _inside(scene, opening)):
         return None
+    mention = scene.tokens[opening - 1].period if opening else None
+    if mention and mention.base and mention.relative == "year_earlier":
+        return None
     place = sum(draft.at > opening for draft in made)
     before = _told_in_brackets(scene, made) or context.brackets
     if len(before) == 1 and (_is_exception(scene, opening) or _is_older_month(before[0], context)):
