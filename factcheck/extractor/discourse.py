@@ -141,6 +141,8 @@ class Context:
     """Whose that change was: those of another country are not measured by it."""
     picked: Period | None = None
     """The part of the time spoken of that the sentence before only picked out: "in December alone"."""
+    main_told: bool = False
+    """Whether any figure has been told of the main period yet."""
     told_last: Period | None = None
     """The time that a figure was told of last by its own sentence, be it one that is only looked back to."""
     levels_against: tuple[str, int | None] | None = None

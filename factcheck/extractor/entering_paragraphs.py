@@ -43,15 +43,15 @@ def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool,
 
 
 def _running(context: Context, *, also: bool) -> Period | None:
-    """The months up to that of the article, where the last figures of every flow were told of them, or what follows
-    was so also; and what is newer than the time that the article began with.
+    """The months up to that of the article, where the last figures of every flow were told of them, or none of that
+    month itself, or what follows was so also; and what is newer than the time that the article began with.
     """
     period, main = context.period, context.main_period
     if period and main and not context.facts and context.told_last == period and _is_newer(period, main):
         return period
     if period is None or main is None or context.facts or period.end != main.end or not period.start < main.start:
         return None
-    if also:
+    if also or not context.main_told:
         return period
     told = [one for periods in context.periods.values() for one in periods[-_FEW:]]
     return period if len(told) >= _FEW and all(one == period for one in told) else None

@@ -51,6 +51,7 @@ def remember_time(
     Args:
         dated: those of `made` that the sentence dates and that state what was.
     """
+    context.main_told = context.main_told or any(draft.time.period == context.main_period for draft in made)
     remember_row(context, made, scene)
     remember_amounts(context, [d for d in made if d.time.explicit and d.time.period and not d.sense.base])
     stated = [d.time.period for d in made if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
