@@ -32,4 +32,6 @@ def letterhead(article: Article) -> str | None:
             known = country or agency(source.name) or line.label is Label.FURNITURE
             if known and len(beside) <= _BESIDE:
                 offices.setdefault(country, source.name)
-    return next(iter(offices.values())) if len(offices) == 1 else None
+    national = [office for country, office in offices.items() if country]
+    told = national or [*offices.values()]
+    return told[0] if len(told) == 1 else None

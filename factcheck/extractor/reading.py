@@ -88,7 +88,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
     context = opened(
-        told, about, main_period, first_source_of(docs, home) or office, goods_of(all_blocks, all_docs), headed=headed
+        told, about, main_period, office or first_source_of(docs, home), goods_of(all_blocks, all_docs), headed=headed
     )
     context.units = units_at_first(docs, context.home)
     context.profile = profile

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.closed_lists import closed_shares, misses
 from factcheck.checker.figures import Figures
 from factcheck.checker.fitting_units import may_have_moved
 from factcheck.checker.formula import Sum
@@ -47,6 +48,8 @@ def remnants(statements: Statements, relations: Sequence[Relation]) -> Iterator[
     told = phrases(statements)
     equations = [one for one in relations if isinstance(one.condition, Equation)] if told else []
     tied = [frozenset(claim.id for claim in one.claims) for one in equations]
+    closed = [listed for listed in closed_shares(statements) if not misses(listed)] if told else []
+    tied += [frozenset(share.id for share in listed) for listed in closed]
     figures = Figures(statements.claims)
     for phrase in told:
         ids = frozenset(claim.id for claim in phrase.claims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Token
@@ -38,17 +39,37 @@ def predicate(place: Place) -> str | None:
 
 
 def predicate_of_trade(place: Place, names: list[ProductName]) -> str | None:
-    """The product that a part of trade is said to be: "half of Peru's exports were copper"."""
-    tokens = place.scene.tokens
-    row = tokens[place.at + 1 : place.at + 1 + _WHOLE]
-    verb = next((at for at, token in enumerate(row) if token.text in _BE), 0)
+    """The product that a part of trade is said to be: "half of Peru's exports were copper, a third gold"."""
+    if place.sense.kind is not Kind.SHARE:
+        return None
+    shares = [at for at, number in place.scene.numbers if number.form in (Form.PERCENT, Form.FRACTION)]
+    verb = next((_verb_behind_whole(place.scene.tokens, at) for at in shares), None)
+    if verb is None:
+        return None
+    linked = any(token.text in _BE for token in place.scene.after(place.at, 1))
+    behind = verb + 1 if place.at == shares[0] else place.at + 1 + linked
+    return next((name.name for name in names if name.first == behind), None) or _described(place, behind)
+
+
+def _verb_behind_whole(tokens: list[Token], at: int) -> int | None:
+    """Where the verb stands that says what a share of trade is: "45 percent of Peru's exports (were)"."""
+    row = tokens[at + 1 : at + 1 + _WHOLE]
+    verb = next((step for step, token in enumerate(row) if token.text in _BE), 0)
     whole = row[:verb]
-    if not whole or place.sense.kind is not Kind.SHARE or not whole[0].text.startswith("of"):
+    if not whole or not whole[0].text.startswith("of"):
         return None
-    if not any(token.measure and token.measure.measure in FLOWS for token in whole):
-        return None
-    behind = place.at + 1 + verb + 1
-    return next((name.name for name in names if name.first == behind), None)
+    return at + 1 + verb if any(token.measure and token.measure.measure in FLOWS for token in whole) else None
+
+
+def _described(place: Place, first: int) -> str | None:
+    """The plain words there, up to the end of the part: "45 percent of exports were raw materials;"."""
+    tokens = place.scene.tokens
+    stop = first
+    while stop < len(tokens) and stop - first < _MOST and _describes(tokens[stop]):
+        stop += 1
+    ended = stop == len(tokens) or tokens[stop].text in _ENDS or tokens[stop].text == "("
+    goods = stop > first and tokens[stop - 1].pos[:2] == "NN"
+    return joined([place.scene.word(token) for token in tokens[first:stop]]) if goods and ended else None
 
 
 def _past_asides(tokens: list[Token], at: int) -> int:

@@ -36,6 +36,8 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
         return before
     told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX) or _in_step(scene, at, found)
     called = _is_called_index(scene, at, value) or _is_called_growth_rate(scene, at, value)
+    undirected = not number.direction and _is_alone_in_brackets(scene, at)
+    called = called or (HUNDRED < value < _MOST and undirected and _follows_amount(scene, at))
     if not (told_so or called):
         return None
     return Sense(Kind.CHANGE, 1 if value > HUNDRED else -1, rule=INDEX)
@@ -80,6 +82,11 @@ def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
     words = {word for token in row[near : near + _NAMED] for word in token.text.split()}
     words |= {word for token in row[:near] for word in token.text.split()}
     return not words.isdisjoint(word_set("measures", "ratios", "index_words"))
+
+
+def _follows_amount(scene: Scene, at: int) -> bool:
+    """Whether what brackets tell again is an amount, of which it would be too much to be a part."""
+    return any(place == at - 2 and number.form is Form.AMOUNT for place, number in scene.numbers)
 
 
 def _is_called_growth_rate(scene: Scene, at: int, value: Decimal) -> bool:

@@ -136,3 +136,12 @@ def test_no_other_whole_is_tried_where_words_show_one_that_fits() -> None:
         "Togo's fees were $9.6 billion in 2023."
     )
     assert "share-of" not in [c.rule for c in check_text(text).checks if c.outcome is Outcome.FAILS]
+
+
+def test_what_a_deficit_has_in_all_trade_is_divided_by_that() -> None:
+    told = (
+        "Kosovo's foreign trade turnover was 6.8 billion euros in 2023. The negative trade balance equaled to "
+        "5.1 billion euros and its share in foreign trade turnover constituted {} percent."
+    )
+    found = [[c for c in check_text(told.format(n)).checks if c.rule == "share-of"] for n in ("75.0", "57.0")]
+    assert [[c.outcome for c in checks] for checks in found] == [[Outcome.HOLDS], [Outcome.FAILS]]

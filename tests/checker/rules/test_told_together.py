@@ -140,6 +140,8 @@ UNTIED = (
     "The ministry received $4.31 million and $2.86 million went out of Puno. The bridge, at $1.54 million, is closed.",
     "In Puno 41,300 people moved in. Elsewhere 28,700 moved away, a net loss of 9,600.",
     "Sales came to $1.48 billion, an increase of 11 percent; Peru accounted for $801 million of this.",
+    "Jordan's imports were $8 billion in August 2024. 45% of imports were raw materials (excluding fuel); 23% consumer "
+    "goods; 17% machinery and vehicles; and the remaining 15% crude oil.",
     "Togo's exports to Mali came to $740 million in 2023.\n\nCotton was the main export at $185 million, a quarter of "
     "the total. Exports to Mali had been $610 million in 2022, so they grew by 12.3 percent.",
 )
