@@ -218,5 +218,7 @@ class Heading:
     period: Period | None = None
     inline: bool = False
     """Whether it only opens a paragraph, so that it does not outlast it."""
+    over: Heading | None = None
+    """That of the list whose item an inline one opens."""
     digest: bool = False
     """Whether it is but an area's name, as where countries are gone through: "MALAWI – Exports rose"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.period import Period
-from factcheck.extractor.discourse import Context
+from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.sides.told_by_other import end_telling
 
@@ -14,18 +14,30 @@ _FEW = 3
 _TWO = 2
 
 
-def enter_paragraph(context: Context, *, goes_on: bool, also: bool, alone: bool, names: bool) -> None:
+def enter_paragraph(
+    context: Context,
+    heading: Heading | None,
+    *,
+    goes_on: bool,
+    also: bool,
+    alone: bool,
+    names: bool,
+    verbless: bool,
+) -> None:
     """Forget what does not outlast a paragraph; a list item, or one that opens with a pronoun, keeps what was said.
 
     Args:
+        heading: what it is or opens with.
         goes_on: whether it goes on with what was told before.
         also: whether it tells that something else went the same way.
         alone: whether it is an item of several sentences, which is told of its own time.
         names: whether its first sentence names an area.
+        verbless: whether it only says whose figure it is and how much, and is of the time of its list.
     """
     if context.heading and context.heading.inline:
-        context.heading = None
-    if not goes_on or alone or context.facts:
+        context.heading = context.heading.over if heading and heading.inline else None
+    dated = verbless and bool(heading and heading.inline and not heading.product) and bool(_period_over(context))
+    if not goes_on or alone or dated or context.facts:
         running = _running(context, also=also)
         _forget_times(context)
         context.period = context.period or running
@@ -82,7 +94,11 @@ def _only_partner(context: Context) -> str | None:
     return None if only == "world" else only
 
 
+def _period_over(context: Context) -> Period | None:
+    return context.heading.period if context.heading else None
+
+
 def _forget_times(context: Context) -> None:
-    context.period = context.heading.period if context.heading else None
+    context.period = _period_over(context)
     context.comparison_beside = None
     context.brackets, context.drafted = context.brackets if len(context.brackets) == _TWO else (), {}

@@ -21,11 +21,15 @@ from factcheck.resources import word_set
 _MARK = re.compile(r"\s*(?:[•*▪◦·–—-]|\(?\d{1,2}[.)])\s*")
 _INLINE = re.compile(r"([^.:–—\n]{2,60}?)\s*(?::|\s[–—-]\s|\.\s|[–—-]\s*$)")
 _MOST_WORDS = 7
+_MOST_ALONE = 12
+"""So many words at most has a heading that the page sets apart."""
 _TWO = 2
 
 
 def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     """The heading that `text` is or opens with; None where it has none."""
+    if block.label is Label.HEADLINE:
+        return _headline_of(row)
     start = found.end() if (found := _MARK.match(text)) else 0
     alone = _is_heading(text, row, block)
     if alone:
@@ -38,7 +42,8 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
             return None
     else:
         return None
-    if not 0 < len(text[start:stop].split()) <= _MOST_WORDS or not row:
+    most = _MOST_ALONE if block.label is Label.HEADING else _MOST_WORDS
+    if not 0 < len(text[start:stop].split()) <= most or not row:
         return None
     tokens = [t for one in row for t in one.tokens if start <= t.start and t.end <= stop]
     if any(t.is_finite for t in tokens):
@@ -72,6 +77,21 @@ def _product_of(tokens: list[Token], scene: Scene) -> str | None:
     if len(named) == 1 and len(tokens) > named[0].stop:
         return named[0].name
     return Told(words, scene.words(tokens)) if words and names_product(words) else None
+
+
+def under_heading(heading: Heading, over: Heading | None) -> Heading:
+    """`heading` with what it leaves to that of its list, where it only opens one of the items."""
+    if not heading.inline or over is None:
+        return heading
+    return replace(heading, measure=heading.measure or over.measure, period=heading.period or over.period, over=over)
+
+
+def _headline_of(row: list[Scene]) -> Heading | None:
+    """The time that a headline closes with behind a colon: "Ghana in figures: July 2024"."""
+    tokens = row[-1].tokens[-_TWO:] if row else []
+    if [token.text for token in tokens[:1]] != [":"] or (period := _period_of(tokens)) is None:
+        return None
+    return Heading(period=period)
 
 
 def _period_of(tokens: list[Token]) -> Period | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -41,6 +42,10 @@ _TURNED = word_shape("main_period", "turned")
 _DURING = word_shape("main_period", "during")
 _ENDING = word_shape("main_period", "ending")
 _SO_FAR = word_shape("main_period", "so_far")
+_BRACKET, _LEADS = re.compile(r"\(\s*$"), re.compile(r"\s*:\s*\S")
+"""What stands around the time of the figure in a bracket: "5.1% (April: 5.0%)"."""
+_COLON = re.compile(r":\s*$")
+"""What leads to the time of all that a heading stands over: "Kenya in numbers: May 2024"."""
 _COUNTED_BACK = word_set("small_words", "periods", "counted_back")
 
 
@@ -63,7 +68,8 @@ def main_period_of(
         mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
         for mention in mentions:
-            named.read(doc, mention, beside=any(start <= mention.start < end for start, end in figures))
+            alone = mention.end == len(doc._.text) and _COLON.search(doc._.text, 0, mention.start) is not None
+            named.read(doc, mention, beside=alone or any(start <= mention.start < end for start, end in figures))
         if headed and doc is docs[0]:
             named.headline = frozenset(named.told)
     return named.main()
@@ -177,6 +183,8 @@ def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
     if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
         return True
     if is_of_forecast(text, mention.start) or _DATED.search(text, max(0, mention.start - _FAR), mention.start):
+        return True
+    if _BRACKET.search(text, 0, mention.start) and _LEADS.match(text, mention.end):
         return True
     if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
         return True

@@ -27,6 +27,7 @@ from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
+from factcheck.extractor.products.listed import goods_listed
 from factcheck.extractor.reading_paragraphs import read_paragraph
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.scenes import scenes_of
@@ -40,6 +41,7 @@ from factcheck.extractor.topic import first_source_of
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 
+_HEADINGS = (Label.HEADLINE, Label.HEADING)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -94,10 +96,16 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     context.profile = profile
     context.published = article.published
     context.long_ago = is_long_ago(main_period, article.published)
-    dated = [(block.bullet, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
-    context.facts = tells_facts([named for item, named in dated if item], [named for item, named in dated if not item])
+    dated = [(block, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
+    context.facts = tells_facts(
+        [named for block, named in dated if block.bullet],
+        [named for block, named in dated if not block.bullet and block.label not in _HEADINGS],
+        [named for block, named in dated if block.label in _HEADINGS],
+    )
+    goods = goods_listed(docs)
     headings = [
-        heading_of(doc._.text, [one for one, _ in row], b) for b, doc, row in zip(blocks, docs, told, strict=True)
+        goods.get(b.start) or heading_of(doc._.text, [one for one, _ in row], b)
+        for b, doc, row in zip(blocks, docs, told, strict=True)
     ]
     context.headed_by_areas = are_headed_by_areas(headings, context.home)
     found: list[Placed] = []

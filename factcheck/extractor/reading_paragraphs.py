@@ -14,6 +14,7 @@ from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
+from factcheck.extractor.headings import under_heading
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
@@ -117,13 +118,15 @@ def _enter(context: Context, block: Paragraph, found: Sequence[Scene], heading: 
         context.main_period = None
     names = any(one.areas for one in found[:1])
     also = bool(found) and tells_also(found[0])
-    enter_paragraph(context, goes_on=goes_on, also=also, alone=block.bullet and len(found) > 1, names=names)
+    alone = block.bullet and len(found) > 1
+    verbless = not any(token.is_finite for one in found for token in one.tokens)
+    enter_paragraph(context, heading, goes_on=goes_on, also=also, alone=alone, names=names, verbless=verbless)
     if in_flows:
         context.period = context.told_last or context.period
     context.takes_up = False
     if heading is None:
         return
-    context.heading = heading
+    context.heading = under_heading(heading, context.heading)
     if block.bullet and not heading.inline:
         context.theme = None
     if context.headed_by_areas:

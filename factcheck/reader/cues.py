@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from factcheck.reader.dates import find_dates, is_placed_day
-from factcheck.reader.facts import is_fact
+from factcheck.reader.facts import is_entry, is_fact
 from factcheck.reader.letterheads import is_letterhead
 from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
     r"[$€£¥₽₸₹₩₺₴₦₼₾]\s?\d"
     r"|\d\s?(?:%|(?:percent|per cent|[kmbt]n|m|b|million|billion|trillion|thousand|crore|lakh)\b)"
     r"|\d\s(?:tons?|tonnes?|dollars?|euros?|people|persons)\b"
-    r"|\b[A-Z]{2,3}\$?\s?\d[\d,.]{2}|\d,\d{3}|\d\.\d",
+    r"|\b(?-i:[A-Z]{2,3})\$?\s?\d[\d,.]{2}|\d,\d{3}|\d\.\d",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
@@ -38,6 +38,7 @@ _IN_WORD = re.compile(r"\w")
 _ALONE = re.compile(r"\W*\d*\W*$")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
 _CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]|[.!?]\s+{credit}\s*:[^.:]{2,40}$"
+_CONTACT = re.compile(r"\w@[\w-]+\.\w|\+\d{1,3}[\s.-]\(?\d[\d()\s./-]{5,}\d")
 _BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
 _STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
 
@@ -62,7 +63,7 @@ class Cues:
         """Whether it is running text by its own looks."""
         if self.length >= LONG:
             return not self.menu
-        ends = self.ends_sentence or self.text.endswith(_LEADS_ON)
+        ends = self.ends_sentence or self.announces
         return self.length >= PROSE and ends and not self.menu
 
     @cached_property
@@ -77,8 +78,23 @@ class Cues:
     @cached_property
     def fact(self) -> bool:
         """What is measured and how much, and no more: ``Imports: $18.3 billion``."""
+        return self.length <= 2 * PROSE and is_fact(self.unmarked)
+
+    @cached_property
+    def entry(self) -> bool:
+        """A line of a list, whose figure it is and how much: ``1. Azerbaijan – $862.3 million``."""
+        return self.length <= 2 * PROSE and is_entry(self.unmarked)
+
+    @property
+    def unmarked(self) -> str:
+        """The line without its bullet, number or letter."""
         mark = _BULLET.match(self.text)
-        return self.length <= 2 * PROSE and is_fact(self.text[mark.end() :] if mark else self.text)
+        return self.text[mark.end() :] if mark else self.text
+
+    @property
+    def announces(self) -> bool:
+        """Whether it leads to what stands below it."""
+        return self.text.endswith(_LEADS_ON)
 
     @cached_property
     def number(self) -> bool:
@@ -111,9 +127,8 @@ class Cues:
         """Whether its own words say that it is not the article's text."""
         if self.length >= LONG:
             return False
-        if self._cued or self.menu or self.dated or self.byline or self.clock or self.block or self.credit:
-            return True
-        return is_letterhead(self.text)
+        told = self.dated or self.byline or self.clock or self.credit or self.counter or self.contact
+        return told or self._cued or self.menu or self.block or is_letterhead(self.text)
 
     @property
     def _cued(self) -> bool:
@@ -174,6 +189,16 @@ class Cues:
         return self.length <= 5 and not self.amount and bool(_credits().match(self.opener))
 
     @cached_property
+    def counter(self) -> bool:
+        """Only how often the page was seen, shared or liked: ``Views: 1,482``, ``26 likes  4 shares``."""
+        return bool(_counter().fullmatch(self.text[:200].lower()))
+
+    @cached_property
+    def contact(self) -> bool:
+        """Where somebody is reached: an address for letters, or a telephone number with its country."""
+        return bool(_CONTACT.search(self.text))
+
+    @cached_property
     def credited(self) -> bool:
         return bool(_credit_tail().search(self.text[-200:]))
 
@@ -212,6 +237,12 @@ def _captions() -> re.Pattern[str]:
 @lru_cache
 def _pictured() -> re.Pattern[str]:
     return re.compile(rf"{any_of(vocabulary('page')['pictured'])}\b")
+
+
+@lru_cache
+def _counter() -> re.Pattern[str]:
+    counted, number = any_of(vocabulary("page")["counters"]), r"\d[\d.,]*\s?[km]?\b"
+    return re.compile(rf"(?:\W*(?:{counted}\W{{0,3}}{number}|{number}\s?{counted}))+\W*")
 
 
 @lru_cache

@@ -25,14 +25,14 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
 
     `prose` are the numbers of the article's running text, `foreign` says which paragraphs are none of the article's.
     """
-    first = prose[0] if prose else len(page)
+    first = _first(page, prose)
     same = [number for number in range(len(page)) if title and plain(page[number].cues.text[:500]) == plain(title)]
     if same:
         return max((number for number in same if number < first), default=same[0])
     above = range(max(0, first - _WINDOW), first)
     candidates = [n for n in above if not (foreign[n] or page[n].is_table) and _may_be(page[n].cues)]
     candidates = [n for n in candidates if not page[n].is_caption] or candidates
-    facts = [n for n in above if page[n].cues.fact]
+    facts = [n for n in above if page[n].cues.fact or page[n].cues.entry]
     candidates = [n for n in candidates if n not in facts] or (candidates if len(facts) < _LISTED else [])
     if not candidates:
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
@@ -42,6 +42,15 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
         return likeliest
     opens = over == 0 and page[over].cues.amount and len(plain(page[over].cues.text).split()) >= _SAYING
     return over if opens or _same_story(page[over].cues, page[likeliest].cues) else likeliest
+
+
+def _first(page: list[Paragraph], prose: list[int]) -> int:
+    """Where the article's text begins: with its first sentence, or with its lists where those are more of it."""
+    told = next((number for number in prose if page[number].cues.prose), prose[0] if prose else len(page))
+    before, after = (
+        sum(page[number].cues.length for number in prose if (number < told) is early) for early in (True, False)
+    )
+    return prose[0] if before > after else told
 
 
 def plain(text: str) -> str:
@@ -70,6 +79,7 @@ def _with_a_tail(cues: Cues) -> bool:
 
 def _weight(page: list[Paragraph], number: int, first: int) -> int:
     """Its words, less the lines between it and the article that could be its own too; a date tells of a teaser."""
-    between = sum(not page[other].cues.foreign for other in range(number + 1, first))
+    below = [page[other].cues for other in range(number + 1, first)]
+    between = sum(not (cues.foreign or cues.entry or cues.fact) for cues in below)
     text = page[number].cues.text
     return min(len(text.split()), _ENOUGH) - between - _TEASER * any(True for _ in find_dates(text))

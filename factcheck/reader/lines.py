@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from factcheck.domain.article import Label, Line
 from factcheck.domain.table import Table
 from factcheck.reader.headline import find_headline, plain
+from factcheck.reader.listed import find_listed
 from factcheck.reader.paragraphs import Paragraph, paragraphs
 
 _GAP = 8
 """So many paragraphs without a sentence or an amount part the article from prose elsewhere on the page."""
-_RESUMES = 12
-"""A sentence of so many words after a block of links is the article again."""
 _SHARE = 0.3
 """A stretch of prose with less than this share of the longest one's words is not the article's."""
 
@@ -20,7 +19,6 @@ _CLAUSE = 5
 """So many words with an amount among them state something."""
 _MARKS = 4
 """By so many characters two lines of the same words may differ."""
-_ANNOUNCES = (":", ";")
 
 
 def label_lines(
@@ -28,10 +26,11 @@ def label_lines(
 ) -> tuple[tuple[Line, ...], str | None]:
     """The lines of `reading` with their labels, and the headline: `title` where given, else the page's own, if any."""
     page = paragraphs(reading, tables)
-    foreign = _foreign(page, None)
-    prose = _article_prose(page, foreign)
+    listed = find_listed(page)
+    foreign = _foreign(page, listed, None)
+    prose = _article_prose(page, listed, foreign)
     headline = find_headline(page, prose, foreign, title)
-    foreign = _foreign(page, headline)
+    foreign = _foreign(page, listed, headline)
     first, last = _bounds(page, prose, foreign, headline)
     lines: list[Line] = []
     for number, paragraph in enumerate(page):
@@ -54,7 +53,7 @@ def own_tables(lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, .
     return tuple(table for table in tables if table.start in own)
 
 
-def _foreign(page: list[Paragraph], headline: int | None) -> list[bool]:
+def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) -> list[bool]:
     """Which paragraphs the words on them, or the heading of the block above them, take from the article."""
     foreign: list[bool] = []
     linked = prose_seen = False
@@ -67,34 +66,34 @@ def _foreign(page: list[Paragraph], headline: int | None) -> list[bool]:
             return foreign + [True] * (len(page) - number)
         own = cues.prose and not cues.foreign
         prose_seen = prose_seen or own
-        goes_on = number == headline or (own and cues.length >= _RESUMES)
+        goes_on = number == headline or listed[number] or own
         linked = cues.block or (linked and not goes_on)
         foreign.append(linked or cues.foreign)
     return foreign
 
 
-def _article_prose(page: list[Paragraph], foreign: list[bool]) -> list[int]:
-    """The numbers of the paragraphs that are the article's running text.
+def _article_prose(page: list[Paragraph], listed: list[bool], foreign: list[bool]) -> list[int]:
+    """The numbers of the paragraphs that are the article's running text, and its lists.
 
     A page may hold prose elsewhere (a notice, a motto), parted from the article by menus. A text without any prose,
-    a short note or a table, is the article as it stands.
+    a short note or a table, is the article as it stands; one of lists alone from the first of them on.
     """
     own = [number for number in range(len(page)) if not foreign[number]]
+    if not any(page[number].cues.prose for number in own):
+        return own[next((place for place, number in enumerate(own) if listed[number]), 0) :]
     stretches: list[list[int]] = []
     idle = _GAP
     for number in own:
         cues = page[number].cues
         if page[number].is_table or page[number].is_caption:
             continue
-        if cues.prose:
+        if cues.prose or listed[number]:
             if idle >= _GAP:
                 stretches.append([])
             stretches[-1].append(number)
             idle = 0
         elif not cues.amount:
             idle += 1
-    if not stretches:
-        return own
     sizes = [sum(page[number].cues.length for number in stretch) for stretch in stretches]
     return [
         number
@@ -110,7 +109,8 @@ def _bounds(page: list[Paragraph], prose: list[int], foreign: list[bool], headli
         return 0, -1
     first, last = prose[0], prose[-1]
     if headline is not None:
-        first = min(first, headline)
+        told = next((number for number in prose if page[number].cues.prose), first)
+        first = min(told, headline)
     while first and _leads_in(page, first - 1, headline):
         first -= 1
     while last + 1 < len(page) and not foreign[last + 1] and _hangs_on(page, last + 1):
@@ -132,9 +132,9 @@ def _hangs_on(page: list[Paragraph], number: int) -> bool:
         return True
     if cues.caption or cues.stopless or cues.fact or (cues.ends_sentence and cues.length >= 2):
         return True
-    if cues.text.endswith(_ANNOUNCES):
+    if cues.announces:
         return number + 1 < len(page) and page[number + 1].cues.number
-    return cues.number and (before.text.endswith(_ANNOUNCES) or (before.bullet and cues.bullet))
+    return cues.number and (before.announces or (before.bullet and cues.bullet))
 
 
 def _label(page: list[Paragraph], number: int) -> Label:
@@ -143,7 +143,7 @@ def _label(page: list[Paragraph], number: int) -> Label:
         return Label.TABLE
     if cues.caption or page[number].is_caption:
         return Label.CAPTION
-    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row:
+    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row or cues.text[0].islower():
         return Label.BODY
     return Label.HEADING if len(page) > 1 else Label.BODY
 

@@ -16,6 +16,8 @@ from factcheck.resources import word_shape
 
 _LINE = re.compile(r"\s*(?:[•*▪◦·–—-]\s*)?(?P<label>[^\W\d_][^:.;\n]{2,50}?)\s*(?:\([^)\n]*\))?:\s+(?=\S)")
 _FIGURE = word_shape("profile_lines", "figure")
+_TIME = re.compile(r"(?:[^\W\d]+\W+){0,6}(?:19|20)\d\d\W*")
+"""What stands behind the colon of a heading: "Nepal in figures: March 2024"."""
 _LEAD = re.compile(r":\s*$|\b(?:19|20)\d\d\b")
 """What leads in a list rather than a profile, or tells its time."""
 _LINES, _MEASURES, _WORDS = 4, 2, 5
@@ -70,7 +72,7 @@ def _runs(docs: Sequence[Doc]) -> Iterator[list[_Line]]:
 
 def _line_of(doc: Doc) -> _Line | None:
     found = _LINE.match(doc._.text)
-    if found is None or len(found["label"].split()) > _WORDS:
+    if found is None or len(found["label"].split()) > _WORDS or _TIME.fullmatch(doc._.text, found.end()):
         return None
     figure = _FIGURE.match(doc._.text, found.end()) is not None
     return _Line(doc, found.start("label"), found.end("label"), found["label"].lower(), figure)

@@ -164,6 +164,12 @@ def _opens(scene: Scene, at: int) -> bool:
     return bool(left) and (left[0].text == "(" or (left[0].text in _SIGNS and left[-1].text == "("))
 
 
+def leads_in_bracket(scene: Scene, place: int, at: int) -> bool:
+    """Whether the period is that of the figure in a bracket behind: "Chad sold 3 tonnes (2022: 2)"."""
+    around = [token.text for token in (*scene.before(place, 1), *scene.after(place, 1))]
+    return place > at and around == ["(", ":"]
+
+
 def is_of_closed_bracket(scene: Scene, place: int, at: int) -> bool:
     """Whether the period is that of another number in a bracket that is closed: "Chad sold 3 tonnes (2022: 2) and"."""
     if place > at or not scene.in_brackets(place) or opening_of(scene, at) == opening_of(scene, place):

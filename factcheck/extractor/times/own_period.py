@@ -15,7 +15,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
-from factcheck.extractor.times.brackets import is_of_closed_bracket
+from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
 from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
 from factcheck.extractor.times.many_times import is_told_in_present
 from factcheck.extractor.times.moved_since import is_moved_since
@@ -157,7 +157,8 @@ def _candidates(
     The newest that the article tells of is none of these: "to $6bn from $5bn during the first half of this year".
     """
     named = [(p, m) for p, m in own_mentions(scene, context) if not _is_of_level_in_bracket(scene, p)]
-    named = [(p, m) for p, m in named if not (is_of_closed_bracket(scene, p, at) or is_of_issue(scene, p))]
+    named = [(p, m) for p, m in named if not (is_of_closed_bracket(scene, p, at) or leads_in_bracket(scene, p, at))]
+    named = [(p, m) for p, m in named if not is_of_issue(scene, p)]
     of_no_figure = is_when_done if days else is_no_flow_of
     named = [(p, m) for p, m in named if m.period is None or not of_no_figure(scene, p, m.period)]
     if not flow and context.moment:

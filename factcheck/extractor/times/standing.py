@@ -55,12 +55,18 @@ def is_habit(scene: Scene, at: int) -> bool:
     return bool(often) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
 
 
-def tells_facts(items: Sequence[Iterable[PeriodMention]], others: Sequence[Iterable[PeriodMention]]) -> bool:
+def tells_facts(
+    items: Sequence[Iterable[PeriodMention]],
+    others: Sequence[Iterable[PeriodMention]],
+    headings: Sequence[Iterable[PeriodMention]],
+) -> bool:
     """Whether a list tells facts that have each a time of their own, or none: by the times that its items name.
 
     So it does where few of its items name a time, and no `others` of the article do, unless these are of one; not where
-    the others name one of the same, which is then what the article tells of.
+    the others name one of the same, which is then what the article tells of, nor where one of the `headings` names one.
     """
+    if any(map(any, map(_own, headings))):
+        return False
     named = [max(periods) for item in items if (periods := list(_own(item)))]
     often = Counter(named).most_common(1)
     of_one = bool(often) and often[0][1] >= _OF_ONE and often[0][1] * _TWICE > len(named)

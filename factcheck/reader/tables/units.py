@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.reader.words import Phrases
+from factcheck.reader.amounts import units
 from factcheck.resources import vocabulary
 
 _BEFORE_UNIT = re.compile(r"(?:[,(]|\b[Ii]n\b)\s*")
@@ -21,20 +21,9 @@ def names_unit(words: str) -> bool:
 def _is_unit(words: str) -> bool:
     """Whether `words` begin with a unit, a scale or money; the code of a currency is written in capitals."""
     code = _CODE.match(words)
-    return words.startswith(_SIGNS) or (code is not None and code[0] in _codes()) or _units().at(words.lower(), 0)
+    return words.startswith(_SIGNS) or (code is not None and code[0] in _codes()) or units().at(words.lower(), 0)
 
 
 @lru_cache
 def _codes() -> frozenset[str]:
     return frozenset(vocabulary("currencies")["currencies"])
-
-
-@lru_cache
-def _units() -> Phrases:
-    """Scales, units and the names of money."""
-    scales = [word for name in ("numbers", "tables") for word in vocabulary(name)["scales"] if word[0].isalpha()]
-    units = [word for unit in vocabulary("units")["units"] for word in unit["words"] if len(word) > 1 or word == "%"]
-    money = vocabulary("currencies")
-    names = [word for one in money["currencies"].values() for word in (*one.get("names", ()), *one.get("symbols", ()))]
-    names += [word for one in money["ambiguous"].values() for word in one["words"]]
-    return Phrases([*scales, *units, *names, "US dollars", "U.S. dollars"])
