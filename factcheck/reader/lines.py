@@ -60,6 +60,7 @@ def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) ->
     for number, paragraph in enumerate(page):
         cues = paragraph.cues
         if paragraph.is_table or paragraph.is_caption:
+            linked = linked and not (paragraph.is_caption and cues.announces)
             foreign.append(linked)
             continue
         if prose_seen and cues.end:
@@ -85,9 +86,10 @@ def _article_prose(page: list[Paragraph], listed: list[bool], foreign: list[bool
     idle = _GAP
     for number in own:
         cues = page[number].cues
-        if page[number].is_table or page[number].is_caption:
+        leads = page[number].is_caption and cues.announces
+        if (page[number].is_table or page[number].is_caption) and not leads:
             continue
-        if cues.prose or listed[number]:
+        if leads or cues.prose or listed[number]:
             if idle >= _GAP:
                 stretches.append([])
             stretches[-1].append(number)
