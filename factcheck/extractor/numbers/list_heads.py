@@ -10,9 +10,6 @@ from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.numbers.rank_words import RankWords
 from factcheck.resources import vocabulary
 
-_AROUND = frozenset({"lists", "led_behind", "no_heads"})
-"""Words that stand around those which tell a place."""
-
 
 @lru_cache
 def _places() -> re.Pattern[str]:

@@ -36,8 +36,6 @@ from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
 _SIGNS = word_set("small_words", "senses", "signs")
-_BEHIND = 4
-"""Within how many tokens behind a percentage stands what it is of."""
 _ENDS = word_set("small_words", "senses", "levels_of_a_rate")
 _THE_MOST_WAS = ("the", "most", "was")
 _POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})

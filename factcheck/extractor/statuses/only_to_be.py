@@ -8,8 +8,6 @@ from factcheck.resources import word_set
 
 _TO_COME = "MD"
 """How the tagger calls "will", "may" and the like (Penn Treebank)."""
-_VERB = 4
-"""Within how many tokens before a verb stands what governs it: "can and must double"."""
 _ESTIMATED = 8
 _UNTIL = 7
 """Within how many tokens before a number somebody waits for it: "until the deficit is down to"."""

@@ -11,7 +11,6 @@ from factcheck.resources import word_set
 
 _RANKED = 6
 """Within how many tokens behind "the largest gain" stands the index that it is one on."""
-_STOCKS = "other:commodity stocks"
 
 
 def security_moved(scene: Scene, at: int) -> Token | None:
