@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,11 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
 def word_shape(section: str, name: str) -> re.Pattern[str]:
     """How a wording is told: one of the regular expressions of `models/en/word_shapes.yaml`."""
     return re.compile(vocabulary("word_shapes")[section][name])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

@@ -9,9 +9,8 @@ from functools import cache
 
 from factcheck.checker.keys import Topic, topic
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _PACES = {"daily": 0, "monthly": 1, "quarterly": 3}
 """How many months each of what is averaged has, none for days."""

@@ -9,10 +9,9 @@ from functools import cache
 
 from factcheck.checker.interval import Interval
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier
-from factcheck.resources import vocabulary, word_shape
+from factcheck.resources import any_of, vocabulary, word_shape
 
 _PERCENT = word_shape("closed_lists", "percent")
 _HUNDRED = Decimal(100)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.checker.wording import Wording, any_of
+from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 
 def is_only_compared(wording: Wording, change: Claim, behind: Iterable[Claim]) -> bool:

@@ -10,9 +10,8 @@ from functools import cache
 from factcheck.checker.keys import Topic
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.wholes import totals
-from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 POINTS = "percentage_points"
 _AFTER = 40

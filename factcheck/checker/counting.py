@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.checker.wording import Wording, any_of
+from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 VOLUME = "volume"
 """The way in which changes of trade are told that no level in money shows."""

@@ -7,8 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.checker.typos import is_money
-from factcheck.checker.wording import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _TURNED = -1
 """The way of what goes against whatever was told before."""

@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.checker.wording import any_of
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

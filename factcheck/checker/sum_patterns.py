@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.checker.wording import any_of
-from factcheck.resources import vocabulary, word_shape
+from factcheck.resources import any_of, vocabulary, word_shape
 
 _NON = word_shape("sum_patterns", "non")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.checker.wording import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _YEAR = r"(?:19|20)\d\d"
 _NUMBER = re.compile(rf"(?!\b{_YEAR}\b)\b\d")

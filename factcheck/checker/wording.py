@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.article import Article, Label, Line
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _REACH = 240
 """How many characters before or behind a number still speak of it."""
@@ -119,8 +119,3 @@ class Wording:
 
 def _plain(text: str) -> str:
     return _GAP.sub(" ", text).lower()
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -23,10 +23,9 @@ from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC304", "double-negative")
 _SIGNS = "-−–"

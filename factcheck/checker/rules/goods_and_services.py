@@ -25,11 +25,10 @@ from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Check
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC204", "goods-and-services")
 _GOODS = "goods"

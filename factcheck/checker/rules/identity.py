@@ -32,10 +32,9 @@ from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
 from factcheck.checker.terms import Term, combinations, stated
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import any_of, vocabulary, word_set
 
 RULE = Rule("FC130", "identity")
 _BUDGET = "budget"

@@ -30,10 +30,9 @@ from factcheck.checker.leaf import Leaf
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC115", "per-head")
 _ROUGH = Decimal("1.05")

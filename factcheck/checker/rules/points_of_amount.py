@@ -26,10 +26,9 @@ from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import in_unit
 from factcheck.checker.statements import Statements
 from factcheck.checker.trust import SURE
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC302", "points-of-amount")
 

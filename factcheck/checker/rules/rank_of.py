@@ -26,10 +26,9 @@ from factcheck.checker.keys import Topic
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Ranking, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC108", "rank-of")
 _LISTED = 2

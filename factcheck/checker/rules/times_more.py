@@ -25,10 +25,9 @@ from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import ratio_of
 from factcheck.checker.statements import Statements
-from factcheck.checker.wording import any_of
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC305", "times-more")
 

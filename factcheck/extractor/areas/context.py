@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.extractor.areas.gazetteer import Name
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _ALONE = r"(?<!\w)(?<!South )(?<!Central )(?<!Southeast )"
 """Before a name that stands by itself: South Africa is no part of the world, and neither is Central Asia."""
 _LOOK_BACK = 40
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 class _Context(NamedTuple):
@@ -41,30 +36,30 @@ class _Context(NamedTuple):
 @lru_cache
 def _context() -> _Context:
     odd = vocabulary("areas")
-    ends = _any(odd["organisation_ends"])
+    ends = any_of(odd["organisation_ends"])
     return _Context(
         persons=frozenset(odd["persons"]),
-        surname_after=re.compile(rf" (?:{_any(odd['surnames'])})\b"),
-        person_before=re.compile(rf"(?<!\w)(?:{_any([*odd['first_names'], *odd['titles']])}) $"),
+        surname_after=re.compile(rf" (?:{any_of(odd['surnames'])})\b"),
+        person_before=re.compile(rf"(?<!\w)(?:{any_of([*odd['first_names'], *odd['titles']])}) $"),
         organisation_after=re.compile(rf"(?: (?:&|[A-Z][\w&-]*)){{0,3}}? (?:{ends})\b"),
         paper_after=re.compile(rf" (?:{ends})\b"),
-        organisation_before=re.compile(rf"(?<!\w)(?:{_any(odd['organisation_starts'])}) $"),
-        negation_before=re.compile(rf"(?<!\w)(?:{_any(odd['negations'])})-$", re.IGNORECASE),
-        language_after=re.compile(rf" ?(?:{_any(odd['languages'])})\b"),
+        organisation_before=re.compile(rf"(?<!\w)(?:{any_of(odd['organisation_starts'])}) $"),
+        negation_before=re.compile(rf"(?<!\w)(?:{any_of(odd['negations'])})-$", re.IGNORECASE),
+        language_after=re.compile(rf" ?(?:{any_of(odd['languages'])})\b"),
         currency_after=re.compile(
-            rf" (?i:{_any(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
+            rf" (?i:{any_of(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
             r"|[$\u00a3\u20ac]|(?<=US) \$"
         ),
-        epithet_after=re.compile(rf"[-\u2010\u2011](?:{_any(odd['epithets'])})(?!\w)"),
+        epithet_after=re.compile(rf"[-\u2010\u2011](?:{any_of(odd['epithets'])})(?!\w)"),
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?)"
             rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|[-\u2013\u2014|]{{1,2}} )"
             r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d])|(?<=[a-z]{3}): (?=[A-Z][a-z]))"
         ),
-        place_after=re.compile(rf" (?:{_any(odd['places'])})\b"),
+        place_after=re.compile(rf" (?:{any_of(odd['places'])})\b"),
         parts=frozenset(odd["parts"]),
         countries_after=re.compile(
-            rf" (?:(?:{_any(odd['members'])}) )?(?:{_any([*odd['countries'], *odd['whole_group']])})(?!\w)",
+            rf" (?:(?:{any_of(odd['members'])}) )?(?:{any_of([*odd['countries'], *odd['whole_group']])})(?!\w)",
             re.IGNORECASE,
         ),
     )
@@ -148,7 +143,7 @@ def meaning(name: Name, text: str) -> tuple[str, str]:
         return name.code, name.form
     for candidate in candidates:
         words = candidate.get("words")
-        if words and re.search(rf"{_ALONE}(?:{_any(words)})(?!\w)", text):
+        if words and re.search(rf"{_ALONE}(?:{any_of(words)})(?!\w)", text):
             return candidate["code"], candidate.get("form", name.form)
     usual = candidates[0]  # without words of its own it is called as it says, else as its name is
     return usual["code"], name.form if usual.get("words") else usual.get("form", name.form)

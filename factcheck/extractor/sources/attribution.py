@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.sources.names import SourceName
-from factcheck.extractor.sources.shapes import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _LOOK_BACK = 140
 _LONGER = re.compile(r"[^\W\d_]{5,}")

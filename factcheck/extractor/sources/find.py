@@ -15,8 +15,7 @@ from factcheck.extractor.sources.calling import in_full, usual
 from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.officials import officials, spoken_for
 from factcheck.extractor.sources.post_holders import holders_named, post_holders
-from factcheck.extractor.sources.shapes import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]* +(?=[A-Z\"'])|\n")

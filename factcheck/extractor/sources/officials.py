@@ -10,8 +10,7 @@ from typing import NamedTuple
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.sources.attribution import is_attributed
 from factcheck.extractor.sources.names import SourceName, find_names
-from factcheck.extractor.sources.shapes import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
 PERSON = rf"{NAME}(?: (?:[A-Z]\.|{NAME})){{0,2}} {NAME}"

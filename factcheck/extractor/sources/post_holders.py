@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from factcheck.extractor.sources.names import SourceName
 from factcheck.extractor.sources.officials import NAME, PERSON, is_known
-from factcheck.extractor.sources.shapes import any_of
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 
 @lru_cache

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.resources import vocabulary
+from factcheck.resources import any_of, vocabulary
 
 _WORD = r"[A-ZÀ-Þ][\w&.-]{0,40}\w(?:'s|')?"
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @lru_cache
