@@ -8,14 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Series, Span
-from factcheck.domain.period import Period, Words
+from factcheck.domain.claim import Claim, Kind, Number, NumberStatus, Span
+from factcheck.domain.period import Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.every_number import Taken, numbers_of
 from factcheck.extractor.measures import carried, of_two
 from factcheck.extractor.measures.averages import apiece, averaged
-from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.unsaid_units import unsaid_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.superlatives import is_one_of_several
@@ -23,6 +22,7 @@ from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.senses.yearly import is_yearly
+from factcheck.extractor.series import series_of
 from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.closing_days import year_closed
@@ -105,12 +105,12 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
     return Claim(
         id=name,
         kind=kind,
-        series=_series(frame, time.period),
+        series=series_of(frame, time.period),
         base_period=base,
         quantity=quantity,
         source=plain(one.source),
         span=Span(start, end, article.text[start:end]),
-        against=_series(draft.whole, year_closed(draft.whole.measure, time.period)) if draft.whole else None,
+        against=series_of(draft.whole, year_closed(draft.whole.measure, time.period)) if draft.whole else None,
         among=plain(draft.among),
         ranks=draft.ranks,
         divides=draft.sense.kind is Kind.RATIO and draft.sense.direction < 0 and number.quantity.value > 1,
@@ -118,10 +118,6 @@ def _claim(article: Article, one: Placed, name: str) -> Claim | None:
         confidence=_confidence(draft),
         reasons=Reasons(article, one, kind, quantity, base).told(),
     )
-
-
-def _series(frame: Frame, period: Period | None) -> Series:
-    return Series(str(frame.measure), plain(frame.product), plain(frame.reporter), plain(frame.partner), period)
 
 
 def _kind(draft: Draft) -> Kind:

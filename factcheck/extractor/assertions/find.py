@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.article import Article
 from factcheck.domain.assertion import Assertion
-from factcheck.domain.claim import Kind, Series, Span
+from factcheck.domain.claim import Kind, Span
 from factcheck.domain.period import Period
 from factcheck.extractor.assertions.directions import directions
 from factcheck.extractor.assertions.leanings import leanings
@@ -24,6 +24,7 @@ from factcheck.extractor.products.carried import theme_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.series import series_of
 from factcheck.extractor.times.of_number import time_of
 from factcheck.extractor.times.told_periods import Time
 from factcheck.extractor.told import plain
@@ -58,13 +59,13 @@ def _assertion(article: Article, said: Said, sketch: Sketch) -> Assertion:
     start, end = offset + said.tokens[sketch.at].start, offset + sketch.end
     return Assertion(
         sketch.asserted,
-        _series(_with_theme(sketch, said), time.period),
+        series_of(_with_theme(sketch, said), time.period),
         sketch.base or _named(time),
         plain(said.context.source),
         Span(start, end, article.text[start:end]),
         one=plain(sketch.one),
         among=plain(sketch.among),
-        whole=_series(sketch.whole, time.period) if sketch.whole else None,
+        whole=series_of(sketch.whole, time.period) if sketch.whole else None,
         strong=sketch.strong,
         confidence=round(sketch.confidence * (1 if time.explicit else _CARRIED), 3),
     )
@@ -86,7 +87,3 @@ def _with_theme(sketch: Sketch, said: Said) -> Frame:
     if sketch.told or sketch.frame.product or sketch.frame.all_goods:
         return sketch.frame
     return replace(sketch.frame, product=theme_of(sketch.frame, said.context))
-
-
-def _series(frame: Frame, period: Period | None) -> Series:
-    return Series(str(frame.measure), plain(frame.product), plain(frame.reporter), plain(frame.partner), period)

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored
+from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.measures.set_against import other_flow
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene, Token
@@ -39,7 +40,7 @@ def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft
     if made and made[-1].at > first:
         return made[-1].frame
     flow = made[-1].frame if made else context.frame
-    return None if flow is None or flow.measure not in ONE_WAY else _against(flow)
+    return None if flow is None or flow.measure not in ONE_WAY else other_flow(flow)
 
 
 def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
@@ -48,7 +49,7 @@ def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
         return None
     turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
     flow = _flow_before(context)
-    return _against(flow) if flow and (turns or _sells(scene, at, flow, context)) else None
+    return other_flow(flow) if flow and (turns or _sells(scene, at, flow, context)) else None
 
 
 def _sells(scene: Scene, at: int, bought: Frame, context: Context) -> bool:
@@ -82,7 +83,7 @@ def turned(scene: Scene, at: int, last: Frame, context: Context) -> Frame | None
         flow = context.frame if last.measure == "turnover" else last
     else:
         return None
-    return None if flow is None or flow.measure not in ONE_WAY else _against(flow)
+    return None if flow is None or flow.measure not in ONE_WAY else other_flow(flow)
 
 
 def _only_moves(scene: Scene, frame: Frame, at: int) -> bool:
@@ -139,8 +140,3 @@ def _is_turned(between: Sequence[Token], behind: Sequence[Token], told: MeasureM
 def _is_own(told: MeasureMention | None, between: Sequence[Token]) -> bool:
     """Whether the number is the first behind a verb, so that the verb itself tells of it."""
     return told is not None and told.verb and not any(token.number for token in between)
-
-
-def _against(flow: Frame) -> Frame:
-    """The flow the other way between the same two, of whatever goods."""
-    return replace(flow, measure=mirrored(flow.measure), product=None)

@@ -40,7 +40,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         and _past_of_which(scene, at) == at
         and (is_part(scene, at) or _makes_up(scene, at))
         and any(f.at is not None and f.at < at for f in own)
-        and not _is_of_other_flow(scene, at, own)
+        and not _is_of_other_flow(at, own)
     ):
         return None
     if number and number.form is Form.MULTIPLE and _is_set_against(scene, at, own):
@@ -62,7 +62,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     return None
 
 
-def _is_of_other_flow(scene: Scene, at: int, own: list[Frame]) -> bool:
+def _is_of_other_flow(at: int, own: list[Frame]) -> bool:
     """Whether the flow behind is not the one before: "took $3bn of Peru's exports and $2bn of its imports"."""
     behind = next((f.measure for f in own if f.at == at + _OF_ITS), None)
     before = [f.measure for f in own if f.at is not None and f.at < at]

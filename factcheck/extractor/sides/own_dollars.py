@@ -41,12 +41,12 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
     told = home in offices or not offices
     others = marked & {"USD", *dollar["homes"].values()}
-    if home in offices and others == {code} and _is_marked_once(docs, code, plain):
+    if home in offices and others == {code} and _is_marked_once(docs, plain):
         return code
     return code if code not in marked and (told or others) else None
 
 
-def _is_marked_once(docs: Sequence[Doc], code: str, plain: frozenset[str]) -> bool:
+def _is_marked_once(docs: Sequence[Doc], plain: frozenset[str]) -> bool:
     """Whether only the first dollars of a text are marked as its own, and none of those in brackets beside them.
 
     "a surplus of A$1.5 billion … up from $1.2 billion", not "A$1.5 billion ($1 billion)".

@@ -44,7 +44,7 @@ def of_flow(current: Period | None, *, adds_up: bool) -> Period | None:
     return replace(month, said=current.said) if adds_up and current.end == month.end else current
 
 
-def carried_period(scene: Scene, at: int, current: Period | None, context: Context, *, flow: bool) -> Time:
+def carried_period(scene: Scene, at: int, current: Period | None, context: Context) -> Time:
     """The time of the number at `at` where `current` was spoken of before."""
     if (whole := whole_year(scene, scene.tokens, current)) is not None:
         return whole

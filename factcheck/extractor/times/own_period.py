@@ -77,7 +77,7 @@ def own_period(
         return Time(None, rule=STANDING)
     if told and context.many_times and context.claimed and is_told_in_present(scene, at, frame, senses[at].kind, made):
         return Time(None, rule=STANDING)
-    return carried_period(scene, at, current, context, flow=flow)
+    return carried_period(scene, at, current, context)
 
 
 def _moment(sense: Sense, context: Context) -> Period | None:
