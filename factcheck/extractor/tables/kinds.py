@@ -36,7 +36,7 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, sh
         return Kind.CHANGE_ABS if said in (Kind.CHANGE, Kind.CHANGE_ABS) else Kind.LEVEL
     if measure.rate and not any(head.kind is Kind.SHARE for head in heads):
         return Kind.LEVEL if measure.measure == "inflation" or said is None else None
-    return None if said is Kind.CHANGE_ABS else said or shown
+    return Kind.CHANGE if said is Kind.CHANGE_ABS else said or shown
 
 
 def change_shown(

@@ -15,6 +15,7 @@ from factcheck.extractor.tables.times import time_of
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What may close a caption behind its months: "January-April (EUR million)"."""
+_AROUND = " :,"
 _YEAR = 12
 _WEEK = 7
 
@@ -69,7 +70,7 @@ def _joined(first: Head, other: Head, setting: Setting) -> Period | None:
         ):
             if part.total:
                 return part.time.period.years_later(whole.start.year - part.time.period.start.year)
-            words = _BRACKETS.sub("", part.text).strip()
+            words = _BRACKETS.sub("", part.text).strip(_AROUND)
             found = time_of(f"{words} {whole.start.year}", setting.published, setting.anchor, setting.home)
             return found.period if found else None
     return None
