@@ -27,7 +27,7 @@ def letterhead(article: Article) -> str | None:
         if line.label is Label.TABLE or words.endswith(_SENTENCE):
             continue
         for source in placed(find_sources(words, article.reading), line.start):
-            country = source_country(source.name)
+            country = source_country(source.name) or source_country(words[source.start : source.end])
             beside = _WORD.findall(words[: source.start] + words[source.end :])
             known = country or agency(source.name) or line.label is Label.FURNITURE
             if known and len(beside) <= _BESIDE:

@@ -10,6 +10,8 @@ from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary
 
 _LONGEST = 140
+_TOWN = r"(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+"""What may stand behind it: "Central Bureau of Statistics, Jerusalem"."""
 _EDGES = " |,;:.-–—/()"
 
 
@@ -32,5 +34,5 @@ def _office() -> re.Pattern[str]:
     named = rf"\s(?i:of|for)\s{name}{{0,9}}[A-Z]\w*"
     noun = rf"{name}{{0,6}}(?i:{any_of(words['nouns'])})(?:{named}|{whose})?"
     return re.compile(
-        rf"(?:[Tt]he\s)?(?:{noun}|(?i:{any_of(words['before'])})(?:\s[A-Z]\w+){{1,2}})(?:\s\([A-Z]\w+\)?)?"
+        rf"(?:[Tt]he\s)?(?:{noun}|(?i:{any_of(words['before'])})(?:\s[A-Z]\w+){{1,2}})(?:\s\([A-Z]\w+\)?)?{_TOWN}"
     )

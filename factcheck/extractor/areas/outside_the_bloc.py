@@ -14,13 +14,14 @@ from factcheck.resources import word_set
 _OUTSIDE = word_set("small_words", "shared", "outside")
 _THIRD, _OTHERS = "third ", "other countries"
 _THAN = len(("countries", "other", "than"))
+_NARROWING = word_set("small_words", "areas", "narrowing_others")
 _IN_ROW = word_set("small_words", "shared", "in_a_row")
 _HOW = "all that lie outside the group named last"
 
 
 def with_all_outside(scene: Scene, context: Context) -> Scene:
     """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
-    scene = _with_all_but_one(_with_third_countries(scene, context))
+    scene = _with_others(_with_all_but_one(_with_third_countries(scene, context)))
     if not any(token.text in _OUTSIDE for token in scene.tokens):
         return scene
     for place in range(len(scene.tokens) - 1, 0, -1):
@@ -57,6 +58,21 @@ def _with_all_but_one(scene: Scene) -> Scene:
         row = [near.text for near in scene.before(place, _THAN)]
         if len(row) == _THAN and row[:2] == ["than", "other"] and row[-1] in outsiders:
             scene = _with_area(scene, place - _THAN, _end_of_row(scene, place), _OTHERS)
+    return scene
+
+
+def _with_others(scene: Scene) -> Scene:
+    """The sentence with "other countries" as those outside the group whose figure it told: "51% to the CIS, 49% to"."""
+    outsiders = word_set("areas", "anaphora", "outsiders")
+    for place in range(len(scene.tokens) - 1, 0, -1):
+        if scene.tokens[place].text not in outsiders or scene.tokens[place - 1].text != "other":
+            continue
+        groups = [at for at, area in scene.areas if at < place and outside_of(area.codes[0])]
+        told = groups and any(token.number for token in scene.tokens[groups[-1] : place])
+        narrowed = any(token.area or token.text in _NARROWING for token in scene.after(place, 2))
+        if told and not narrowed:
+            others = next(outside_of(area.codes[0]) for at, area in scene.areas if at == groups[-1])
+            scene = _with_area(scene, place - 1, place, others) if others else scene
     return scene
 
 
