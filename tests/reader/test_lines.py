@@ -240,7 +240,12 @@ def test_more_of_something_else_is_a_link() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Statistics Norway", "National Statistics Office of Malta | 3 May 2024", "MINISTRY OF FINANCE"]
+    "line",
+    [
+        "Statistics Norway",
+        "National Statistics Office of Malta | 3 May 2024",
+        "Central Bureau of Statistics (CBS), Oslo",
+    ],
 )
 def test_an_office_that_names_itself_below_the_headline_is_none(line: str) -> None:
     found = labels(f"{HEADLINE}\n{line}\n\n{PROSE}\n{MORE_PROSE}")

@@ -109,12 +109,20 @@ def _before_article(scene: Scene, place: int) -> Token | None:
     return scene.tokens[place - 2] if before and before.text == "the" and place > 1 else before
 
 
+def _goes_on_of(scene: Scene, place: int, at: int) -> bool:
+    """Whether a row of shares goes on with whose the next is: "the share of Chad was 51%, of Mali - 49%"."""
+    row = [token.text for token in scene.before(place, 2)]
+    shares = any(token.has("share_of", "share_noun") for token in scene.tokens[:place])
+    return shares and row in (["of", ","], ["of", "and"]) and at - place <= _LIST_DASH
+
+
 def _leading_to(scene: Scene, place: int, at: int, frame: Frame, before: Token | None) -> str | None:
     """The preposition by which the area has its part, or what stands for one; None where another is within the area."""
     area = scene.tokens[place].area
     assert area is not None
     led = before and before.has("preposition") and not (before.text == "with" and does_its_own(scene, place - 1))
-    preposition = before.text if before and led and not _takes_up(scene, place) else PARTNER_OF_LIST
+    goes_on = _takes_up(scene, place) or _goes_on_of(scene, place, at)
+    preposition = before.text if before and led and not goes_on else PARTNER_OF_LIST
     people = area.form == "demonym"
     if before and before.text in word_set("measures", "owing"):
         return "to"
