@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
@@ -25,7 +26,7 @@ def ways_of_counting(wording: Wording, claims: Iterable[Claim]) -> dict[str, fro
     """By the id of a claim the ways in which it was counted, of those that are not the usual one."""
     found = {}
     for claim in claims:
-        ways = {way for way, patterns in _patterns().items() if _is_counted(wording, claim, patterns)}
+        ways = {way for way, words in _patterns().items() if _is_counted(wording, claim, words)}
         if claim.kind not in _MOVES:
             ways -= {VOLUME, *_moneys()}
         if claim.series.measure != _PRICES:
@@ -35,24 +36,31 @@ def ways_of_counting(wording: Wording, claims: Iterable[Claim]) -> dict[str, fro
     return found
 
 
-def _is_counted(wording: Wording, claim: Claim, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+class _Words(NamedTuple):
+    """What tells one way of counting, what the usual one, and what tells the first only of a number behind it."""
+
+    unusual: re.Pattern[str]
+    usual: re.Pattern[str] = _NOTHING
+    led: re.Pattern[str] = _NOTHING
+
+
+def _is_counted(wording: Wording, claim: Claim, words: _Words) -> bool:
     """Whether the last words before the claim in its sentence that tell the way, or the next behind it, tell this."""
-    unusual, _ = patterns
     place = wording.sentence(claim)
     if place is None:
         return False
     before, behind = wording.between(place[0], claim.span.start), wording.between(claim.span.end, place[1])
-    if told := [found for pattern in patterns for found in pattern.finditer(before)]:
-        return max(told, key=lambda found: (found.end(), -found.start())).re is unusual
-    told = [found for pattern in patterns for found in pattern.finditer(behind)]
-    return bool(told) and min(told, key=lambda found: found.start()).re is unusual
+    if told := [found for pattern in words for found in pattern.finditer(before)]:
+        return max(told, key=lambda found: (found.end(), -found.start())).re is not words.usual
+    told = [found for pattern in words[:2] for found in pattern.finditer(behind)]
+    return bool(told) and min(told, key=lambda found: found.start()).re is words.unusual
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def _patterns() -> dict[str, _Words]:
     ways: dict[str, dict[str, list[str]]] = vocabulary("wording")["counting"]
-    told = {way: (_pattern(words["unusual"]), _pattern(words["usual"])) for way, words in ways.items()}
-    return told | {code: (money, _NOTHING) for code, money in _moneys().items()}
+    told = {way: _Words(**{name: _pattern(listed) for name, listed in words.items()}) for way, words in ways.items()}
+    return told | {code: _Words(money) for code, money in _moneys().items()}
 
 
 @cache

@@ -11,6 +11,7 @@ from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.named_wholes import named_wholes
 from factcheck.checker.opposed import opposed
 from factcheck.checker.phrase import Phrase
+from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.retold_parts import retold_parts
 from factcheck.checker.statements import Statements, once
@@ -28,6 +29,13 @@ _RATES: dict[str | None, str] = {"percentage_points": "percent"}
 def phrases(statements: Statements) -> list[Phrase]:
     """What the sentences of an article say of the numbers in them."""
     return list(_told(statements))
+
+
+@once
+def shares_with_wholes(statements: Statements) -> set[str]:
+    """The ids of the shares that fit what words show as their part and their whole."""
+    held = (phrase for phrase in phrases(statements) if phrase.equation.possible(ROUNDED))
+    return {claim.id for phrase in held for claim in phrase.claims if claim.kind is Kind.SHARE}
 
 
 def _told(statements: Statements) -> Iterator[Phrase]:

@@ -84,7 +84,8 @@ def _best(statements: Statements, figures: Figures, row: Row, sums: Sequence[Sum
 
 def _sum(claims: Sequence[Claim]) -> Phrase:
     """The sum of claims, the whole first; of balances as surpluses and deficits, unless only their sizes add up."""
-    sizes = Phrase(_equation([size_of(claim) for claim in claims]), tuple(claims))
+    sized = tuple(map(size_of, claims))
+    sizes = Phrase(_equation(sized), sized)
     if {claim.series.measure for claim in claims} != {BALANCE} or _adds_up(sizes):
         return sizes
     return Phrase(_equation(claims), tuple(claims))

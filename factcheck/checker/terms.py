@@ -7,7 +7,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from factcheck.checker.fitting_units import fitting_units
-from factcheck.checker.formula import Formula, Product, Quotient, minus
+from factcheck.checker.formula import Formula, Product, Quotient, minus, plus
 from factcheck.checker.keys import FLOW, Topic, flow, turnover
 from factcheck.checker.leaf import Leaf, rate
 from factcheck.checker.statements import Move, Statements
@@ -45,7 +45,10 @@ def stated(claims: Iterable[Claim]) -> list[Term]:
 
 
 def carried(statements: Statements, about: Topic) -> list[Term]:
-    """The topic's level from that of another period: this year's level and growth give last year's."""
+    """The topic's level from that of another period: this year's level and growth give last year's.
+
+    The change of a deficit is that of its size.
+    """
     back = [term for move in statements.moves_from(about) for term in _carried_back(statements, move)]
     on = [
         Term(Product(Leaf(level), rate(move.claim)), (level, move.claim), level.quantity.unit, None, move.assumed_base)
@@ -65,7 +68,9 @@ def _carried_back(statements: Statements, move: Move) -> Iterator[Term]:
             factor = rate(move.claim)
             yield Term(Quotient(Leaf(level), factor), claims, unit, (factor, Leaf(level)), move.assumed_base)
         elif move.claim.quantity.unit == unit:
-            yield Term(minus(Leaf(level), Leaf(move.claim)), claims, unit, None, move.assumed_base)
+            by_size = level.quantity.value < 0
+            before = (plus if by_size else minus)(Leaf(level), Leaf(move.claim))
+            yield Term(before, claims, unit, None, move.assumed_base)
 
 
 def _in_its_unit(statements: Statements, move: Move, level: Claim) -> bool:

@@ -65,3 +65,29 @@ def test_a_change_that_would_be_many_times_as_large_was_misread() -> None:
         "billion of 2022. Cocoa exports rose to 2.24 million cedis a tonne."
     )
     assert not failing(text)
+
+
+def test_a_share_behind_another_is_of_the_same_whole() -> None:
+    text = (
+        "12 September 2024\n\nMoney transfers to Armenia came to $3.4 billion in January-July 2024. Russia supplied 64 "
+        "percent of them, or $2.2 billion, the United States 14 percent, or $470 million."
+    )
+    assert not failing(text)
+
+
+def test_what_a_deficit_is_less_than_was_larger() -> None:
+    text = (
+        "19 August 2024\n\nTunisia's exports rose 2.0 percent to $12.24 billion in 2023 from $12.00 billion. Imports fell "
+        "5.0 percent to $17.10 billion, so the trade deficit narrowed to $4.86 billion, $1.14 billion less than in 2022."
+    )
+    assert not failing(text)
+
+
+def test_two_halves_of_a_shortfall_add_up_to_it() -> None:
+    text = (
+        "3 May 2024\n\nUganda's government spent 41.2 trillion shillings in 2023. The shortfall of 7.13 trillion shillings "
+        "was met by borrowing at home (4.02 trillion) and abroad (2.11 trillion)."
+    )
+    (found,) = failing(text)
+    assert found.severity is Severity.WARNING and "7.13" in found.message
+    assert not failing(text.replace("7.13", "6.13"))

@@ -29,7 +29,7 @@ from factcheck.checker.halves import is_all_but
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
 from factcheck.checker.leaf import Leaf, Use
-from factcheck.checker.phrases import phrases
+from factcheck.checker.phrases import shares_with_wholes
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.share_units import may_be_in
@@ -38,7 +38,7 @@ from factcheck.checker.suspects import slips
 from factcheck.checker.terms import Term, combinations, stated
 from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
-from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Qualifier
 
 RULE = Rule("FC104", "share-of")
@@ -56,7 +56,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
             if share.against and topic(share.against) == about:
                 continue
             if share.against:
-                yield from _share(statements, share, about, topic(share.against), named=True)
+                named = _share(statements, share, about, topic(share.against), named=True)
+                yield from (one for one in named if one.holds or share.id not in shares_with_wholes(statements))
             else:
                 told, tried = _of_levels(statements, share, about)
                 fitted.update({relation.claims[1].id for relation in told if relation.holds})
@@ -77,16 +78,9 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
         fitting = [relation for relation in tried if relation.holds and _closely(relation)]
     told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
-    tried = [] if fitting or share.id in _fitted(statements) else found
+    tried = [] if fitting or share.id in shares_with_wholes(statements) else found
     tried = [relation for relation in tried if _is_mistyped(statements, relation)]
     return [r for r in told if r.holds or r in tried], [] if told else tried
-
-
-@once
-def _fitted(statements: Statements) -> set[str]:
-    """The ids of the shares that fit what words show as their part and their whole."""
-    held = (phrase for phrase in phrases(statements) if phrase.equation.possible(ROUNDED))
-    return {claim.id for phrase in held for claim in phrase.claims if claim.kind is Kind.SHARE}
 
 
 def _is_mistyped(statements: Statements, relation: Relation) -> bool:

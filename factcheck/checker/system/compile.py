@@ -11,6 +11,7 @@ from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.keys import BALANCE, Topic, flow, is_own_deficit, topic
 from factcheck.checker.leaf import Leaf, Use, rate
+from factcheck.checker.phrases import shares_with_wholes
 from factcheck.checker.points import is_of_prices
 from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
@@ -54,7 +55,8 @@ def compile_claims(
     for claim in dated.values():
         whole = topic(claim.against) if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO) else None
         about = statements.topics[claim.id]
-        if whole is not None and whole != about and not is_balance_of(whole, about):
+        fitted = claim.kind is Kind.SHARE and claim.id in shares_with_wholes(statements)
+        if whole is not None and whole != about and not is_balance_of(whole, about) and not fitted:
             _part(writer, claim, whole)
     for claim, ranking in rankings:
         if all(ranked.id in dated for ranked in (claim, ranking.subject, *ranking.others)):
