@@ -28,8 +28,6 @@ def fitting_units(statements: Statements, move: Move) -> set[str | None]:
     units = _units((*reached, *left))
     if len(units) < _SEVERAL:
         return set()
-    if statements.is_by_volume(move.claim):
-        return {unit for unit in units if not is_money(unit)}
     tellings = _tellings(statements, move)
     if led_to := _units(now for now in reached if any(_is_led_to(statements, told, now) for told in tellings)):
         return led_to
@@ -37,6 +35,8 @@ def fitting_units(statements: Statements, move: Move) -> set[str | None]:
     beside = _units(level for level in (*reached, *left) if any(together(level, told) for told in tellings))
     if len(beside) == 1:
         return beside
+    if not beside and statements.is_by_volume(move.claim):
+        return {unit for unit in units if not is_money(unit)}
     moved = {now.quantity.unit for now, before in product(reached, left) if _moved(now, before, move)}
     place = move.claim.span.start
     if moved or beside or statements.wording.sentence(move.claim) is None:

@@ -13,6 +13,7 @@ from factcheck.checker.explain import fails_message, holds_message, undecided_me
 from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.misfits import by_likelihood, signs
+from factcheck.checker.opposed import left_balances
 from factcheck.checker.other_lines import fits_another_line, fits_another_telling
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
@@ -61,6 +62,7 @@ class Failures:
         self._unscaled = without_scale(statements)
         self._suspected: set[str] = set()
         self._tied = {frozenset(claim.id for claim in phrase.claims) for phrase in phrases(statements)}
+        self._left = left_balances(statements)
 
     def checks(self) -> Iterator[Check]:
         """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""
@@ -94,18 +96,29 @@ class Failures:
         return _check(relation, Outcome.FAILS, self._severity(relation, candidates), message, told, suspects)
 
     def _severity(self, relation: Relation, candidates: Sequence[Candidate]) -> Severity:
-        """How badly it fails by its figures, and no worse than it is likely to be the article's own slip."""
+        """How badly it fails by its figures, and no worse than it is likely to be the article's own slip.
+
+        What words tie and is likely a slip is more than a note, be it only further off than rounding makes it.
+        """
         by_figures = severity(relation, self._statements)
         if isinstance(relation.condition, Agreement):
             return by_figures
         seen = signs(
             relation,
             candidates,
-            tied=frozenset(claim.id for claim in relation.claims) in self._tied,
+            tied=self._is_tied(relation),
             fitting=self._subject(relation) in self._fitting,
             elsewhere=fits_another_line(relation, self._statements),
         )
-        return min(by_figures, by_likelihood(seen, candidates), key=_ORDER.index)
+        likely = by_likelihood(seen, candidates)
+        if likely is Severity.ERROR and seen.tied and not relation.assumptions:
+            by_figures = max(by_figures, Severity.WARNING, key=_ORDER.index)
+        return min(by_figures, likely, relation.ceiling, key=_ORDER.index)
+
+    def _is_tied(self, relation: Relation) -> bool:
+        """Whether words tie the figures: all of them, or a balance and the flow that is said to have left it."""
+        ids = frozenset(claim.id for claim in relation.claims)
+        return ids in self._tied or (not relation.derived and any(pair < ids for pair in self._left))
 
     def _usual(self, relation: Relation) -> str:
         """How far two sources that differ usually do."""

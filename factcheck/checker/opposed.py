@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.keys import BALANCE
@@ -11,6 +12,7 @@ from factcheck.checker.statements import Statements
 from factcheck.checker.ways import apart, both_ways, falls_short, is_added
 from factcheck.domain.claim import Claim, Kind
 
+_FLOWS = ("exports", "imports")
 _REACH = 90
 """How many characters lie between amounts of which one exceeds the other at most."""
 
@@ -83,3 +85,16 @@ def _is_told_with(statements: Statements, whole: Claim, first: Claim, second: Cl
     if statements.wording.in_one_sentence(whole, first) or statements.ties.is_of_that(first):
         return True
     return statements.wording.is_next_sentence(second, whole) and _is_come_to(statements, whole)
+
+
+def left_balances(statements: Statements) -> set[frozenset[str]]:
+    """Each balance with the flow right before it that words say to have left it: "imports of $5bn, leaving a gap"."""
+    found = set[frozenset[str]]()
+    levels = statements.of(Kind.LEVEL)
+    for flow, balance in pairwise(levels):
+        if flow.series.measure not in _FLOWS or balance.series.measure != BALANCE:
+            continue
+        between = statements.ties.between(flow, balance)
+        if statements.wording.in_one_sentence(flow, balance) and patterns.leaving().fullmatch(between):
+            found.add(frozenset((flow.id, balance.id)))
+    return found

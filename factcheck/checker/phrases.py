@@ -14,6 +14,7 @@ from factcheck.checker.phrase import Phrase
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation
 from factcheck.checker.retold_parts import retold_parts
+from factcheck.checker.shares_of_sums import shares_of_sums
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.sums import sums_in_words
 from factcheck.checker.ways import became, divided, is_added, is_amount
@@ -53,6 +54,7 @@ def _told(statements: Statements) -> Iterator[Phrase]:
             yield from _divided(statements, one, other, same, shares)
     yield from opposed(statements)
     yield from sums_in_words(statements)
+    yield from shares_of_sums(statements)
 
 
 def _compared(statements: Statements, levels: Mapping[str | None, Sequence[Claim]]) -> Iterator[Phrase]:

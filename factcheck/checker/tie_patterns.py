@@ -129,6 +129,12 @@ def set_against() -> re.Pattern[str]:
 
 
 @cache
+def leaving() -> re.Pattern[str]:
+    """What stands between a flow and the balance that it leaves: ", leaving the country with a surplus of "."""
+    return re.compile(rf"[^.;\d]{{0,60}}\b(?:{any_of(vocabulary('wording')['leaving'])})\b[^.;\d]{{0,60}}")
+
+
+@cache
 def nested() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(vocabulary('wording')['nested'])})\b")
 

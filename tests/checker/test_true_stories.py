@@ -77,17 +77,40 @@ def test_a_share_behind_another_is_of_the_same_whole() -> None:
 
 def test_what_a_deficit_is_less_than_was_larger() -> None:
     text = (
-        "19 August 2024\n\nTunisia's exports rose 2.0 percent to $12.24 billion in 2023 from $12.00 billion. Imports fell "
-        "5.0 percent to $17.10 billion, so the trade deficit narrowed to $4.86 billion, $1.14 billion less than in 2022."
+        "19 August 2024\n\nTunisia's exports rose 2.0 percent to $12.24 billion in 2023 from $12.00 billion. Imports "
+        "fell 5.0 percent to $17.10 billion, so the trade deficit narrowed to $4.86 billion, $1.14 billion less than "
+        "in 2022."
     )
     assert not failing(text)
 
 
 def test_two_halves_of_a_shortfall_add_up_to_it() -> None:
     text = (
-        "3 May 2024\n\nUganda's government spent 41.2 trillion shillings in 2023. The shortfall of 7.13 trillion shillings "
-        "was met by borrowing at home (4.02 trillion) and abroad (2.11 trillion)."
+        "3 May 2024\n\nUganda's government spent 41.2 trillion shillings in 2023. The shortfall of 7.13 trillion "
+        "shillings was met by borrowing at home (4.02 trillion) and abroad (2.11 trillion)."
     )
     (found,) = failing(text)
     assert found.severity is Severity.WARNING and "7.13" in found.message
     assert not failing(text.replace("7.13", "6.13"))
+
+
+def test_a_share_of_several_amounts_together_is_of_their_sum() -> None:
+    text = (
+        "9 May 2024\n\nTotal exports of Malawi came to $980 million in 2023. Belgium bought goods worth $124 million, "
+        "South Africa $97 million and Egypt $88 million; together the three took {} of exports."
+    )
+    assert not failing(text.format("31.5 percent"))
+    told = {found.rule for found in check(text.format("31.5 percent")).checks if found.outcome is Outcome.HOLDS}
+    assert "told-together" in told
+    (found,) = failing(text.format("51.5 percent"))
+    assert found.severity is Severity.WARNING and "31.5 percent" in {one.replacement for one in found.suspects}
+
+
+def test_words_tie_a_balance_to_the_flow_that_left_it() -> None:
+    text = (
+        "15 February 2025\n\nTotal exports of Gabon came to $9.7 billion in 2023. Imports rose 4.5% to $4.2 billion, "
+        "leaving a surplus of {} billion."
+    )
+    assert not failing(text.format("$5.5"))
+    (found,) = failing(text.format("$5.7"))
+    assert found.severity is Severity.WARNING
