@@ -29,14 +29,22 @@ def shares_of_sums(statements: Statements) -> Iterator[Phrase]:
     """
     amounts = [one for one in statements.of(Kind.LEVEL) if is_amount(one)]
     for share in statements.of(Kind.SHARE):
-        words = f"{statements.ties.before(share)} # {statements.ties.behind(share)}"
-        if not patterns.summed().search(words):
+        if not is_of_several(statements, share):
             continue
-        count = patterns.count_of(words)
+        count = patterns.count_of(_words(statements, share))
         parts = _parts(statements, share, amounts, count)
         told = [_phrase(parts, whole, share) for whole in _wholes(parts, amounts)] if parts else []
         fitting = [one for one in told if one.equation.possible(ROUNDED) and range_width(one.equation) <= _SHARP]
         yield from (fitting or (told if count else []))[-1:]
+
+
+def is_of_several(statements: Statements, share: Claim) -> bool:
+    """Whether the words beside a share make it that of several amounts together."""
+    return bool(patterns.summed().search(_words(statements, share)))
+
+
+def _words(statements: Statements, share: Claim) -> str:
+    return f"{statements.ties.before(share)} # {statements.ties.behind(share)}"
 
 
 def _parts(statements: Statements, share: Claim, amounts: Sequence[Claim], count: int | None) -> Sequence[Claim]:

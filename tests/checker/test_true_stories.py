@@ -114,3 +114,11 @@ def test_words_tie_a_balance_to_the_flow_that_left_it() -> None:
     assert not failing(text.format("$5.5"))
     (found,) = failing(text.format("$5.7"))
     assert found.severity is Severity.WARNING
+
+
+def test_a_share_of_several_amounts_is_not_of_the_last() -> None:
+    text = (
+        "26 March 2024\n\nHaiti exported clothing worth $843 million in 2023. Footwear brought $141 million and bags "
+        "$62 million; the three together made up 87 percent of all exports, which came to $1.20 billion."
+    )
+    assert not failing(text)

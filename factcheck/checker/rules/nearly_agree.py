@@ -31,6 +31,7 @@ from factcheck.checker.phrase import Phrase, sized
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.rules.growth import REAL
+from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import slips
 from factcheck.checker.typos import DIGIT, POINT, SCALE, SWAPPED
@@ -67,7 +68,7 @@ def _told_with(statements: Statements, claim: Claim) -> Phrase | None:
     """The claim with the two levels beside it that it was most likely told with."""
     measure = claim.series.measure
     if claim.kind is Kind.SHARE:
-        if claim.against and claim.against.measure != measure:
+        if (claim.against and claim.against.measure != measure) or is_of_several(statements, claim):
             return None
         return _divided(statements, claim, _beside(statements, claim))
     if claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and claim.base_period and measure not in REAL:

@@ -33,6 +33,7 @@ from factcheck.checker.phrases import shares_with_wholes
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.share_units import may_be_in
+from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.suspects import slips
 from factcheck.checker.terms import Term, combinations, stated
@@ -103,6 +104,7 @@ def _is_whose(whole: Topic, share: Claim) -> bool:
 def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, named: bool) -> list[Relation]:
     if is_balance_of(whole, about):
         return []
+    of_several = is_of_several(statements, share)
     ways = [_told(statements, about), _whole_terms(statements, whole) if named else _told(statements, whole)]
     found = []
     for part, total in combinations(statements, ways):
@@ -110,6 +112,8 @@ def _share(statements: Statements, share: Claim, about: Topic, whole: Topic, nam
         if not statements.are_alike(claims) or not may_be_in(statements, share, part.unit):
             continue
         equation = Equation(Leaf(share, Use.PART), Quotient(part.formula, total.formula))
+        if of_several and not equation.possible(ROUNDED):
+            continue
         if named:
             found.append(Relation(RULE, equation, claims))
         else:

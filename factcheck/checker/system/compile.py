@@ -17,6 +17,7 @@ from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.rules.growth import REAL
 from factcheck.checker.share_units import may_be_in
+from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
 from factcheck.checker.system.mean_growth import add_mean_growths
@@ -55,8 +56,7 @@ def compile_claims(
     for claim in dated.values():
         whole = topic(claim.against) if claim.against and claim.kind in (Kind.SHARE, Kind.RATIO) else None
         about = statements.topics[claim.id]
-        fitted = claim.kind is Kind.SHARE and claim.id in shares_with_wholes(statements)
-        if whole is not None and whole != about and not is_balance_of(whole, about) and not fitted:
+        if whole is not None and whole != about and not (is_balance_of(whole, about) or _is_told_so(statements, claim)):
             _part(writer, claim, whole)
     for claim, ranking in rankings:
         if all(ranked.id in dated for ranked in (claim, ranking.subject, *ranking.others)):
@@ -66,6 +66,13 @@ def compile_claims(
     add_mean_growths(writer)
     define(writer.system, statements.members)
     return writer.system
+
+
+def _is_told_so(statements: Statements, share: Claim) -> bool:
+    """Whether words tie a share to its part and its whole, or make it one of several amounts together."""
+    if share.kind is not Kind.SHARE:
+        return False
+    return share.id in shares_with_wholes(statements) or is_of_several(statements, share)
 
 
 def _level(writer: Writer, claim: Claim) -> None:
