@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.checker.figures import Figures
 from factcheck.checker.formula import plus
-from factcheck.checker.keys import BALANCE
+from factcheck.checker.keys import BALANCE, FLOW, WORLD, Topic
 from factcheck.checker.leaf import Leaf
 from factcheck.checker.phrase import Phrase
 from factcheck.checker.precision import ROUNDED, TIERS
@@ -77,9 +77,24 @@ def _best(statements: Statements, figures: Figures, row: Row, sums: Sequence[Sum
     alike = [(one, told) for one, told in lists if statements.are_alike(told.claims)]
     if fitting := next((told for _, told in alike if _adds_up(told)), None):
         return fitting
-    near = [(row.spread(one), told) for one, told in alike if one.is_sure and row.spread(one) <= _MOST_SPREAD]
+    sure = [(row.spread(one), told) for one, told in alike if one.is_sure and _may_add_up(statements, told.claims)]
+    near = [(spread, told) for spread, told in sure if spread <= _MOST_SPREAD]
     explained = [((-spread, score), told) for spread, told in near if (score := _explained(figures, told))]
     return max(explained, key=lambda pair: pair[0])[1] if explained else None
+
+
+def _may_add_up(statements: Statements, claims: Sequence[Claim]) -> bool:
+    """Whether the claims, the whole first, may be of one thing: no balance, and not what goes the other way."""
+    whole, *parts = (statements.topics[claim.id] for claim in claims)
+    if any((part.measure == BALANCE) != (whole.measure == BALANCE) for part in parts):
+        return False
+    return not any(_go_opposite_ways(whole, part) for part in parts)
+
+
+def _go_opposite_ways(one: Topic, other: Topic) -> bool:
+    """Whether the one tells what an area sells, and the other what it buys."""
+    turned = {one.origin} & {other.destination} | {one.destination} & {other.origin}
+    return one.measure == other.measure == FLOW and not turned <= {None, WORLD}
 
 
 def _sum(claims: Sequence[Claim]) -> Phrase:
