@@ -158,11 +158,14 @@ def _in_full(product: str, names: list[ProductName]) -> str:
 
 
 def _restates_share(place: Place) -> bool:
-    """Whether the amount is the share before it told once more: "oil made up 79 percent of exports, or $1.5bn"."""
+    """Whether the amount is the share before it told again: "79 percent of exports, or $1.5bn", ", worth $1.5bn"."""
     if place.before is None or place.previous is None or place.before[2] is not Kind.SHARE:
         return False
     between = place.scene.tokens[place.previous + 1 : place.at]
-    return place.sense.kind is Kind.LEVEL and bool(between) and between[-1].text == "or"
+    if place.sense.kind is not Kind.LEVEL or not between:
+        return False
+    worth = len(between) > 1 and between[-1].has("worth") and between[-2].text == ","
+    return worth or between[-1].text == "or"
 
 
 def _is_share_of_itself(place: Place) -> bool:

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.told import like
 from factcheck.extractor.weighing.readings import Reading
+from factcheck.resources import word_set
 
 _EARNED = ("exports", "remittances")
 """What money that a country gets from abroad is read as."""
-_INCOME, _TOURISM = "other:tourism income", "tourism"
+_INCOME, _GUESTS = "other:tourism income", "other:tourist arrivals"
 
 
 def tell_tourism(readings: Sequence[Reading]) -> None:
-    """Read exports of tourism, which only a verb tells of, as the income from it, which is of no other product."""
+    """Read exports of tourism, which only a verb or receipts tell of, as the income from it, of no other product.
+
+    So is the money that guests are told in: "receipts from Germans were $1.1 billion".
+    """
     sold = any("export" in token.text for reading in readings for token in reading.scene.tokens if token.measure)
     for draft in (draft for reading in readings for draft in reading.told):
         frame = draft.frame
-        if frame.measure == _INCOME and frame.product == _TOURISM:
+        tourism = frame.product in word_set("measures", "of_tourism")
+        if frame.measure == _INCOME and tourism:
             draft.frame = replace(frame, product=None)
-        if frame.measure in _EARNED and not sold and frame.product == _TOURISM:
-            income = like(_INCOME, frame.measure)
-            draft.frame = replace(frame, measure=income, product=None, partner=None, has_partner=False)
+        if frame.measure in _EARNED and not sold and tourism:
+            draft.frame = replace(_as_income(frame), partner=None, has_partner=False)
+        elif frame.measure == _GUESTS and is_money(draft.number.quantity.unit or ""):
+            draft.frame = _as_income(frame)
+
+
+def _as_income(frame: Frame) -> Frame:
+    return replace(frame, measure=like(_INCOME, frame.measure), product=None)

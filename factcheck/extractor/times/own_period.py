@@ -22,7 +22,7 @@ from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.multiples import time_of_level
 from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
-from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact
+from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact, was_habit
 from factcheck.extractor.times.sums_since import sum_since
 from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, is_when_done, own_mentions
@@ -60,9 +60,12 @@ def own_period(
             return whole
         later = [m for p, m in candidates if place < p < at and contrasts(scene, p)]
         return Time((later or [mention])[-1].period, rule="period before the number", explicit=True)
+    level = senses[at].kind is Kind.LEVEL
+    told = level or senses[at].kind is Kind.SHARE
+    if told and was_habit(scene, at):
+        return Time(None, rule=STANDING)
     if named and not leads_to_next(scene, at, named[0][0]):
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    level = senses[at].kind is Kind.LEVEL
     again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
@@ -72,7 +75,6 @@ def own_period(
         return same
     if beside := _as_change_beside(scene, at, senses, frame, made, candidates):
         return Time(beside, rule="period of the change beside it", explicit=True)
-    told = level or senses[at].kind is Kind.SHARE
     if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context, made)):
         return Time(None, rule=STANDING)
     if told and context.many_times and context.claimed and is_told_in_present(scene, at, frame, senses[at].kind, made):

@@ -50,9 +50,24 @@ def is_habit(scene: Scene, at: int) -> bool:
     verb = next((token for token in reversed(scene.tokens[:at]) if token.is_finite), None)
     if verb is None or verb.pos not in ("VBZ", "VBP") or verb.text.split()[0] in ("has", "have"):
         return False
+    return _is_yearly(scene, at) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
+
+
+def was_habit(scene: Scene, at: int) -> bool:
+    """Whether it was so at some time that is over: "used to buy two thirds of it", "once paid $3bn a year"."""
+    clause = [*takewhile(lambda token: token.text not in _MARKS and not token.number, scene.tokens[:at][::-1])][::-1]
+    words = [token.text for token in clause]
+    if not word_set("periods", "formerly").isdisjoint(words) and _is_yearly(scene, at):
+        return True
+    lead = vocabulary("periods")["used_to"].split()
+    starts = (place for place in range(len(words)) if words[place : place + len(lead)] == lead)
+    return any(token.pos == "VB" for place in starts for token in clause[place + len(lead) :][:1])
+
+
+def _is_yearly(scene: Scene, at: int) -> bool:
+    """Whether "a year" stands behind the amount in its clause."""
     clause = takewhile(lambda token: token.text not in _MARKS and not token.number, scene.after(at, _BEHIND))
-    often = _each_year().search(" ".join(token.text for token in clause))
-    return bool(often) or any(token.text in word_set("periods", "as_a_rule") for token in scene.tokens[:at])
+    return _each_year().search(" ".join(token.text for token in clause)) is not None
 
 
 def tells_facts(

@@ -144,7 +144,7 @@ UNTIED = (
     "goods; 17% machinery and vehicles; and the remaining 15% crude oil.",
     "Togo's exports to Mali came to $740 million in 2023.\n\nCotton was the main export at $185 million, a quarter of "
     "the total. Exports to Mali had been $610 million in 2022, so they grew by 12.3 percent.",
-    "In May exports fell to 8.13 trillion won and imports to 8.77 trillion won.\n\nBy region, shipments to Peru tumbled "
+    "In May exports fell to 8.13 trillion won and imports to 8.77 trillion.\n\nBy region, shipments to Peru tumbled "
     "to 1.51 trillion won, with those of ships at 363.4 billion won. The surplus with Peru shrank to 451.7 billion won."
     "\n\nExports to Chad, Korea's biggest trading partner, dropped to 1.44 trillion won and imports to 2.01 trillion "
     "won, leaving a deficit of 567.6 billion won.",
