@@ -127,14 +127,15 @@ RE_EXPORTS = named_product("re-exports")
 def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
     """For each name of a source the one name for all that mean it.
 
-    "GACC" is "the GACC", "NBS" the National Bureau of Statistics, and "the customs service" is the one source of the
-    article with customs in its name.
+    "GACC" is "the GACC", "NBS" the National Bureau of Statistics, "Trade Minister Ana Cruz" is Ana Cruz, and "the
+    customs service" is the one source of the article with customs in its name.
     """
     names = list(dict.fromkeys(name for name in sources if name))
+    persons = {name: _person(name) for name in names}
     known: dict[str, str] = {}
     found: dict[str | None, str | None] = {None: None}
     for name in names:
-        words = _name_words(name)
+        words = _name_words(persons[name])
         plain = " ".join(sorted(words, key=str.casefold)).casefold()
         initials = "".join(word[0] for word in words).casefold() if len(words) > 1 else plain
         voice = known.get(plain) or known.get(initials) or plain
@@ -145,6 +146,20 @@ def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
         if name == name.lower():
             found[name] = _described(name, [other for other in names if other != other.lower()], found)
     return found
+
+
+def _person(name: str) -> str:
+    """The name of a person without the post, which "Minister" ends; any other name as it is."""
+    return _post().sub("", name)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """A post before the name and surname of who holds it."""
+    posts = "|".join(sorted(map(re.escape, word_set("sources", "posts")), key=len, reverse=True))
+    return re.compile(
+        rf"\A(?:[\w,'-]+ )*?(?i:{posts})(?: (?:of|for)(?: [A-Z][\w-]*,?(?: and)?)*)? (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
+    )
 
 
 def _name_words(name: str) -> list[str]:

@@ -78,7 +78,7 @@ def _then_and_now(statements: Statements) -> Iterator[Phrase]:
         if len(levels) != len(_PAIR) or len(changes) != 1 or len(set(map(statements.ties.is_of_that, levels))) > 1:
             continue
         change = changes[0]
-        fits = change.quantity.value and _may_move(change, levels)
+        fits = change.quantity.value and _may_move(change, levels) and not statements.ties.are_opposite(*levels)
         if fits and (move := _earlier_last(statements, *levels)):
             yield Phrase(became(*move, change), (*move, change))
 

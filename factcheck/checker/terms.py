@@ -122,6 +122,19 @@ def combinations(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iter
         yield from islice(_fitting(statements, ways), _MOST_COMBINATIONS)
 
 
+def told_by_several(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
+    """One stated term from each list, of one unit, from more than one source.
+
+    Sources may count differently, so that it says something where such terms fit, and nothing where they do not.
+    """
+    if statements.has_one_voice:
+        return
+    for terms in islice(product(*ways), _MOST_TRIED):
+        claims = [claim for term in terms for claim in term.claims]
+        if are_direct(terms) and len({term.unit for term in terms}) == 1 and not statements.are_alike(claims):
+            yield terms
+
+
 def _fitting(statements: Statements, ways: Sequence[Sequence[Term]]) -> Iterator[tuple[Term, ...]]:
     for terms in islice(product(*ways), _MOST_TRIED):
         claims = [claim for term in terms for claim in term.claims]

@@ -35,6 +35,8 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
     facts = [n for n in above if page[n].cues.fact or page[n].cues.entry]
     candidates = [n for n in candidates if n not in facts] or (candidates if len(facts) < _LISTED else [])
     if not candidates:
+        if prose and first and page[0].cues.opens and _may_be(page[0].cues):
+            return 0  # what else is a link is a kicker on top of a page: "Explainer: …"
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))
     over = likeliest - 1

@@ -25,6 +25,7 @@ from factcheck.extractor.numbers.ranks import find_ranks
         ("the second largest economy", "second largest", 2),
         ("Ghana's third-biggest supplier", "third-biggest", 3),
         ("the 4th-largest producer", "4th-largest", 4),
+        ("Oman's 23rd largest partner", "23rd largest", 23),
         ("Chile is No. 2 in copper.", "No. 2", 2),
         ("It is number 3 among the sellers.", "number 3", 3),
         ("trade with Laos was the lowest of all", "lowest", -1),

@@ -38,6 +38,12 @@ def wholes(text: str) -> dict[str, tuple[str, str | None, str | None] | None]:
         ),
         ("Kenya's exports came to $8 billion in 2022, of which 20% was tea.", "20%", ("exports", "world", None)),
         (
+            "Trade between Kenya and Egypt was $600 million in 2022. Kenya exported tea worth $240 million to Egypt, "
+            "40 percent of the trade between the two countries.",
+            "40 percent",
+            ("turnover", "EGY", None),
+        ),
+        (
             "Kenya's exports of tea came to $1.4 billion in 2022. Of that, 25% went to Pakistan.",
             "25%",
             ("exports", "world", "tea"),

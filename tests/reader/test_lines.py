@@ -207,6 +207,12 @@ def test_links_above_the_article_are_no_headline() -> None:
     assert labels(article.text)[link] is Label.FURNITURE
 
 
+def test_what_else_is_a_link_is_the_headline_on_top_of_an_article() -> None:
+    kicker = "Explainer: who buys Kazakh flour"
+    assert labels(f"{kicker}\n\n{PROSE}\n{MORE_PROSE}")[kicker] is Label.HEADLINE
+    assert labels(f"{HEADLINE}\n{PROSE}\n{kicker}\n{MORE_PROSE}")[kicker] is Label.FURNITURE
+
+
 def test_a_headline_to_which_the_page_glued_its_date_is_the_headline() -> None:
     glued = "Kazakh wheat exports rise to $1.2 billion in May, flour falls 3 min read . Updated: 03 Sep 2022, 06:33 PM"
     article = read_text(f"{glued}\n{PROSE}")

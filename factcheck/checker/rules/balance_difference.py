@@ -19,12 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.closely import fits_closely
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import BALANCE, is_own_deficit
 from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, are_direct, combinations
+from factcheck.checker.terms import Term, are_direct, combinations, told_by_several
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC103", "balance-difference")
@@ -60,10 +61,16 @@ def _differences(
     statements: Statements, coefficients: tuple[int, int, int], ways: list[list[Term]], derived: bool = False
 ) -> Iterator[Relation]:
     for terms in combinations(statements, ways):
-        if equation := _either_sign(coefficients, terms):
-            indirect = derived or not are_direct(terms)
-            ceiling = Severity.WARNING if _fits_turned(coefficients, terms) else Severity.ERROR
-            yield Relation(RULE, equation, claims_of(terms), derived=indirect, ceiling=ceiling)
+        yield from _difference(coefficients, terms, derived)
+    for terms in told_by_several(statements, ways):
+        yield from (relation for relation in _difference(coefficients, terms, derived) if fits_closely(relation))
+
+
+def _difference(coefficients: tuple[int, int, int], terms: Sequence[Term], derived: bool) -> Iterator[Relation]:
+    if equation := _either_sign(coefficients, terms):
+        indirect = derived or not are_direct(terms)
+        ceiling = Severity.WARNING if _fits_turned(coefficients, terms) else Severity.ERROR
+        yield Relation(RULE, equation, claims_of(terms), derived=indirect, ceiling=ceiling)
 
 
 def _fits_turned(coefficients: Sequence[int], terms: Sequence[Term]) -> bool:

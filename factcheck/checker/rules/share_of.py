@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
+from factcheck.checker.closely import fits_closely
 from factcheck.checker.figures import Figures
 from factcheck.checker.formula import Quotient, plus
 from factcheck.checker.halves import is_all_but
@@ -43,7 +43,6 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Qualifier
 
 RULE = Rule("FC104", "share-of")
-_SHARP = Decimal("0.02")
 _SHARED = 2
 """A whole of which so many other shares are is that of the next one too."""
 ASSUMED_WHOLE = "taking the total as the whole of the share, which the text does not name"
@@ -77,7 +76,7 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
     if not fitting:
         loose = _loose_totals(statements, about)
         tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
-        fitting = [relation for relation in tried if relation.holds and _closely(relation)]
+        fitting = [relation for relation in tried if fits_closely(relation)]
     told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
     tried = [] if fitting or share.id in shares_with_wholes(statements) else found
     tried = [relation for relation in tried if _is_mistyped(statements, relation)]
@@ -150,13 +149,6 @@ def _loose_totals(statements: Statements, about: Topic) -> list[Topic]:
     told = statements.level_topics() if about.product else []
     products = [other for other in told if other.product and other._replace(product=about.product) == about != other]
     return [*([both] if both else []), about, *products]
-
-
-def _closely(relation: Relation) -> bool:
-    """Whether the figures are so sharp that they hardly meet by chance."""
-    assert isinstance(relation.condition, Equation)
-    ranges = [side.interval(ROUNDED) for side in (relation.condition.stated, relation.condition.computed)]
-    return all(r.bounded and r.high - r.low <= _SHARP * abs(r.middle) for r in ranges)
 
 
 def _of_shares(statements: Statements, share: Claim, about: Topic) -> Iterator[Relation]:

@@ -4,7 +4,8 @@
 Adds the stated exports and imports between two partners and compares the sum with the stated turnover, at any period
 for which all three are given, as levels or as absolute changes. Where the article gives a period only by its growth
 rates, the levels are carried back by them first. Where re-exports are told by themselves, turnover may be the sum of
-two or of three; where neither fits, it is a note.
+two or of three; where neither fits, it is a note. Figures of several sources, who may count differently, are added only
+where they fit sharply.
 
 ## Why
 Turnover ("trade volume") is by definition the sum of the flows both ways. A slip in any of the three shows at once.
@@ -18,13 +19,14 @@ Trade between the two came to $41 billion: exports of $16.3 billion and imports 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factcheck.checker.closely import fits_closely
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.terms import Term, are_direct, combinations, level_terms
+from factcheck.checker.terms import Term, are_direct, combinations, level_terms, told_by_several
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC101", "turnover-sum")
@@ -37,7 +39,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
     re_exports = {about for about in statements.mentioned() if about.product == RE_EXPORTS}
     for lane in lanes(statements):
         exports, imports = lane.exports_terms(statements), lane.imports_terms(statements)
-        if re_exports and (apart := _re_exports_of(lane)) in re_exports:
+        if apart := next((about for about in _re_exports_of(lane) if about in re_exports), None):
             yield from _of_two_or_three(statements, [lane.turnover_terms(statements), exports, imports], apart)
             continue
         if exports and imports:
@@ -54,9 +56,12 @@ def _of_two_or_three(statements: Statements, ways: list[list[Term]], apart: Topi
     )
 
 
-def _re_exports_of(lane: Lane) -> Topic:
-    """Where these are told by themselves, "exports" may mean home-made goods alone."""
-    return flow(lane.reporter, lane.partner, RE_EXPORTS, lane.period)
+def _re_exports_of(lane: Lane) -> tuple[Topic, Topic]:
+    """Where these are told by themselves, by either side, "exports" may mean home-made goods alone."""
+    return (
+        flow(lane.reporter, lane.partner, RE_EXPORTS, lane.period),
+        flow(lane.partner, lane.reporter, RE_EXPORTS, lane.period),
+    )
 
 
 def _changes(statements: Statements, lane: Lane) -> Iterator[Relation]:
@@ -79,7 +84,14 @@ def _tells_services(statements: Statements) -> bool:
 
 
 def _all_sums(statements: Statements, ways: list[list[Term]]) -> Iterator[Relation]:
-    for whole, *flows in combinations(statements, ways):
-        terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
-        if equation := linear((1, *[-1] * len(flows)), terms):
-            yield Relation(RULE, equation, claims_of(terms), derived=not are_direct(terms))
+    for told in combinations(statements, ways):
+        yield from _sum(told)
+    for told in told_by_several(statements, ways):
+        yield from (relation for relation in _sum(told) if fits_closely(relation))
+
+
+def _sum(told: Sequence[Term]) -> Iterator[Relation]:
+    whole, *flows = told
+    terms = (whole, *sorted(flows, key=lambda flow: flow.claims[0].span.start))
+    if equation := linear((1, *[-1] * len(flows)), terms):
+        yield Relation(RULE, equation, claims_of(terms), derived=not are_direct(terms))

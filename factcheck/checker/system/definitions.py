@@ -9,7 +9,7 @@ from math import inf
 
 from factcheck.checker.divisions import made_up, nested
 from factcheck.checker.identities import splits
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, flow
+from factcheck.checker.keys import BALANCE, FLOW, RE_EXPORTS, TURNOVER, WORLD, Topic, flow
 from factcheck.checker.statements import Members
 from factcheck.checker.system.rows import Amount, Row, System
 from factcheck.checker.wholes import totals
@@ -40,6 +40,9 @@ def _amounts(system: System, *measures: str) -> list[Amount]:
 
 def _two_ways(system: System, amount: Amount) -> None:
     (measure, one, other, product, period), voice, unit, number = amount
+    apart = {flow(one, other, RE_EXPORTS, period), flow(other, one, RE_EXPORTS, period)}
+    if product != RE_EXPORTS and not apart.isdisjoint(system.told_by(voice)):
+        return  # "exports" may be those of home-made goods alone
     there = system.number(flow(one, other, product, period), voice, unit)
     back = system.number(flow(other, one, product, period), voice, unit)
     _hold(system, ((number, 1.0), (there, -1.0), (back, -1.0 if measure == TURNOVER else 1.0)))

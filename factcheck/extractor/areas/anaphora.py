@@ -16,13 +16,12 @@ from factcheck.extractor.areas.outside_the_bloc import with_all_outside
 from factcheck.extractor.areas.plural_before import plural_before, row_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.set_apart import set_apart
-from factcheck.extractor.areas.spoken_of import other_side, the_country, the_other
+from factcheck.extractor.areas.spoken_of import one_there, the_country, the_other
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.sides.subject import acts
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -60,12 +59,7 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
     for place, token in enumerate(scene.tokens):
         if token.area and not token.area.codes[0].isupper() and token.area.codes[0] != "world":
             one = any(t.text in _words("countries") for t in scene.after(place, 1)) and not _is_any(scene, place)
-            meant = (other_side(scene, place, context) or context.home) if one else None
-            if meant and context.counterpart and _is_named(scene, place, meant):
-                meant = context.counterpart
-            if meant and any(area.codes == (meant,) and acts(scene, at) for at, area in scene.areas if at < place):
-                meant = context.home
-            if meant:
+            if one and (meant := one_there(scene, place, token.area.codes[0], context)):
                 country = Told(meant, scene.words([token]), _STANDS_FOR)
                 scene = _with(scene, place, replace(token, mention=replace(token.area, codes=(country,))))
                 continue
@@ -77,11 +71,6 @@ def with_anaphora(scene: Scene, context: Context) -> Scene:
         if meant := _meant(scene, place, group, context):
             scene = _with(scene, place, _as_area(token, meant, scene, place))
     return scene
-
-
-def _is_named(scene: Scene, place: int, code: str) -> bool:
-    """Whether the sentence names the country elsewhere, so that another is meant: "the Arab state bought Thai rice"."""
-    return any(area.codes == (code,) for at, area in scene.areas if at > place)
 
 
 def _with(scene: Scene, place: int, token: Token) -> Scene:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.neighbours import lies_beside, next_to, only_other
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.subject import acts
 from factcheck.extractor.sources.countries import source_country
 from factcheck.resources import vocabulary, word_set
 
 _TOWARDS = word_set("small_words", "shared", "to_a_partner")
 
 
-def other_side(scene: Scene, place: int, context: Context) -> str | None:
-    """Whom the home trades with: "sales to the North African country" of a story from elsewhere are none to itself."""
-    if not _is_governed(scene, place):
-        return None
-    named = (context.other, context.counterpart, *reversed(context.areas))
-    return next((code for code in named if code and code.isupper() and code != context.home), None)
+def one_there(scene: Scene, place: int, part: str, context: Context) -> str | None:
+    """The country that an adjective of a group or a part of the world means: "sales to the North African country".
+
+    It is one of those that lie there, and not who deals with it: behind a preposition of trade no home. One that the
+    sentence names elsewhere is another.
+    """
+    others = [context.other, context.counterpart, *reversed(context.areas)]
+    named = [*others, context.home] if _is_governed(scene, place) else [context.home, *others]
+    known = [code for code in dict.fromkeys(named) if code and code.isupper()]
+    if _is_governed(scene, place):
+        known = sorted(known, key=lambda code: code == context.home)
+    there = [code for code in known if is_member(code, part)] or known
+    free = (code for code in there if not _is_named(scene, place, code))
+    return next(free, None) or context.home
+
+
+def _is_named(scene: Scene, place: int, code: str) -> bool:
+    """Whether the sentence names the country elsewhere, so that another is meant: "the Arab state bought Thai rice"."""
+    return any(area.codes == (code,) and (at > place or acts(scene, at)) for at, area in scene.areas if at != place)
 
 
 def the_country(scene: Scene, place: int, context: Context) -> str | None:

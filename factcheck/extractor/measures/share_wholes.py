@@ -9,10 +9,11 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.figures_taken_up import takes_up_sum
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.right_behind import right_behind
 from factcheck.extractor.measures.wholes_named import is_whole_of, shared_in
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.sides.trade_of_two import is_called_mutual, is_of_two
 from factcheck.resources import word_set
 
 
@@ -32,8 +33,10 @@ def whole_of(
     if behind := right_behind(scene, share.at, own):
         if behind.product and behind.product == share.frame.product and behind.at == share.frame.at:
             return share.frame
-        partner = behind.partner or "world" if behind.has_partner else None
-        return unless_same(share.frame, replace(resolved[behind.at], product=None, partner=partner))
+        whole = resolved[behind.at]
+        of_two = behind.measure in TWO_SIDED and (is_called_mutual(behind, scene) or is_of_two(scene))
+        partner = (whole.partner if of_two else behind.partner) or "world" if behind.has_partner else None
+        return unless_same(share.frame, replace(whole, product=None, partner=partner))
     if (whole := shared_in(scene, share.at, own)) and is_whole_of(whole, share.frame):
         return replace(resolved[whole.at], product=None)
     if ratio := _in_same_ratio(made):

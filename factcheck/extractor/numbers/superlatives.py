@@ -16,7 +16,7 @@ def _ranks() -> re.Pattern[str]:
     words = vocabulary("ranks")
     singles = alternatives([*words["first"], *words["last"]])
     superlative = alternatives([*words["superlatives"], *words["superlatives_last"]])
-    ordinal = alternatives(words["ordinals"])
+    ordinal = rf"{alternatives(words['ordinals'])}|\d{{1,3}}(?:st|nd|rd|th)"
     first = beginning(words["first"], words["last"], words["ordinals"], ["number", "#"])
     noun = rf"\s(?:{alternatives(words['nouns'])})\b"
     alone = r"(?!\d|[.,/]\d|\s[mbt]\w*llion)"
@@ -130,7 +130,8 @@ def _place(match: re.Match[str]) -> int:
     if match["word"]:
         return _cardinals()[match["word"].lower()]
     if match["ordinal"]:
-        place = int(words["ordinals"][match["ordinal"].lower()])
+        told = match["ordinal"].lower()
+        place = int(words["ordinals"].get(told) or told[:-2])
         last = match["of"].lower() in words["superlatives_last"]
         return -place if last else place
     return -1 if match["single"].lower() in words["last"] else 1

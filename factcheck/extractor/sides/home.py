@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
+from factcheck.extractor.areas.meeting_places import is_meeting_place
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.datelines import is_told_from_capital
 from factcheck.extractor.mentions import AreaMention
@@ -130,7 +131,8 @@ def is_passing(text: str, mention: AreaMention) -> bool:
     """Whether a name stands in an amount, in a dateline's brackets, or is only a rank, be it of another area."""
     in_passing = _CURRENCY.match(text, mention.end) or _DATELINE.match(text[: mention.start])
     whither = mention.region is not None and _WHITHER.search(text, 0, mention.start)
-    return bool(in_passing or whither) or mention.form == "epithet" or is_epithet(text, mention)
+    only_where = whither or is_meeting_place(text, mention)
+    return bool(in_passing or only_where) or mention.form == "epithet" or is_epithet(text, mention)
 
 
 def _is_partner(text: str, mention: AreaMention) -> bool:

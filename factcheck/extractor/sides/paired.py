@@ -12,6 +12,8 @@ from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.sides.home import assumed
 from factcheck.resources import word_shape
 
+_TWO = 2
+_JOINED = word_shape("paired", "joined")
 _WITH = word_shape("paired", "with")
 
 
@@ -21,10 +23,21 @@ def paired_with(blocks: Sequence[Paragraph], docs: Sequence[Doc], area: str) -> 
         if block.label is not Label.HEADLINE:
             continue
         pairs = [m for m in doc._.areas if m.form == "pair" and area in m.codes]
-        others = {code for mention in pairs for code in mention.codes} - {area} or _traded_with(doc, area)
+        others = {code for mention in pairs for code in mention.codes} or _joined(doc)
+        others = others - {area} if area in others else _traded_with(doc, area)
         if others:
             return assumed(others.pop()) if len(others) == 1 else None
     return None
+
+
+def _joined(doc: Doc) -> set[str]:
+    """The only two countries that a headline on trade names, with nothing but "and" or a comma between them."""
+    two = [mention for mention in doc._.areas if mention.codes[0].isupper() and not mention.region]
+    if len(two) != len(doc._.areas) or len(two) != _TWO or not any(m.measure in TWO_SIDED for m in doc._.measures):
+        return set()
+    one, other = two
+    joined = _JOINED.fullmatch(doc._.text, one.end, other.start) and not (one.possessive or other.possessive)
+    return {*one.codes, *other.codes} if joined else set()
 
 
 def _traded_with(doc: Doc, area: str) -> set[str]:

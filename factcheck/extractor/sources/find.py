@@ -14,7 +14,7 @@ from factcheck.extractor.sources.attribution import is_attributed, unknown_names
 from factcheck.extractor.sources.calling import in_full, usual
 from factcheck.extractor.sources.names import SourceName, find_names
 from factcheck.extractor.sources.officials import officials, spoken_for
-from factcheck.extractor.sources.post_holders import holders_named, post_holders
+from factcheck.extractor.sources.post_holders import by_name, holders_named, post_holders
 from factcheck.resources import any_of, vocabulary
 
 _SPACES = str.maketrans(dict.fromkeys("\r\t\xa0\u2009\u202f", " ") | {"\u2019": "'", "\u201c": '"', "\u201d": '"'})
@@ -48,7 +48,11 @@ def _mentions(line: str, whole: str) -> Iterator[tuple[SourceMention, str]]:
     short = abbreviations(whole)
     people = [replace(one, name=usual(one.name, whole, short)) for one in spoken_for(line, officials(whole))]
     named = [in_full(name, line, whole, short) for name in _outside(find_names(line), people)]
-    others = [*_abbreviated(line, short), *unknown_names(line), *_referred(line, named)]
+    others = [
+        *_abbreviated(line, short),
+        *(by_name(name, line) for name in unknown_names(line)),
+        *_referred(line, named),
+    ]
     others.extend(holders_named(line, post_holders(whole)))
     ends = frozenset(name.end for name in named)
     taken = sorted([*named, *people], key=lambda name: name.start)

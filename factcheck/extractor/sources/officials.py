@@ -10,10 +10,11 @@ from typing import NamedTuple
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.sources.attribution import is_attributed
 from factcheck.extractor.sources.names import SourceName, find_names
-from factcheck.resources import any_of, vocabulary
+from factcheck.resources import any_of, vocabulary, word_set
 
 NAME = r"[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?"
-PERSON = rf"{NAME}(?: (?:[A-Z]\.|{NAME})){{0,2}} {NAME}"
+_BETWEEN = rf"[A-Z]\.|{NAME}|{any_of(word_set('sources', 'in_names'))}"
+PERSON = rf"(?:{NAME}|[A-Z]\.(?:[ -]?[A-Z]\.){{0,2}})(?: (?:{_BETWEEN})){{0,4}} {NAME}"
 _LOOK_BACK = 120
 _SHORTEST = 4
 """Letters of a surname that stands for a person alone."""

@@ -98,6 +98,12 @@ def aim_fronted(scene: Scene, at: int) -> Token | None:
     return opening[1] if verb is not None and verb.pos == _TO_COME else None
 
 
+def aim_wanted(scene: Scene, at: int) -> Token | None:
+    """The verb by which somebody only wants so much: "Peru and Chile eye $3bn in trade"."""
+    led = next((token for token in scene.before(at, _NEAR) if not token.has("hedge")), None)
+    return led if led is not None and led.text in word_set("measures", "statuses", "wanting") else None
+
+
 def aim_moved(scene: Scene, before: int, at: int) -> Token | None:
     """The aim that was moved from so much to the number before it: "lowered its target to 3 tonnes from 4"."""
     if not scene.tokens[at - 1].has("from") or not _is_moved_to(scene, before):

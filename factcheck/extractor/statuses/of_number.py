@@ -19,6 +19,7 @@ from factcheck.extractor.statuses.aims import (
     aim_qualified,
     aim_set_as,
     aim_that_is,
+    aim_wanted,
 )
 from factcheck.extractor.statuses.amounts import Status, is_held_by_piece, is_large, of_amount, of_capacity
 from factcheck.extractor.statuses.before import holds_too, leads_on
@@ -154,7 +155,7 @@ def _of_aim(scene: Scene, at: int, number: NumberMention) -> Status | None:
         return Status(NumberStatus.TARGET, "qualifies what is aimed at", scene.words([aim]))
     if aim := aim_compared(scene, at):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
-    if aim := aim_that_is(scene, at) or aim_set_as(scene, at) or aim_fronted(scene, at):
+    if aim := aim_that_is(scene, at) or aim_set_as(scene, at) or aim_fronted(scene, at) or aim_wanted(scene, at):
         return Status(NumberStatus.TARGET, "what is aimed at", scene.words([aim]))
     if number.form is Form.MULTIPLE and (aim := aim_multiplied(scene, at)):
         return Status(NumberStatus.TARGET, "so many times what was expected", scene.words([aim]))

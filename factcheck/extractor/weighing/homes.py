@@ -32,7 +32,7 @@ from factcheck.extractor.weighing.paying_home import paying_home
 from factcheck.extractor.weighing.senders import sends_only
 from factcheck.extractor.weighing.speaking_home import speaking_home
 from factcheck.extractor.weighing.styled_home import styled_home
-from factcheck.extractor.weighing.told_from import group_told_from, told_from
+from factcheck.extractor.weighing.told_from import group_told_from, only_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
 
 _LEAD = 1.5
@@ -73,6 +73,7 @@ def home_in(
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     area = dealt_with(docs, area, shares) or opened_by(docs, area) or area
+    area = only_told_from(docs, area, shares) or area
     if speaker := speaking_home(docs, area, shares):
         area, shares = speaker, {code: share for code, share in shares.items() if code != area}
     if group := group_told_from(docs, area, shares):

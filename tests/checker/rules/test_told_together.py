@@ -142,6 +142,9 @@ UNTIED = (
     "Sales came to $1.48 billion, an increase of 11 percent; Peru accounted for $801 million of this.",
     "Jordan's imports were $8 billion in August 2024. 45% of imports were raw materials (excluding fuel); 23% consumer "
     "goods; 17% machinery and vehicles; and the remaining 15% crude oil.",
+    "Chad sold goods worth $3.8 million, up 8.2 percent year on year, while what Togo bought amounted to $460 million.",
+    "In the first four months grants to Peru stood at $3.9 billion, up 8.4 percent year on year, while exports of ore "
+    "there were $3.1 billion and imports from there amounted to $420 million.",
     "Togo's exports to Mali came to $740 million in 2023.\n\nCotton was the main export at $185 million, a quarter of "
     "the total. Exports to Mali had been $610 million in 2022, so they grew by 12.3 percent.",
     "In May exports fell to 8.13 trillion won and imports to 8.77 trillion.\n\nBy region, shipments to Peru tumbled "

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from factcheck import check as check_text
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim
 
@@ -120,6 +121,37 @@ def test_re_exports_told_by_themselves_are_a_part_of_their_own_or_in_the_exports
     assert told(61.1).calculation == "10.2 + 30.4 + 20.5 = 61.1 billion USD"
     assert told(40.6).calculation == "10.2 + 30.4 = 40.6 billion USD"
     assert (told(95.3).outcome, told(95.3).severity) == (Outcome.FAILS, Severity.NOTE)
+
+
+def test_re_exports_leave_the_sum_of_two_ways_open_in_the_system_too() -> None:
+    text = (
+        "Non-oil trade between the UAE and Peru came to $28.2 billion in 2023. UAE non-oil exports to Peru rose to "
+        "$5.4 billion, re-exports totalled $7.1 billion. Imports from Peru accounted for the remaining $15.7 billion."
+    )
+    assert not [one for one in check_text(text).checks if one.outcome is Outcome.FAILS]
+
+
+def test_figures_of_several_sources_are_added_where_they_fit() -> None:
+    def told(imports: float) -> list[Check]:
+        return of_rule(
+            "turnover-sum",
+            billions("41.0", "turnover CHN KAZ 2023", source="Trade Ministry"),
+            billions(16.3, "exports KAZ CHN 2023", source="Statistics Bureau"),
+            billions(imports, "imports KAZ CHN 2023", source="Trade Ministry"),
+        )
+
+    assert [one.outcome for one in told(24.7)] == [Outcome.HOLDS]
+    assert told(27.4) == []
+
+
+def test_a_person_is_one_source_with_the_post_and_without() -> None:
+    found = only(
+        "turnover-sum",
+        billions(41, "turnover CHN KAZ 2023", source="Deputy Minister of Trade Ana Cruz"),
+        billions(16.3, "exports KAZ CHN 2023", source="Ana Cruz"),
+        billions(27.4, "imports KAZ CHN 2023", source="Ana Cruz"),
+    )
+    assert found.outcome is Outcome.FAILS
 
 
 def test_goods_but_those_of_one_kind_are_the_same_by_whatever_word() -> None:
