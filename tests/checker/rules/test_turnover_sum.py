@@ -123,6 +123,13 @@ def test_re_exports_told_by_themselves_are_a_part_of_their_own_or_in_the_exports
     assert (told(95.3).outcome, told(95.3).severity) == (Outcome.FAILS, Severity.NOTE)
 
 
+def test_re_exports_are_told_apart_by_whichever_side_the_turnover_is_seen_from() -> None:
+    flows = billions(92, "exports OMN KWT 2023"), billions(252, "imports OMN KWT 2023")
+    again = billions(13, "exports OMN KWT 2023", product="re-exports")
+    found = only("turnover-sum", billions(357, "turnover KWT OMN 2023"), *flows, again)
+    assert found.outcome is Outcome.HOLDS
+
+
 def test_re_exports_leave_the_sum_of_two_ways_open_in_the_system_too() -> None:
     text = (
         "Non-oil trade between the UAE and Peru came to $28.2 billion in 2023. UAE non-oil exports to Peru rose to "
