@@ -33,10 +33,10 @@ def whole_of(
     if behind := right_behind(scene, share.at, own):
         if behind.product and behind.product == share.frame.product and behind.at == share.frame.at:
             return share.frame
-        whole = resolved[behind.at]
+        named = resolved[behind.at]
         of_two = behind.measure in TWO_SIDED and (is_called_mutual(behind, scene) or is_of_two(scene))
-        partner = (whole.partner if of_two else behind.partner) or "world" if behind.has_partner else None
-        return unless_same(share.frame, replace(whole, product=None, partner=partner))
+        partner = (named.partner if of_two else behind.partner) or "world" if behind.has_partner else None
+        return unless_same(share.frame, replace(named, product=None, partner=partner))
     if (whole := shared_in(scene, share.at, own)) and is_whole_of(whole, share.frame):
         return replace(resolved[whole.at], product=None)
     if ratio := _in_same_ratio(made):
