@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -24,7 +24,18 @@ def sum_taken_up(scene: Scene, at: int, context: Context) -> Frame | None:
     """
     if whole := next((frame for frame in context.row if frame.measure == _TURNOVER), None):
         return whole if takes_up_figure(scene, at, "totals") else None
+    if takes_up_figure(scene, at) and (whole := _of_paragraph_before(context)):
+        return whole
     return _of_both_flows(context) if takes_up_figure(scene, at, "wholes") else None
+
+
+def _of_paragraph_before(context: Context) -> Frame | None:
+    """What the article tells of both ways, which a new paragraph goes back to from a flow that made up a part of it."""
+    topic, last = context.topic, context.frame
+    if context.before is not None or topic is None or last is None or topic.measure != _TURNOVER:
+        return None
+    same = {topic.reporter, topic.partner} == {last.reporter, last.partner}
+    return replace(topic, product=None) if same and last.measure in ONE_WAY and last.product is None else None
 
 
 def _of_both_flows(context: Context) -> Frame | None:

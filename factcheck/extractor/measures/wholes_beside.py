@@ -11,7 +11,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
@@ -29,8 +29,10 @@ def is_whole(scene: Scene, at: int, frame: Frame, made: Sequence[Draft], *, with
     """
     if frame.measure in ONE_WAY and _is_said_of_all(scene, at, frame, made):
         return True
-    if frame.measure not in ONE_WAY or frame.partner in (None, "world"):
+    if frame.partner in (None, "world"):
         return False
+    if frame.measure not in ONE_WAY:
+        return frame.measure in FLOWS and _is_owners_total(scene, at, frame, made)
     if (stop := _end_of_front(scene, at)) is not None and (within or _tells_other_side(scene, stop, frame)):
         return True
     if _follows_part(scene, at) and (within or _is_total_of_sold(scene, at, frame)):
@@ -85,6 +87,17 @@ def _is_behind_share(scene: Scene, at: int, frame: Frame, made: Sequence[Draft])
         return False
     behind = scene.tokens[at + 1 : scene.clause(at)[1]]
     return not any(token.text == "there" or (token.area and frame.reporter not in token.area.codes) for token in behind)
+
+
+def _is_owners_total(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether it is the total of one of two, behind the share that the other has: "3 percent of Chad's total of"."""
+    share = made[-1] if made else None
+    if share is None or share.sense.kind is not Kind.SHARE or not _is_amount(scene.tokens[at].number):
+        return False
+    between = scene.tokens[share.at + 1 : at]
+    owners = [token.area.codes for token in between if token.area and token.area.possessive]
+    whole = any(token.has("whole") for token in between) and not any(token.measure for token in between)
+    return whole and owners == [(frame.reporter,)] and between[0].text == "of"
 
 
 def _end_of_front(scene: Scene, at: int) -> int | None:
