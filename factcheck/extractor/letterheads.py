@@ -10,6 +10,7 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.sources import find_sources
 from factcheck.extractor.sources.agencies import agency
 from factcheck.extractor.sources.countries import source_country
+from factcheck.resources import word_set
 
 _LINES = 6
 """Within how many lines from the top an office names itself."""
@@ -22,6 +23,7 @@ _BESIDE = 5
 def letterhead(article: Article) -> str | None:
     """The office that names itself so; None where none does, or offices of several countries."""
     offices: dict[str | None, str] = {}
+    wires = tuple(word_set("sources", "wires"))
     for line in islice(article.lines, _LINES):
         words = article.reading[line.start : line.end]
         if line.label is Label.TABLE or words.endswith(_SENTENCE):
@@ -30,7 +32,7 @@ def letterhead(article: Article) -> str | None:
             country = source_country(source.name) or source_country(words[source.start : source.end])
             beside = _WORD.findall(words[: source.start] + words[source.end :])
             known = country or agency(source.name) or line.label is Label.FURNITURE
-            if known and len(beside) <= _BESIDE:
+            if known and len(beside) <= _BESIDE and not source.name.lower().endswith(wires):
                 offices.setdefault(country, source.name)
     national = [office for country, office in offices.items() if country]
     told = national or [*offices.values()]

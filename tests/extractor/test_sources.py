@@ -98,3 +98,11 @@ def test_a_source_holds_until_another_tells_figures_or_leads_to_some(between, so
 def test_what_official_data_show_no_minister_has_said_before(speaker, source):
     text = f"{speaker} said imports fell 2% in 2025. Kenyan exports rose to $8 billion, official data show."
     assert extract(read_text(text)).claims[-1].source == source
+
+
+def test_a_news_agency_above_its_story_is_no_office_that_reports() -> None:
+    text = (
+        "Ghana's trade with Togo up 5%\n\nGhana News Agency | June 19, 2024\n\n"
+        "Ghana's trade with Togo rose 5 percent to $90 million in 2023."
+    )
+    assert {claim.source for claim in extract(read_text(text)).claims} == {None}
