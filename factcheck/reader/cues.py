@@ -17,6 +17,8 @@ PROSE = 8
 """A line of so many words that ends as a sentence does is prose (measured: research, ecosystem section 7)."""
 LONG = 30
 """A line of so many words is prose however it ends, and no cue of furniture in it counts."""
+_CLAUSE = 5
+"""So many words with an amount and a full stop are a sentence."""
 _CAPTION = 120
 """No caption has so many words, even printed twice."""
 
@@ -63,8 +65,9 @@ class Cues:
         """Whether it is running text by its own looks."""
         if self.length >= LONG:
             return not self.menu
-        ends = self.ends_sentence or self.announces
-        return self.length >= PROSE and ends and not self.menu
+        if self.menu or not (self.ends_sentence or self.announces):
+            return False
+        return self.length >= PROSE or (self.length >= _CLAUSE and self.amount and self.text.endswith("."))
 
     @cached_property
     def amount(self) -> bool:

@@ -17,6 +17,8 @@ _SAYING = 7
 """As many words and numbers has a first line with an amount that is the headline, and no ticker of rates."""
 _LISTED = 2
 """So many lines that tell a figure each are a list; one alone may be the headline."""
+_BARS = 2
+"""A line cut by so many bars tells of the page: "Vol. 12 | August 2024 | 4 pages"."""
 _WORDS = range(3, 31)
 
 
@@ -63,6 +65,8 @@ def plain(text: str) -> str:
 def _may_be(cues: Cues) -> bool:
     words = cues.text.split()
     if len(words) not in _WORDS or cues.length < 2 or cues.text.endswith((".", ":")):
+        return False
+    if cues.text.count("|") >= _BARS:
         return False
     listed = 3 * sum(word.endswith(",") for word in words) >= len(words)
     return not (listed or cues.bullet or cues.caption)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.article import Label, Line
 from factcheck.domain.table import Table
+from factcheck.reader.cues import PROSE, Cues
 from factcheck.reader.headline import find_headline, plain
 from factcheck.reader.listed import find_listed
 from factcheck.reader.paragraphs import Paragraph, paragraphs
@@ -80,7 +81,7 @@ def _article_prose(page: list[Paragraph], listed: list[bool], foreign: list[bool
     a short note or a table, is the article as it stands; one of lists alone from the first of them on.
     """
     own = [number for number in range(len(page)) if not foreign[number]]
-    if not any(page[number].cues.prose for number in own):
+    if not any(page[number].cues.prose and page[number].cues.length >= PROSE for number in own):
         return own[next((place for place, number in enumerate(own) if listed[number]), 0) :]
     stretches: list[list[int]] = []
     idle = _GAP
@@ -115,9 +116,21 @@ def _bounds(page: list[Paragraph], prose: list[int], foreign: list[bool], headli
         first = min(told, headline)
     while first and _leads_in(page, first - 1, headline):
         first -= 1
+    if headline is None and first and _heads_first(page, first - 1, prose):
+        first -= 1
     while last + 1 < len(page) and not foreign[last + 1] and _hangs_on(page, last + 1):
         last += 1
     return first, last
+
+
+def _heads_first(page: list[Paragraph], number: int, prose: list[int]) -> bool:
+    """Whether a line heads the first of several parts, where more of its kind head those below it."""
+    between = (other for other in range(prose[0], prose[-1]) if other not in prose)
+    return _may_head(page[number].cues) and any(_may_head(page[other].cues) for other in between)
+
+
+def _may_head(cues: Cues) -> bool:
+    return not (cues.foreign or cues.number or cues.ends_sentence)
 
 
 def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:

@@ -101,3 +101,15 @@ def test_lines_that_say_whose_figure_it_is_and_how_much(line: str) -> None:
 @pytest.mark.parametrize("line", ["Rents rise 62%", "Silver 29.4", "3 May 2024: 40% off", "Lions – Tigers 3:1"])
 def test_lines_that_say_no_such_thing(line: str) -> None:
     assert not is_entry(line)
+
+
+def test_parts_that_are_headed_each_are_the_articles_from_the_first_heading_to_the_last_short_sentence() -> None:
+    last = "Gas exports were 48 million tonnes."
+    page = ("In brief", "TOGO: SOYA", PROSE, "BENIN: COTTON", MORE, "NIGER: GAS", last)
+    found = labels(*page)
+    assert {found[line] for line in page[1:6:2]} == {Label.HEADING}
+    assert found[last] is Label.BODY
+
+
+def test_a_line_cut_by_bars_is_no_headline() -> None:
+    assert labels(HEADLINE, "Vol. 12 | August 2024 | 4 pages", PROSE, MORE)[HEADLINE] is Label.HEADLINE

@@ -8,6 +8,7 @@ from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.done_with import done_with_it, left_as
 from factcheck.extractor.measures.falling_on import falls_on
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
+from factcheck.extractor.measures.labels_behind import label_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.rows_of_numbers import end_of_percentages
@@ -28,6 +29,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     """
     places = {f.at: f for f in own}
     number = scene.tokens[at].number
+    if (labelled := label_behind(scene, at)) in places:
+        return places[labelled]
     if (flow := falls_on(scene, at)) in places:
         return places[flow]
     if (done := done_with_it(scene, at, places)) is not None:
