@@ -36,10 +36,11 @@ def fits_another_line(relation: Relation, statements: Statements) -> bool:
 
 
 def fits_another_telling(relation: Relation, statements: Statements, by_others: bool = False) -> bool:
-    """Whether another level told of the same makes it right in the place of one.
+    """Whether another level told of the same, as sharply at least, makes it right in the place of one.
 
     Args:
-        by_others: only one that another source tells, or that was counted in another way.
+        by_others: only one that another source tells, or that was counted in another way, and in the place of one that
+            stands in a sentence of its own.
     """
     condition = relation.condition
     if not isinstance(condition, Equation):
@@ -49,10 +50,19 @@ def fits_another_telling(relation: Relation, statements: Statements, by_others: 
         for claim in relation.claims
         if claim.kind is Kind.LEVEL
         for other in statements.levels(statements.topics[claim.id])
-        if other not in relation.claims and other.quantity.unit == claim.quantity.unit
+        if other not in relation.claims and _is_as_sharp(other, claim)
     )
-    told = (pair for pair in pairs if not (by_others and statements.are_alike(pair)))
-    return any(condition.with_claims({claim.id: other}).possible(ROUNDED) for claim, other in told)
+    together = statements.wording.in_one_sentence
+    if by_others:
+        alone = {c.id for c in relation.claims if not any(together(c, o) for o in relation.claims if o.id != c.id)}
+        pairs = (pair for pair in pairs if pair[0].id in alone and not statements.are_alike(pair))
+    return any(condition.with_claims({claim.id: other}).possible(ROUNDED) for claim, other in pairs)
+
+
+def _is_as_sharp(other: Claim, claim: Claim) -> bool:
+    """Whether it is told in the same unit, and to a digit as small: a rounder figure would fit by chance."""
+    one, two = other.quantity, claim.quantity
+    return one.unit == two.unit and one.last_place <= two.last_place
 
 
 def _others(used: Sequence[Claim], stated: Claim, statements: Statements) -> list[Claim]:
