@@ -85,8 +85,11 @@ def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
 
 
 def _follows_amount(scene: Scene, at: int) -> bool:
-    """Whether what brackets tell again is an amount, of which it would be too much to be a part."""
-    return any(place == at - 2 and number.form is Form.AMOUNT for place, number in scene.numbers)
+    """Whether what brackets tell again is an amount, of which it would be too much to be a part, as are the others."""
+    bracketed = [number.quantity.value for place, number in scene.numbers if _is_percent_alone(scene, place, number)]
+    return min(bracketed) >= _FEWEST and any(
+        place == at - 2 and number.form is Form.AMOUNT for place, number in scene.numbers
+    )
 
 
 def _is_called_growth_rate(scene: Scene, at: int, value: Decimal) -> bool:

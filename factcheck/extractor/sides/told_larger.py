@@ -77,10 +77,15 @@ def _is_smaller(one: Draft, draft: Draft, reading: Reading) -> bool:
     return first == second and (turned or abs(now.value) > _LARGER * abs(before.value) > _LARGER * _SMALL)
 
 
+def _names_owner(draft: Draft) -> bool:
+    """Whether the words of the flow say whose it is: "their exports", not "that was $2bn in exports"."""
+    return draft.own is not None and (draft.own.possessed or draft.own.reporter is not None)
+
+
 def _is_of_trade(draft: Draft, one: Draft) -> bool:
-    """Whether it is what one of two sells or buys, and the other amount all that the two trade."""
+    """Whether it is what one of two is said to sell or buy, and the other amount all that the two trade."""
     flow, trade = draft.frame, one.frame
-    if trade.measure != "turnover" or flow.measure not in ONE_WAY:
+    if trade.measure != "turnover" or flow.measure not in ONE_WAY or not _names_owner(draft):
         return False
     return {plain(trade.reporter), plain(trade.partner)} == {plain(flow.reporter), plain(flow.partner)}
 
