@@ -96,7 +96,7 @@ def home_examples(article: Annotated) -> list[Example]:
     the article without its headline, as many come."""
     seen: list[Ballot[str] | None] = []
 
-    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Never:
+    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc], office: str | None) -> Never:
         seen.extend(homes.ballot(blocks[start:], docs[start:]) for start in (0, 1))
         raise _SeenEnoughError
 

@@ -33,7 +33,7 @@ Bavaria imported goods worth 18.4 billion euros.
 def ballot_of(text: str, monkeypatch: pytest.MonkeyPatch) -> Ballot[str]:
     seen: list[Ballot[str] | None] = []
 
-    def look(blocks: list[object], docs: list[object]) -> homes.Home:
+    def look(blocks: list[object], docs: list[object], office: str | None) -> homes.Home:
         seen.append(homes.ballot(blocks, docs))  # type: ignore[arg-type]
         return homes.Home()
 

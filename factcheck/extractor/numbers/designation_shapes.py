@@ -164,7 +164,7 @@ def _names() -> Iterator[Shape]:
     behind_a_word = (
         rf"(?<![\w]){beginning(before)}(?:{alternatives(before)})[ -](?P<n>\d[\d.:/-]*)(?<![.:/-])(?![\d%]|[.,]\d)"
     )
-    yield Shape(rf"{_NOT_MONEY}(?<!\d\s)(?<!\w)(?P<n>000s?)(?!\w|[.,]\d)", NumberStatus.NAME, cues=("000",))
+    yield Shape(rf"{_NOT_MONEY}(?<!\d\s)(?<!\d['’])(?<!\w)(?P<n>000s?)(?!\w|[.,]\d)", NumberStatus.NAME, cues=("000",))
     yield Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
     yield Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d)", name, cues=("-", "–"))
     yield Shape(

@@ -53,9 +53,10 @@ def goods_listed(docs: Sequence[Doc]) -> dict[int, Heading]:
     Its lines name nothing else, and one of them, or the headline, names what is known as a good.
     """
     found: dict[int, Heading] = {}
+    headline = docs[0]._.text if docs else ""
     for run in _runs(docs):
         lines = [line for line in run if not line.is_sum]
-        known = any(names_product(words.lower()) for words in (docs[0]._.text, *(line.name for line in lines)))
+        known = any(names_product(words.lower()) for words in (headline, *(line.name for line in lines)))
         if len(lines) < _FEWEST or not known or any(line.says_else for line in lines):
             continue
         for line in lines:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.extractor.areas.members import is_member, is_nested
 from factcheck.extractor.measures.frame import FLOWS, TWO_SIDED, Frame
 from factcheck.extractor.scene import Scene
+from factcheck.groups import members
 
 
 def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None) -> str | None:
@@ -24,11 +25,16 @@ def opening_pair(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None
         return other
     on_trade = ((one, flows) for one, measured in told if (flows := [f for f in measured if f.measure in FLOWS]))
     first, flows = next(on_trade, (None, []))
-    if first is None or (first.numbers and flows[0].measure not in TWO_SIDED):
+    if first is None or (first.numbers and not (_is_one(other) and flows[0].measure in TWO_SIDED)):
         return None
     here = {code for _, area in first.areas for code in area.codes}
     between = all({frame.reporter, frame.partner} <= {home, other, None} for frame in flows)
     return other if between and here == {home, other} else None
+
+
+def _is_one(area: str) -> bool:
+    """Whether it is a country or a group with members of its own, and not such as "neighbouring countries"."""
+    return area.isupper() or bool(members(area))
 
 
 def _opens_with_both(scene: Scene, two: set[str]) -> bool:
