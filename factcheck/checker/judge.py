@@ -29,7 +29,6 @@ from factcheck.domain.evidence import Evidence
 
 _ORDER = (Severity.NOTE, Severity.WARNING, Severity.ERROR)
 _MOST_SAME = 8
-_NOT_CERTAIN = "it is not certain that every figure was read rightly"
 
 
 def checks(statements: Statements, relations: Sequence[Relation], evidence: Sequence[Evidence] = ()) -> Iterator[Check]:
@@ -68,18 +67,19 @@ class Failures:
         """Sums of stated figures first: what they show, a longer way over the same suspect does not show again."""
         for same in self._by_subject():
             relation, candidates = self._likeliest(same)
-            if reason := _proves_nothing(relation) or self._was_misread(relation, candidates):
+            if reason := _proves_nothing(relation):
                 yield _undecided(relation, reason)
             elif self._is_news(relation, candidates):
                 self._suspected.update(candidate.claim.id for candidate in candidates)
                 yield self.told(relation, candidates)
 
-    def _was_misread(self, relation: Relation, candidates: Sequence[Candidate]) -> str | None:
-        """Why a misfit shows that a figure is of something else than it was read to be, None where it does not."""
+    def _was_misread(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
+        """Whether a figure is likely of something else than it was read to be: another told of the same fits in its
+        place, or it would have to be many times as large."""
         mistyped = any(candidate.is_mistyped for candidate in candidates)
         if fits_another_telling(relation, self._statements, by_others=mistyped):
-            return "another figure told of the same fits in the place of one of these"
-        return None if mistyped or not (candidates and candidates[0].is_far_off) else _NOT_CERTAIN
+            return True
+        return not mistyped and bool(candidates) and candidates[0].is_far_off
 
     def _is_news(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
         """Whether the failure says something, and nothing that another has said."""
@@ -103,6 +103,8 @@ class Failures:
         by_figures = severity(relation, self._statements)
         if isinstance(relation.condition, Agreement):
             return by_figures
+        if self._was_misread(relation, candidates):
+            return Severity.NOTE
         seen = signs(
             relation,
             candidates,
@@ -181,7 +183,7 @@ def _proves_nothing(relation: Relation) -> str | None:
     if any(undated) and not all(undated):
         return "the text does not say which period each figure is of"
     if min(claim.confidence for claim in relation.claims) < READ:
-        return _NOT_CERTAIN
+        return "it is not certain that every figure was read rightly"
     return None
 
 

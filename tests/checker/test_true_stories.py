@@ -10,6 +10,11 @@ def failing(text: str) -> list[Check]:
     return [found for found in check(text).checks if found.outcome is Outcome.FAILS and not found.reference]
 
 
+def loud(text: str) -> list[Check]:
+    """What is told as more than a doubt."""
+    return [found for found in failing(text) if found.severity is not Severity.NOTE]
+
+
 def test_a_change_beside_an_amount_in_money_is_not_of_tonnes() -> None:
     cocoa = "15 March 2024\n\nGhana sold cocoa abroad worth $2.1 billion in 2023, 9 percent less than in 2022."
     assert not failing(f"{cocoa} The weight fell to 590,300 tonnes from 683,500 tonnes.")
@@ -37,7 +42,7 @@ def test_men_and_women_are_all_of_the_number_right_before_them() -> None:
         "20 June 2023\n\nFinland had 213,400 jobless in May, seasonally adjusted, Statistics Finland said. Unadjusted, "
         "the number rose by 14,600 from April to 240,300. Among men it was 128,200, among women 112,100."
     )
-    assert not failing(text)
+    assert not loud(text)
 
 
 def test_a_figure_by_another_source_fits_in_the_place_of_one() -> None:
@@ -46,7 +51,7 @@ def test_a_figure_by_another_source_fits_in_the_place_of_one() -> None:
         "Bank, which leaves out what travellers carry, puts remittances at $9.3 billion. Remittances equalled 26.9 "
         "percent of the country's GDP of $40.9 billion."
     )
-    assert not [found for found in failing(text) if found.rule in ("share-of", "article-system")]
+    assert not [found for found in loud(text) if found.rule in ("share-of", "article-system")]
 
 
 def test_a_change_in_a_money_or_of_quantities_is_not_of_amounts_in_another() -> None:
