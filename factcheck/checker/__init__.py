@@ -55,7 +55,7 @@ def check_claims(
     refuted = {check.assertion for check in words if check.outcome is Outcome.FAILS}
     unscaled = without_scale(written)
     open_ = [assertion for assertion in assertions if assertion not in refuted]
-    jointly = list(_without_open(_jointly(statements, within, evidence, open_), within))
+    jointly = list(_jointly(statements, within, evidence, open_))
     found = [
         *_without_told(within, jointly),
         *words,
@@ -97,12 +97,6 @@ def _without_told(within: Iterable[Check], jointly: Iterable[Check]) -> list[Che
     """The checks without those that are only tentative and of a figure that does not fit all others together."""
     told = {claim for check in jointly for claim in check.claims}
     return [check for check in within if not (_is_tentative(check) and told.intersection(check.claims))]
-
-
-def _without_open(jointly: Iterable[Check], within: Sequence[Check]) -> Iterator[Check]:
-    """Those of the figures together that are not just of figures of which it was left open whether they fit."""
-    left_open = [set(check.claims) for check in within if check.outcome is Outcome.UNDECIDED]
-    return (check for check in jointly if not any(left >= set(check.claims) for left in left_open))
 
 
 def _is_tentative(check: Check) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.period import Period
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import any_of, vocabulary, word_set
 
 WORLD = "world"
 FLOW = "flow"
@@ -156,7 +156,7 @@ def _person(name: str) -> str:
 @cache
 def _post() -> re.Pattern[str]:
     """A post before the name and surname of who holds it."""
-    posts = "|".join(sorted(map(re.escape, word_set("sources", "posts")), key=len, reverse=True))
+    posts = any_of(word_set("sources", "posts"))
     return re.compile(
         rf"\A(?:[\w,'-]+ )*?(?i:{posts})(?: (?:of|for)(?: [A-Z][\w-]*,?(?: and)?)*)? (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])"
     )

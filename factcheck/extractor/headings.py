@@ -11,7 +11,6 @@ from factcheck.extractor.discourse import Heading
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import is_day
@@ -53,6 +52,7 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     measures = [
         f for f in frames(replace(row[0], end=stop, tokens=[t for t in row[0].tokens if t.end <= stop])) if not f.weak
     ]
+    words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number)
     areas = {t.area.codes[0] for t in tokens if t.area and t.area.form != "region"}
     if alone and (text.startswith("(") or any(_is_of_report(token) for one in row for token in one.tokens)):
         return None
@@ -65,18 +65,9 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return Heading(period=period)
     if text.rstrip().endswith(":"):
         return None
-    if block.bullet and (product := _product_of(tokens, row[0])):
-        return Heading(product=product, inline=not alone)
+    if block.bullet and words and names_product(words):
+        return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
     return Heading()
-
-
-def _product_of(tokens: list[Token], scene: Scene) -> str | None:
-    """What a heading names, all of it or the one product in it: "Natural gas", "Copper still rules"."""
-    words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number)
-    named = [name for name in product_names(scene) if name.stop <= len(scene.tokens)]
-    if len(named) == 1 and len(tokens) > named[0].stop:
-        return named[0].name
-    return Told(words, scene.words(tokens)) if words and names_product(words) else None
 
 
 def under_heading(heading: Heading, over: Heading | None) -> Heading:

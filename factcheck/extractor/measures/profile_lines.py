@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from spacy.tokens import Doc
 
+from factcheck.extractor.lines_in_row import lines_in_row
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.told import Told
@@ -43,7 +44,7 @@ def name_labels(docs: Sequence[Doc]) -> set[int]:
     """
     profile: set[int] = set()
     texts = {doc._.start: before._.text for before, doc in pairwise(docs)}
-    for run in _runs(docs):
+    for run in lines_in_row(docs, _line_of):
         listed = {one.measure for line in run for one in line.doc._.measures if one.end <= line.end}
         if len(run) < _LINES or len(listed) < _MEASURES:
             continue
@@ -57,17 +58,6 @@ def name_labels(docs: Sequence[Doc]) -> set[int]:
                 label = MeasureMention(line.start, line.end, Told(f"other:{line.label}", said))
                 known.measures = [label, *known.measures]
     return profile
-
-
-def _runs(docs: Sequence[Doc]) -> Iterator[list[_Line]]:
-    run: list[_Line] = []
-    for doc in docs:
-        if line := _line_of(doc):
-            run.append(line)
-        elif run:
-            yield run
-            run = []
-    yield run
 
 
 def _line_of(doc: Doc) -> _Line | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from spacy.tokens import Doc
 
 from factcheck.extractor.discourse import Heading
+from factcheck.extractor.lines_in_row import lines_in_row
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.words import listed
@@ -19,7 +20,9 @@ _NAME = re.compile(
     r"\s*(?:(?:[•*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?"
     r"(?P<name>[^\W\d_][^\d:;.!?()]{1,50}?)\s*(?:\([^\d()]*\)\s*)?(?:[:,(]|\s[–—-])\s*(?=[^\W\d]{0,4}\s?[^\w\s]?\s?\d)"
 )
+"""The name that a line opens with, behind its bullet, and what parts it from the figure."""
 _WORDS = 6
+"""A name has so many words at most."""
 _FEWEST = 2
 _SUMS = ("totals", "others")
 _NO_GOODS = ("parts", "empty", "partners", "reporters", "all_goods")
@@ -27,6 +30,8 @@ _NO_GOODS = ("parts", "empty", "partners", "reporters", "all_goods")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that opens with a name, and where that stands in it."""
+
     doc: Doc
     start: int
     end: int
@@ -54,7 +59,7 @@ def goods_listed(docs: Sequence[Doc]) -> dict[int, Heading]:
     """
     found: dict[int, Heading] = {}
     headline = docs[0]._.text if docs else ""
-    for run in _runs(docs):
+    for run in lines_in_row(docs, _line_of):
         lines = [line for line in run if not line.is_sum]
         known = any(names_product(words.lower()) for words in (headline, *(line.name for line in lines)))
         if len(lines) < _FEWEST or not known or any(line.says_else for line in lines):
@@ -64,17 +69,6 @@ def goods_listed(docs: Sequence[Doc]) -> dict[int, Heading]:
             name = Told(line.name.lower(), (start + line.start, start + line.end))
             found[start] = Heading(product=name, inline=True)
     return found
-
-
-def _runs(docs: Sequence[Doc]) -> Iterator[list[_Line]]:
-    run: list[_Line] = []
-    for doc in docs:
-        if line := _line_of(doc):
-            run.append(line)
-        elif run:
-            yield run
-            run = []
-    yield run
 
 
 def _line_of(doc: Doc) -> _Line | None:
