@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from factcheck.reader import page_words as page
 from factcheck.reader.dates import find_dates, is_placed_day
 from factcheck.reader.facts import is_entry, is_fact
 from factcheck.reader.letterheads import is_letterhead
-from factcheck.reader.words import any_of
-from factcheck.resources import vocabulary
 
 PROSE = 8
 """A line of so many words that ends as a sentence does is prose (measured: research, ecosystem section 7)."""
@@ -36,10 +34,8 @@ _AMOUNT = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
-_IN_WORD = re.compile(r"\w")
 _ALONE = re.compile(r"\W*\d*\W*$")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
-_CREDIT_TAIL = r"[(\[][^()\[\]]*{credit}\s*(?:[:/]|by\b)[^()\[\]]*[)\]]|[.!?]\s+{credit}\s*:[^.:]{2,40}$"
 _CONTACT = re.compile(r"\w@[\w-]+\.\w|\+\d{1,3}[\s.-]\(?\d[\d()\s./-]{5,}\d")
 _BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
 _STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
@@ -135,12 +131,12 @@ class Cues:
 
     @property
     def _cued(self) -> bool:
-        return self.opens or bool(_holds().search(self.text.lower()))
+        return self.opens or bool(page.holds().search(self.text.lower()))
 
     @cached_property
     def opens(self) -> bool:
         """Whether it opens as a link, a notice or an invitation does: ``Also read: …``, ``Sign up …``."""
-        phrase = next(_openings("opens", self.opener), None)
+        phrase = next(page.openings("opens", self.opener), None)
         return phrase is not None and (not phrase.isalpha() or not self.prose)
 
     @cached_property
@@ -165,36 +161,38 @@ class Cues:
     def byline(self) -> bool:
         if self.length > PROSE or self.ends_sentence or self.amount:
             return False
-        unnamed = self.opener.startswith("by ") and not _set("writers").isdisjoint(_WORD.findall(self.opener))
-        return unnamed or bool(_BY.match(self.text) or any(_openings("bylines", self.opener)))
+        unnamed = self.opener.startswith("by ") and not page.listed("writers").isdisjoint(_WORD.findall(self.opener))
+        return unnamed or bool(_BY.match(self.text) or any(page.openings("bylines", self.opener)))
 
     @cached_property
     def block(self) -> bool:
         """The heading of a block of links."""
-        return self.opener.strip(" :»›>-…") in _set("blocks")
+        return self.opener.strip(" :»›>-…") in page.listed("blocks")
 
     @cached_property
     def end(self) -> bool:
         """Where the readers' comments or the foot of the page begin."""
-        return self.length <= 6 and any(_ALONE.match(self.opener, len(own)) for own in _openings("ends", self.opener))
+        return self.length <= 6 and any(
+            _ALONE.match(self.opener, len(own)) for own in page.openings("ends", self.opener)
+        )
 
     @cached_property
     def caption(self) -> bool:
         """Text to a picture: it says so, ends in a credit, or stands there twice: "Miners are pictured at a pit"."""
         if not 4 <= self.length < _CAPTION:
             return False
-        pictured = not self.amount and bool(_pictured().search(self.text.lower()))
-        return pictured or bool(_captions().match(self.opener)) or self.credited or self.doubled
+        pictured = not self.amount and bool(page.pictured().search(self.text.lower()))
+        return pictured or bool(page.captions().match(self.opener)) or self.credited or self.doubled
 
     @cached_property
     def credit(self) -> bool:
         """Only whose picture it is."""
-        return self.length <= 5 and not self.amount and bool(_credits().match(self.opener))
+        return self.length <= 5 and not self.amount and bool(page.credit_openings().match(self.opener))
 
     @cached_property
     def counter(self) -> bool:
         """Only how often the page was seen, shared or liked: ``Views: 1,482``, ``26 likes  4 shares``."""
-        return bool(_counter().fullmatch(self.text[:200].lower()))
+        return bool(page.counters().fullmatch(self.text[:200].lower()))
 
     @cached_property
     def contact(self) -> bool:
@@ -203,7 +201,7 @@ class Cues:
 
     @cached_property
     def credited(self) -> bool:
-        return bool(_credit_tail().search(self.text[-200:]))
+        return bool(page.credit_tail().search(self.text[-200:]))
 
     @cached_property
     def doubled(self) -> bool:
@@ -213,46 +211,3 @@ class Cues:
     def _twice(self, half: int) -> bool:
         text = self.text
         return half >= 20 and text[:half] == text[-half:] and not text[half:-half].strip()
-
-
-@lru_cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(vocabulary("page")[name])
-
-
-def _openings(name: str, line: str) -> Iterator[str]:
-    """The phrases of the list `name` of `page.yaml` that `line`, in lower case, begins with."""
-    for phrase in vocabulary("page")[name]:
-        if line.startswith(phrase) and not (phrase[-1].isalnum() and _IN_WORD.match(line, len(phrase))):
-            yield phrase
-
-
-@lru_cache
-def _holds() -> re.Pattern[str]:
-    return re.compile(any_of(vocabulary("page")["holds"]))
-
-
-@lru_cache
-def _captions() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(vocabulary('page')['captions'])}\s*:")
-
-
-@lru_cache
-def _pictured() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(vocabulary('page')['pictured'])}\b")
-
-
-@lru_cache
-def _counter() -> re.Pattern[str]:
-    counted, number = any_of(vocabulary("page")["counters"]), r"\d[\d.,]*\s?[km]?\b"
-    return re.compile(rf"(?:\W*(?:{counted}\W{{0,3}}{number}|{number}\s?{counted}))+\W*")
-
-
-@lru_cache
-def _credits() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(vocabulary('page')['credits'])}\s*[:/]")
-
-
-@lru_cache
-def _credit_tail() -> re.Pattern[str]:
-    return re.compile(_CREDIT_TAIL.replace("{credit}", any_of(vocabulary("page")["credits"])), re.IGNORECASE)

@@ -160,7 +160,7 @@ def _of_base(scene: Scene, at: int, number: NumberMention) -> Status | None:
 def is_held_by_piece(scene: Scene, at: int, number: NumberMention) -> bool:
     """Whether the number says what one piece holds: "40 million boxes of 15 kilos"."""
     before = scene.before(at, 2)
-    if len(before) < len(("of", "boxes")) or before[0].text != "of":
+    if len(before) < 2 or before[0].text != "of":
         return False
     quantity = number.quantity
     held = quantity.printed.scale <= 1 and abs(quantity.value) < _HELD.get(quantity.unit or "", 0)
