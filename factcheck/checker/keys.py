@@ -120,6 +120,7 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
+_ITSELF_AND_NONE = 2
 RE_EXPORTS = named_product("re-exports")
 """Goods that come in to go out again: the product of a claim on exports."""
 
@@ -145,7 +146,14 @@ def voices(sources: Iterable[str | None]) -> dict[str | None, str | None]:
     for name in names:
         if name == name.lower():
             found[name] = _described(name, [other for other in names if other != other.lower()], found)
+    if len(set(found.values())) > _ITSELF_AND_NONE and [name for name in names if _is_medium(name)] == names[:1]:
+        found[names[0]] = None
     return found
+
+
+def _is_medium(name: str) -> bool:
+    """Whether it counts nothing itself: what an agency opens with, it passes on from whom it names then."""
+    return name in word_set("sources", "media")
 
 
 def _person(name: str) -> str:

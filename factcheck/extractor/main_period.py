@@ -23,6 +23,7 @@ from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
 from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
 from factcheck.extractor.times.told_periods import EVENT, is_day
+from factcheck.extractor.year_behind import year_behind
 from factcheck.resources import word_set, word_shape
 
 _LEAD = 4
@@ -62,9 +63,10 @@ def main_period_of(
     Args:
         headed: whether the first of `docs` is the headline.
     """
-    named = _Named(published)
-    for doc in docs[: 2 * _LEAD]:
-        year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), None)
+    named, opening = _Named(published), docs[: 2 * _LEAD]
+    behind = None if published else year_behind(opening, home, calendars)
+    for doc in opening:
+        year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), behind)
         mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
         for mention in mentions:
