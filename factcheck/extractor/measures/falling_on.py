@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.measures.units import may_be_money
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
@@ -19,10 +20,10 @@ _OWNERS = word_set("small_words", "measures", "whose_flow")
 def falls_on(scene: Scene, at: int) -> int:
     """The place of the flow that the number at `at` falls on; -1 where it falls on none."""
     number = scene.tokens[at].number
-    if number is None or number.form not in (Form.AMOUNT, Form.PERCENT):
+    if number is None or not (number.form in (Form.AMOUNT, Form.PERCENT) or may_be_money(number)):
         return -1
     assigned = _assigned_to(scene, at)
-    if assigned >= 0 or not (number.form is Form.AMOUNT or _is_for(scene, at)):
+    if assigned >= 0 or not (number.form is not Form.PERCENT or _is_for(scene, at)):
         return assigned
     place = at + 1
     place += any(token.has("part_of") or token.text in _DASHES for token in scene.after(at, 1))

@@ -33,6 +33,7 @@ from factcheck.extractor.measures.wholes_named import (
     heads_share,
     is_whole_of,
     may_be_part,
+    shared_in,
 )
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
@@ -43,12 +44,14 @@ AFTER = "measure after the number"
 _BEFORE = "measure before the number"
 _BEFORE_BRACKET = "measure before the bracket"
 _BEFORE_CLAUSE = "measure before a clause on it"
+_BEFORE_WHOLE = "the part that is said to have a share in the whole"
 SURE = frozenset(
     {
         _BEHIND,
         _BEHIND_LIST,
         _BEFORE_BRACKET,
         _BEFORE_CLAUSE,
+        _BEFORE_WHOLE,
         OF_LIST,
         *carried.SURE,
         of_two.RULE,
@@ -170,6 +173,8 @@ def _of_last(
     told = resolved[last.at]
     if turned := other_direction.turned(scene, at, told, context):
         return turned, other_direction.RULE
+    if shared_in(scene, at, own):
+        return told, _BEFORE_WHOLE
     passed = [f.at for f in own[own.index(last) + 1 :] if f.at is not None and f.at < at]
     if any(in_relative_clause(scene, place, at) for place in passed):
         return told, _BEFORE_CLAUSE

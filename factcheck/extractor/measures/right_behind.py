@@ -41,7 +41,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         number
         and number.form is Form.AMOUNT
         and _past_of_which(scene, at) == at
-        and (is_part(scene, at) or _makes_up(scene, at))
+        and (is_part(scene, at) or makes_up(scene, at))
         and any(f.at is not None and f.at < at for f in own)
         and not _is_of_other_flow(at, own)
     ):
@@ -196,11 +196,11 @@ def is_part(scene: Scene, at: int) -> bool:
     )
 
 
-def _makes_up(scene: Scene, at: int) -> bool:
-    """Whether the flow before it makes it up of what stands behind: "exports made up $3bn of the trade"."""
+def makes_up(scene: Scene, at: int) -> bool:
+    """Whether the flow before it makes it up of what stands behind: "exports made up $3bn of the trade", "in it"."""
     verb = next((p for p in range(at - 1, max(0, at - _SHORT), -1) if scene.tokens[p].has("share_verb")), 0)
     flow = scene.tokens[verb - 1].measure if verb else None
-    return flow is not None and not flow.verb and any(token.text.startswith("of") for token in scene.after(at, 1))
+    return flow is not None and not flow.verb and any(token.text.startswith(("of", "in ")) or token.text == "in" for token in scene.after(at, 1))
 
 
 def _are_people(scene: Scene, at: int, place: int) -> bool:
