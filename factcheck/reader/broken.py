@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.domain.table import Table
+from factcheck.reader import page_words as page
 from factcheck.reader.cues import Cues
 
 _LINE = re.compile(r"\S[^\n]*")
@@ -31,10 +32,13 @@ def line_ends(reading: str, tables: Sequence[Table] = ()) -> list[int]:
     lines = [place for place in _lines(reading) if not _within(place[0], tables, starts)]
     stopped = _stopped(reading, lines)
     going_on = sum(not reading[below[0]].isupper() for _, below in stopped)
-    if len(stopped) < _MANY or 2 * going_on < len(stopped) or _has_long(lines):
-        return []
+    narrow = len(stopped) >= _MANY and 2 * going_on >= len(stopped) and not _has_long(lines)
     width = max((end - start for (start, end), below in stopped if reading[below[0]].islower()), default=_BROKEN.stop)
-    return [reading.index("\n", line[1]) for line, below in pairwise(lines) if _goes_on(reading, line, below, width)]
+    return [
+        reading.index("\n", line[1])
+        for line, below in pairwise(lines)
+        if _stops_amid(reading, line, below) or (narrow and _goes_on(reading, line, below, width))
+    ]
 
 
 def joined(reading: str, ends: Sequence[int]) -> str:
@@ -83,6 +87,14 @@ def _goes_on(reading: str, line: Place, below: Place, width: int) -> bool:
     words = reading[below[0] : below[1]]
     full = line[1] - line[0] + 1 + len(words.split()[0]) > _ROOM * width
     return full and _touch(reading, line, below) and not Cues(words).bullet
+
+
+def _stops_amid(reading: str, line: Place, below: Place) -> bool:
+    """Whether a line of some words can only go on in the one below: "as reported by the", "growth of" over "exports"."""
+    cues, rest = Cues(reading[line[0] : line[1]]), reading[below[0] : below[1]]
+    if cues.length < _MANY or cues.ends_sentence or cues.announces or not _touch(reading, line, below):
+        return False
+    return rest[0].islower() or cues.text.rpartition(" ")[2] in page.listed("leading_on")
 
 
 def _touch(reading: str, line: Place, below: Place) -> bool:

@@ -23,6 +23,7 @@ _CAPTION = 120
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.&-]*\w)?")
 _ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*(?:\s?\[\w{1,4}\])*$|[.!?]\s*\([^()]{1,60}\)$")
 _LEADS_ON = (":", ";")
+_BREAKS = ("...", "…")
 _BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 _SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=[^\sa-z])")
 _AMOUNT = re.compile(
@@ -73,6 +74,11 @@ class Cues:
     def stopless(self) -> bool:
         """A sentence with an amount that wants its full stop; headlines are shorter or have no comma."""
         return self.amount and self.length >= 12 and bool(re.search(r"[,;.]\s", self.text))
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the line ends amid its sentence, as what leads to another story does: ``Exports came to …``."""
+        return self.text.endswith(_BREAKS)
 
     @cached_property
     def fact(self) -> bool:

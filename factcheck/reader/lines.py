@@ -66,7 +66,7 @@ def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) ->
             continue
         if prose_seen and cues.end:
             return foreign + [True] * (len(page) - number)
-        own = cues.prose and not cues.foreign
+        own = cues.prose and not cues.foreign and not (linked and cues.breaks_off)
         prose_seen = prose_seen or own
         goes_on = number == headline or listed[number] or own
         linked = cues.block or (linked and not goes_on)
