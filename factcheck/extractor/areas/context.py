@@ -28,6 +28,7 @@ class _Context(NamedTuple):
     place_after: re.Pattern[str]
     parts: frozenset[str]
     countries_after: re.Pattern[str]
+    countries_before: re.Pattern[str]
     currency_after: re.Pattern[str]
     epithet_after: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -46,6 +47,11 @@ def _context() -> _Context:
         organisation_before=re.compile(rf"(?<!\w)(?:{any_of(odd['organisation_starts'])}) $"),
         negation_before=re.compile(rf"(?<!\w)(?:{any_of(odd['negations'])})-$", re.IGNORECASE),
         language_after=re.compile(rf" ?(?:{any_of(odd['languages'])})\b"),
+        countries_before=re.compile(
+            rf"(?:^|[,(:;] |\b(?:{any_of(odd['before_countries'])}) )((?:{any_of(odd['countries'])}) "
+            rf"(?:{any_of(odd['within'])}) (?:the )?)$",
+            re.IGNORECASE,
+        ),
         currency_after=re.compile(
             rf" (?i:{any_of(odd['currencies'])})(?:(?![\w-])|-(?:denominated|based|priced)(?!\w))"
             r"|[$\u00a3\u20ac]|(?<=US) \$"
@@ -128,6 +134,13 @@ def is_part(name: Name, text: str, start: int, end: int) -> bool:
     if name.form != "name" or text[start - 1 : start] != " ":
         return False
     return text[max(0, start - _LOOK_BACK) : start - 1].rpartition(" ")[2].lower() in _context().parts
+
+
+def start_of_group(name: Name, text: str, start: int) -> int:
+    """Where a group's name begins with the words that may lead to it: countries in Asia, the states of the Gulf."""
+    before = text[max(0, start - _LOOK_BACK) : start] if name.form == "group" else ""
+    found = _context().countries_before.search(before)
+    return start - len(found[1]) if found else start
 
 
 def end_of_group(name: Name, text: str, end: int) -> int:

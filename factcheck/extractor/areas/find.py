@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.areas.around import with_those_around
-from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning
+from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning, start_of_group
 from factcheck.extractor.areas.events import without_events
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer
@@ -84,7 +84,7 @@ def _mention(name: Name, line: str, start: int, end: int, context: str) -> AreaM
         form = "region"
     possessive = line[end : end + 2] == "'s" or (line[end : end + 1] == "'" and line[end - 1] in "sS")
     region = (name.region or line[start:end].lower()) if form == "region" else None
-    return AreaMention(start, end, (code,), form, possessive, region)
+    return AreaMention(start_of_group(name, line, start), end, (code,), form, possessive, region)
 
 
 def _reported_from(mentions: list[AreaMention], text: str) -> list[AreaMention]:
