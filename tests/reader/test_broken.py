@@ -82,3 +82,16 @@ def test_lines_of_a_page_that_was_not_broken_stay() -> None:
 def test_a_headline_stays_above_its_article() -> None:
     article = read_text(f"Kenya sells more tea than ever\n\n{wrapped(72, FIRST, SECOND)}")
     assert [line.label for line in article.lines] == [Label.HEADLINE, Label.BODY, Label.BODY]
+
+
+def test_a_line_that_stops_amid_its_sentence_goes_on_below() -> None:
+    text = "Copper exports\nAs reported by the\nCustoms Board, 210 tonnes were sold abroad, and the value\nof all goods rose."
+    assert reading_of(text) == [
+        "Copper exports",
+        "As reported by the Customs Board, 210 tonnes were sold abroad, and the value of all goods rose.",
+    ]
+
+
+def test_lines_of_one_or_two_words_are_no_sentence() -> None:
+    text = f"News\nin brief\nsports\n\n{FIRST}"
+    assert reading_of(text) == ["News", "in brief", "sports", FIRST]

@@ -262,3 +262,10 @@ def test_an_office_that_names_itself_below_the_headline_is_none(line: str) -> No
 @pytest.mark.parametrize("line", ["Central bank of Peru sees slower growth", "Foreign Trade Statistics of Kenya"])
 def test_a_headline_that_only_begins_or_ends_like_an_office_is_one(line: str) -> None:
     assert labels(f"{line}\nNairobi\n\n{PROSE}\n{MORE_PROSE}")[line] is Label.HEADLINE
+
+
+def test_what_breaks_off_among_links_leads_to_another_story() -> None:
+    teaser = "Last year the farms of the north sold 2,300 tonnes of apples abroad, the ministry of..."
+    found = labels(f"{HEADLINE}\n{PROSE}\n\nMore like this\n\n{teaser}\n\n{MORE_PROSE}")
+    assert found[teaser] is Label.FURNITURE
+    assert found[MORE_PROSE] is Label.BODY

@@ -136,3 +136,19 @@ def test_the_ways_to_tell_a_mean_yearly_change() -> None:
         "Exports have grown annually by 9.1 percent from $1.2 billion in 2010 to $2.9 billion in 2020.",
     ):
         assert [check.outcome for check in check_text(told).checks if check.rule == "growth"] == [Outcome.HOLDS]
+
+
+def test_the_medium_that_an_article_opens_with_only_passes_on_what_an_office_counts() -> None:
+    report = check_text(
+        "Tajikistan's foreign trade turnover amounted to $6.3 billion in 2021, Trend reports.\n\n"
+        "According to the Statistics Agency, this figure has increased by $2.2 billion or 53 percent year-on-year."
+    )
+    assert any(one.outcome is Outcome.HOLDS and one.rule == "growth" for one in report.checks)
+
+
+def test_a_medium_named_behind_an_office_speaks_for_itself() -> None:
+    report = check_text(
+        "According to the Statistics Agency, Tajikistan's foreign trade amounted to $6.3 billion in 2021.\n\n"
+        "It increased by 53 percent, to $6.1 billion, Trend reports."
+    )
+    assert not any(one.outcome is Outcome.FAILS and one.rule == "repeated" for one in report.checks)
