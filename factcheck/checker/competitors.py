@@ -20,11 +20,11 @@ def competitor(about: Topic, other: Topic, side: str) -> str | None:
     if about.product != other.product or about == other:
         return None
     here, there = _sides(about, side)
+    if here == WORLD:
+        return None
     if about.measure == TURNOVER:
         areas = {other.origin, other.destination}
         return next(iter(areas - {there}), None) if there in areas and here not in areas else None
-    if here == WORLD:
-        return None
     other_here, other_there = _sides(other, side)
     return other_here if other_there == there else None
 

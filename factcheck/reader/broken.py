@@ -90,7 +90,7 @@ def _goes_on(reading: str, line: Place, below: Place, width: int) -> bool:
 
 
 def _stops_amid(reading: str, line: Place, below: Place) -> bool:
-    """Whether a line of some words can only go on in the one below: "as reported by the", "growth of" over "exports"."""
+    """Whether a line of some words can only go on in the one below: "as reported by the", "value" over "of goods"."""
     cues, rest = Cues(reading[line[0] : line[1]]), reading[below[0] : below[1]]
     if cues.length < _MANY or cues.ends_sentence or cues.announces or not _touch(reading, line, below):
         return False

@@ -85,10 +85,10 @@ def test_a_headline_stays_above_its_article() -> None:
 
 
 def test_a_line_that_stops_amid_its_sentence_goes_on_below() -> None:
-    text = "Copper exports\nAs reported by the\nCustoms Board, 210 tonnes were sold abroad, and the value\nof all goods rose."
+    text = "Copper exports\nAs reported by the\nCustoms Board, 210 tonnes were sold, and the value\nof all goods rose."
     assert reading_of(text) == [
         "Copper exports",
-        "As reported by the Customs Board, 210 tonnes were sold abroad, and the value of all goods rose.",
+        "As reported by the Customs Board, 210 tonnes were sold, and the value of all goods rose.",
     ]
 
 

@@ -59,7 +59,8 @@ def _context() -> _Context:
         epithet_after=re.compile(rf"[-\u2010\u2011](?:{any_of(odd['epithets'])})(?!\w)"),
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?)"
-            rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|/[A-Z][\w .-]+/|[-\u2013\u2014|]{{1,2}} )"
+            rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|/[A-Z][\w .-]+/"
+            r"|[-\u2013\u2014|]{1,2} )"
             r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d])|(?<=[a-z]{3}): (?=[A-Z][a-z]))"
         ),
         place_after=re.compile(rf" (?:{any_of(odd['places'])})\b"),

@@ -6,7 +6,14 @@ import re
 from functools import lru_cache
 
 from factcheck.extractor.areas.around import with_those_around
-from factcheck.extractor.areas.context import datelines, end_of_group, is_part, is_something_else, meaning, start_of_group
+from factcheck.extractor.areas.context import (
+    datelines,
+    end_of_group,
+    is_part,
+    is_something_else,
+    meaning,
+    start_of_group,
+)
 from factcheck.extractor.areas.events import without_events
 from factcheck.extractor.areas.gazetteer import Name
 from factcheck.extractor.areas.names import gazetteer

@@ -200,7 +200,8 @@ def makes_up(scene: Scene, at: int) -> bool:
     """Whether the flow before it makes it up of what stands behind: "exports made up $3bn of the trade", "in it"."""
     verb = next((p for p in range(at - 1, max(0, at - _SHORT), -1) if scene.tokens[p].has("share_verb")), 0)
     flow = scene.tokens[verb - 1].measure if verb else None
-    return flow is not None and not flow.verb and any(token.text.startswith(("of", "in ")) or token.text == "in" for token in scene.after(at, 1))
+    leads_on = any(token.text.startswith(("of", "in ")) or token.text == "in" for token in scene.after(at, 1))
+    return flow is not None and not flow.verb and leads_on
 
 
 def _are_people(scene: Scene, at: int, place: int) -> bool:
