@@ -12,6 +12,7 @@ from factcheck.checker.precision import DEFAULT_TIERS, Tier, judged_at
 from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.article import Article
 from factcheck.domain.check import Severity
+from factcheck.domain.claim import without_unknown_years
 from factcheck.domain.report import Report
 from factcheck.extractor.memory import Memory
 from factcheck.extractor.reading import Extraction, extract
@@ -68,7 +69,8 @@ def check_article(
         extraction = extract(article, memory, unproved=False)
         report = _checked(article, extraction, references or default_matcher(), selection)
         if with_implied:
-            report = replace(report, implied=implied_by_others(report.claims, extraction.assertions, article=article))
+            implied = implied_by_others(extraction.claims, extraction.assertions, article=article)
+            report = replace(report, implied=implied)
         return without_ignored(report, selection)
 
 
@@ -78,13 +80,14 @@ def warm_up(references: Matcher | None = None) -> None:
 
 
 def _checked(article: Article, extraction: Extraction, matcher: Matcher, selection: Selection) -> Report:
-    evidence = matcher.match(extraction.claims, article.url)
+    claims = tuple(map(without_unknown_years, extraction.claims))
+    evidence = matcher.match(claims, article.url)
     checks = selection.of(check_claims(extraction.claims, evidence, extraction.assertions, article=article))
     return Report(
         article=article,
-        claims=extraction.claims,
+        claims=claims,
         numbers=extraction.numbers,
         checks=checks,
-        verdicts=verdicts(extraction.claims, checks, evidence),
+        verdicts=verdicts(claims, checks, evidence),
         credits=tuple(matcher.credits({check.reference.dataset for check in checks if check.reference})),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.domain.period import Period
@@ -94,6 +94,14 @@ class Claim:
     """For a change: the mean of those of the years between ("5 percent a year" from 2018 to 2023)."""
     confidence: float = 1.0
     reasons: tuple[SlotReason, ...] = ()
+
+
+def without_unknown_years(claim: Claim) -> Claim:
+    """The claim as it may be held against others' figures: without a period whose year is not known."""
+    known, base = claim.series.period, claim.base_period
+    if (known is None or known.of_known_year) and (base is None or base.of_known_year):
+        return claim
+    return replace(claim, series=replace(claim.series, period=None), base_period=None)
 
 
 class NumberStatus(StrEnum):

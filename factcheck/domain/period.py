@@ -11,7 +11,11 @@ from functools import cache
 Words = tuple[int, int]
 """From where to where words stand in an article."""
 
+UNKNOWN_YEAR = 9000
+"""Stands for the year of an article that names none, and those around it for the years before and after."""
+_UNKNOWN_YEARS = range(8000, 9999)
 _YEAR = re.compile(r"(\d{4})$")
+_YEARS = re.compile(r"\d{4}")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _HALF = re.compile(r"(\d{4})-S([12])$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
@@ -35,7 +39,8 @@ class Period:
 
     `str(period)` is the shortest usual name: ``2023``, ``2023-Q1``, ``2023-S1`` (first half), ``2023-05``,
     ``2023-01/2023-11`` (whole months), ``2024-03-20/2024-05-21`` (days), ``2024-10-01`` (one day).
-    The names of quarters and halves follow SDMX (`Reporting Time Period`).
+    The names of quarters and halves follow SDMX (`Reporting Time Period`), ``XXXX-05`` (a May that is in no known year)
+    the Extended Date/Time Format of ISO 8601-2.
     """
 
     start: date
@@ -137,7 +142,15 @@ class Period:
     def overlaps(self, other: Period) -> bool:
         return self.start <= other.end and other.start <= self.end
 
+    @property
+    def of_known_year(self) -> bool:
+        return self.start.year not in _UNKNOWN_YEARS
+
     def __str__(self) -> str:
+        name = self._name()
+        return name if self.of_known_year else _YEARS.sub("XXXX", name)
+
+    def _name(self) -> str:
         months, year, month = self.whole_months, self.start.year, self.start.month
         if months is None:
             return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"

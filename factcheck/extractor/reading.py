@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 
 from spacy.tokens import Doc
@@ -38,6 +38,7 @@ from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.parts_meant import mean_part
 from factcheck.extractor.times.standing import is_long_ago, tells_facts
 from factcheck.extractor.topic import first_source_of
+from factcheck.extractor.undated import supposed_day
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 
@@ -58,6 +59,8 @@ class Extraction:
 def extract(article: Article, memory: Memory | None = None, *, unproved: bool = True) -> Extraction:
     """Read every number of `article` and fill its slots as far as the text says.
 
+    The periods of an article of no known year are of `UNKNOWN_YEAR`: apart from each other, but no more.
+
     Args:
         memory: of earlier readings of the same text, which has changed a little since; the result is the same.
         unproved: whether to find what is said in words in an article without any claim, which nothing can prove.
@@ -75,6 +78,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
+    article = replace(article, published=article.published or supposed_day(article, docs))
     office = letterhead(article)
     about = home_in(blocks, docs, source_country(office) if office else None)
     home = about.area

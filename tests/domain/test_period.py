@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.period import Period
+from factcheck.domain.period import UNKNOWN_YEAR, Period
 
 days = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 any_period = st.tuples(days, days).map(lambda pair: Period(min(pair), max(pair)))
@@ -27,6 +27,13 @@ whole_months = rows_of_months()
 @given(st.one_of(any_period, whole_months))
 def test_a_period_is_read_back_from_its_name(period: Period) -> None:
     assert Period.parse(str(period)) == period
+
+
+def test_of_no_known_year_the_month_is_told() -> None:
+    period = Period.months(UNKNOWN_YEAR - 1, 1, UNKNOWN_YEAR - 1, 9)
+    assert not period.of_known_year
+    assert str(period) == "XXXX-01/XXXX-09"
+    assert str(Period.quarter(UNKNOWN_YEAR, 3)) == "XXXX-Q3"
 
 
 @given(whole_months, st.integers(-20, 20))

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, without_unknown_years
 from factcheck.domain.period import Period
 from factcheck.extractor.numbers.units import unit_named
 from factcheck.reader import read_text
@@ -126,6 +126,7 @@ def claims_told(text: str, lines: Iterable[str]) -> tuple[Told, ...]:
 
 def told(claim: Claim) -> Told:
     """A claim of ours as the notation would have it."""
+    claim = without_unknown_years(claim)
     series = claim.series
     measure, sides = canonical(series.measure, series.reporter, series.partner)
     value = float(claim.quantity.value)
