@@ -25,6 +25,9 @@ _TURNING = 6
 _NAMED = 8
 """How many words may say what it is of, before that is said: "a deficit of $3bn in trade with Peru has become"."""
 _MARKS = word_set("small_words", "senses", "clause_opens_behind")
+_SIGNS_BEFORE = frozenset({",", ":"})
+_BEFORE_SECOND = 2
+"""A balance and the first of its flows."""
 _CALLED = 4
 """The words of "as its starting point"."""
 _OWNED = 3
@@ -34,7 +37,7 @@ _OWNED = 3
 def is_base(scene: Scene, at: int) -> bool:
     """Whether the amount is what another one is compared with: "from $3bn", "against $3bn", "$3bn a year earlier"."""
     left = [token for _, token in left_of(scene, at)]
-    weighed = bool(left) and left[0].has("against") and (_of_another(scene, at) or _outnumbers(scene))
+    weighed = bool(left) and left[0].has("against") and _is_weighed_with_another(scene, at)
     if weighed or is_what_it_came_from(scene, at):
         return False
     if _is_led_to(scene, at, left) or _is_said_to_be(scene, at, left):
@@ -79,6 +82,20 @@ def _measure_against(left: list[Token]) -> MeasureMention | None:
     """The measure that it is of, where that is set against another: "against exports of $3bn"."""
     of_it = len(left) >= _OWNED and (left[0].text == "of" or left[0].has("worth"))
     return left[1].measure if of_it and left[2].has("against") else None
+
+
+def _is_weighed_with_another(scene: Scene, at: int) -> bool:
+    return _of_another(scene, at) or _outnumbers(scene) or _are_two_ways_of_balance(scene, at)
+
+
+def _are_two_ways_of_balance(scene: Scene, at: int) -> bool:
+    """Whether the two amounts are the flows that a balance lies between: "a gap of $2bn in May, $5bn against $7bn"."""
+    told = [place for place, _ in scene.numbers if place < at]
+    if len(told) != _BEFORE_SECOND or scene.tokens[told[1] - 1].text not in _SIGNS_BEFORE:
+        return False
+    between = scene.tokens[told[1] + 1 : at]
+    measures = [token.measure.measure for token in scene.tokens[: told[1]] if token.measure]
+    return all(token.has("against") for token in between) and measures[-1:] == ["balance"]
 
 
 def _of_another(scene: Scene, at: int) -> bool:

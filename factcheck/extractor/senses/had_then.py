@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -30,6 +31,14 @@ def was_had_then(scene: Scene, at: int) -> bool:
     return row[1].pos == "VBD" and any(token.period for token in when[:2])
 
 
+def _is_what_it_came_to(scene: Scene, at: int) -> bool:
+    """Whether only changes are told before the amount, so that it is their outcome: "rose by 8%, having topped $3bn"."""
+    number = scene.tokens[at].number
+    before = [(place, one) for place, one in scene.numbers if place < at]
+    changes = [one.form is Form.PERCENT or scene.tokens[place - 1].text == "by" for place, one in before]
+    return number is not None and number.form is not Form.PERCENT and all(changes)
+
+
 def had_been_before(scene: Scene, at: int) -> bool:
     """Whether the number is what had been, where no time is told: "They had come to $5bn", "having been 5 percent".
 
@@ -52,6 +61,6 @@ def had_been_before(scene: Scene, at: int) -> bool:
         return False
     done = had == ["having"] and len(near) == len(_HAVING) and near[0].pos[:2] == "VB"
     if done and any(place < at for place, _ in scene.numbers):
-        return True
+        return not _is_what_it_came_to(scene, at)
     told = not word_set("directions", "been").isdisjoint(words[subject + 1 :])
     return told and not any(token.measure or token.pos[:2] == "NN" for token in near)
