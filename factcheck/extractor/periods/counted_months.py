@@ -178,10 +178,12 @@ def _twelve_months(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("past_months")
 def _past_months(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "Over the past six months": those up to the last month that is over."""
+    """ "Over the past six months": those up to the month spoken of, where that is a recent one, else to the last."""
     months = whole_number(found["n"])
     if clock.now is None or not 1 <= months <= 36:
         return one(found, None)
     last = Period.month(clock.now.year, clock.now.month).just_before()
+    told = [one for one in (clock.spoken, clock.subject) if one and one.whole_months == 1 and one <= last]
+    last = max(filter(clock.is_recent, told), default=last)
     first = 12 * last.end.year + last.end.month - months
     return one(found, Period.months(first // 12, first % 12 + 1, last.end.year, last.end.month), "past")

@@ -56,7 +56,8 @@ def _is_yearly(draft: Draft) -> bool:
 def _is_bare(draft: Draft) -> bool:
     """Whether it is the change of prices in a month that no words compare with another one."""
     period, base = draft.time.period, draft.time.base
-    told = draft.sense.kind is Kind.CHANGE and _key(draft) is not None and base is not None and base.said is None
+    unsaid = base is not None and base.said is None and draft.time.comparison is None
+    told = draft.sense.kind is Kind.CHANGE and _key(draft) is not None and unsaid
     return told and period is not None and base == year_before(period)
 
 

@@ -33,6 +33,7 @@ _MOVES = word_set("small_words", "times", "moves_over_a_time")
 _WEEK, _FORTNIGHT = timedelta(days=7), timedelta(days=14)
 """A stock told of a shorter time is that of its last day: "reserves swelled to $5bn in the week to May 7"."""
 ROLLING = word_set("small_words", "times", "rolling")
+_COUNTED = word_set("small_words", "times", "counted")
 PRICES = frozenset({"inflation", "other:producer prices"})
 
 
@@ -55,7 +56,9 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     if told.period is None or not (frame.measure in PRICES or paid) or not _rolls(scene, told, sense):
         return told
     month = Period.month(told.period.end.year, told.period.end.month)
-    return replace(told, period=month, base=month.years_later(-1) if told.base else None)
+    if told.base is None and sense.kind is not Kind.CHANGE:
+        return replace(told, period=month)
+    return replace(told, period=month, base=month.years_later(-1), comparison="year_earlier")
 
 
 def _tells_week(scene: Scene) -> bool:
@@ -96,12 +99,12 @@ def _rolls(scene: Scene, told: Time, sense: Sense) -> bool:
     """Whether the period is the twelve months that lead to a month: "in the year to April"."""
     if told.period is None or told.period.whole_months != _YEAR:
         return False
-    if not told.explicit:
+    named = [token for token in scene.tokens if token.period and token.period.period == told.period]
+    if not told.explicit or all(token.period and token.period.relative == "same" for token in named):
         return told.period.start.month % _QUARTER != 1
     if sense.kind is not Kind.CHANGE and (sense.kind not in _RATES or _is_averaged(scene)):
         return False
-    named = (token for token in scene.tokens if token.period and token.period.period == told.period)
-    return any(not ROLLING.isdisjoint(token.text.split()) for token in named)
+    return any(not ROLLING.isdisjoint(words) or words[-1] in _COUNTED for words in (t.text.split() for t in named))
 
 
 def _is_averaged(scene: Scene) -> bool:
