@@ -14,6 +14,8 @@ from factcheck.resources import word_set
 _BESIDE = word_set("small_words", "products", "before_how_it_changed")
 _MOVES = ("to", "from", "against", "hedge", "rise_noun", "fall_noun")
 _LINKS = word_set("small_words", "products", "links_going_on")
+_JOINTS = word_set("small_words", "products", "joints_of_changes")
+_BEFORE_TIMES = ("hedge", "to_period", "against", "preposition")
 
 
 def goes_on_in_points(place: Place) -> bool:
@@ -24,6 +26,17 @@ def goes_on_in_points(place: Place) -> bool:
     between = tokens[place.previous + 1 : place.at]
     told = any(token.area or token.measure or token.pos[:2] == "VB" for token in between)
     return not told and place.before[0] == place.frame.at and any(token.text == "," for token in between)
+
+
+def changes_otherwise(place: Place) -> bool:
+    """Whether it only tells how the same changed against another time: "up 1% on the month and 4% on the year"."""
+    if place.previous is None or place.before is None:
+        return False
+    if place.before[2] is not Kind.CHANGE or place.sense.kind is not Kind.CHANGE:
+        return False
+    between = place.scene.tokens[place.previous + 1 : place.at]
+    joined = any(token.text in _JOINTS for token in between) and any(token.period for token in between)
+    return joined and all(token.period or token.text in _JOINTS or token.has(*_BEFORE_TIMES) for token in between)
 
 
 def tells_its_change(place: Place) -> bool:

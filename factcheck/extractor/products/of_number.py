@@ -13,7 +13,12 @@ from factcheck.extractor.products.branches_acting import branch_acting, made_bef
 from factcheck.extractor.products.carrying import is_transport
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
-from factcheck.extractor.products.going_on import comes_to, goes_on_in_points, is_set_beside_in_brackets
+from factcheck.extractor.products.going_on import (
+    changes_otherwise,
+    comes_to,
+    goes_on_in_points,
+    is_set_beside_in_brackets,
+)
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_economy import OF_AN_ECONOMY, part_of_economy
 from factcheck.extractor.products.of_ones import of_ones
@@ -79,7 +84,7 @@ def _named(place: Place) -> str | None:
     frame = place.frame
     if way := travelling(place):
         return way
-    if place.before and (goes_on_in_points(place) or comes_to(place) or is_set_beside_in_brackets(place)):
+    if place.before and _goes_on(place):
         return place.before[1]
     if told := ranked_within(place) or relative_subject(place) or of_two(place):
         return told
@@ -118,6 +123,12 @@ def _named(place: Place) -> str | None:
     ):
         return named
     return _spoken_of(place, names)
+
+
+def _goes_on(place: Place) -> bool:
+    """Whether it tells more of what the number before it is of."""
+    in_words = goes_on_in_points(place) or comes_to(place) or changes_otherwise(place)
+    return in_words or is_set_beside_in_brackets(place)
 
 
 def _is_sold(place: Place, name: ProductName) -> bool:

@@ -32,7 +32,7 @@ def was_had_then(scene: Scene, at: int) -> bool:
 
 
 def _is_what_it_came_to(scene: Scene, at: int) -> bool:
-    """Whether only changes are told before the amount, so that it is their outcome: "rose by 8%, having topped $3bn"."""
+    """Whether only changes are told before the amount, so that it is their outcome: "rose 8%, having topped $3bn"."""
     number = scene.tokens[at].number
     before = [(place, one) for place, one in scene.numbers if place < at]
     changes = [one.form is Form.PERCENT or scene.tokens[place - 1].text == "by" for place, one in before]

@@ -58,7 +58,14 @@ def of_its_end(told: Time, scene: Scene, sense: Sense, frame: Frame) -> Time:
     month = Period.month(told.period.end.year, told.period.end.month)
     if told.base is None and sense.kind is not Kind.CHANGE:
         return replace(told, period=month)
-    return replace(told, period=month, base=month.years_later(-1), comparison="year_earlier")
+    base = month.just_before() if _is_against_last_month(scene, told) else month.years_later(-1)
+    return replace(told, period=month, base=base, comparison=told.comparison or "year_earlier")
+
+
+def _is_against_last_month(scene: Scene, told: Time) -> bool:
+    """Whether the words that it is measured by are "over the month"."""
+    said = told.base.said if told.base else None
+    return said is not None and any(mention.step == "month" and mention.said == said for _, mention in scene.periods)
 
 
 def _tells_week(scene: Scene) -> bool:
