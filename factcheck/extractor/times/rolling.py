@@ -121,17 +121,18 @@ def _is_averaged(scene: Scene) -> bool:
 def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:
     """The second of two months that a flow moved from one to the other: "the May to June change in imports".
 
-    Of two months from January on figures are told together.
+    Of two months from January on figures are told together, but never prices.
     """
+    prices = frame.measure in PRICES
     for place, mention in scene.periods:
         period = mention.period
-        if period is None or mention.base or period.whole_months != _TWO or not frame.adds_up:
+        if period is None or mention.base or period.whole_months != _TWO or not (frame.adds_up or prices):
             continue
-        words = scene.tokens[place].text.split()
+        words = [*(token.text for token in scene.before(place, 1)), *scene.tokens[place].text.split()]
         moves = scene.after(place, 1)[:1]
         changes = bool(moves) and (moves[0].text in _MOVES or moves[0].has("rise_noun", "fall_noun"))
         parted = ("to" in words and "from" in words) or "between" in words
-        parted = parted and period.start.month > 1 and abs(place - at) <= _BESIDE
+        parted = parted and (prices or period.start.month > 1) and abs(place - at) <= _BESIDE
         if parted or (changes and place < at):
             month = Period.month(period.end.year, period.end.month)
             return Time(month, month.just_before(), OVER, explicit=True, comparison="previous")
