@@ -11,10 +11,12 @@ from typing import Any, TypeVar
 from factcheck.checker.compared import is_only_compared
 from factcheck.checker.counting import VOLUME, ways_of_counting
 from factcheck.checker.interval import Interval
-from factcheck.checker.keys import Topic, topic, voices
+from factcheck.checker.keys import Topic, topic
 from factcheck.checker.precision import ROUNDED, reading
+from factcheck.checker.short_names import told_in_full
 from factcheck.checker.ties import Ties
 from factcheck.checker.typos import is_money
+from factcheck.checker.voices import voices
 from factcheck.checker.wording import Wording
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind
@@ -55,7 +57,7 @@ class Statements:
         self.claims = tuple(sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id)))
         self.members = members
         self.wording = told if isinstance(told, Wording) else Wording(told)
-        self.topics = {claim.id: topic(claim.series) for claim in self.claims}
+        self.topics = told_in_full(self.claims)
         self._of_kind: dict[Kind, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self._of_kind[claim.kind].append(claim)
@@ -64,7 +66,7 @@ class Statements:
         self.products_divided = {topic(claim.against).product for claim in self.claims if claim.against}
         self.worked_out: dict[Callable[[Statements], Any], Any] = {}
         self._rounded: dict[str, Interval] = {}
-        self._voices = voices(claim.source for claim in self.claims)
+        self._voices = voices((claim.source for claim in self.claims), self.wording)
         self.has_one_voice = len(set(filter(None, self._voices.values()))) <= 1
         self._has_undated = any(claim.series.period is None for claim in self.claims)
         self._has_deficits = any(level.quantity.value < 0 for level in self.of(Kind.LEVEL))

@@ -165,6 +165,13 @@ def measured_from() -> re.Pattern[str]:
 
 
 @cache
+def hedge() -> re.Pattern[str]:
+    """The words right before a number that hedge it."""
+    words = [word for told in vocabulary("hedges")["hedges"] for word in told["before"]]
+    return re.compile(rf"\b(?:{any_of(words)})\s+$")
+
+
+@cache
 def earlier() -> re.Pattern[str]:
     return re.compile(rf"^[^.;]{{0,30}}\b(?:{any_of(vocabulary('wording')['earlier'])})\b")
 

@@ -10,6 +10,7 @@ from factcheck.checker import tie_patterns as patterns
 from factcheck.checker.opposites import Beside, are_opposite
 from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.quantity import Qualifier
 
 _REACH = 90
 """How many characters beside a number speak of it at most."""
@@ -74,22 +75,24 @@ class Ties:
         between = self.between(one, other)
         if len(between) > _LONGEST_GAP or patterns.nested().search(between):
             return None
-        if patterns.became().search(between) and patterns.measured_from().search(self.before(one)):
+        if patterns.became().search(between) and self._is_led_from(one):
             return other, one
-        return (
-            (one, other)
-            if patterns.measured_from().search(between) and not patterns.measured_from().search(self.before(one))
-            else None
-        )
+        return (one, other) if patterns.measured_from().search(between) and not self._is_led_from(one) else None
+
+    def _is_led_from(self, claim: Claim) -> bool:
+        """Whether words make the number what another is measured from, and do not only hedge it: "to more than 3"."""
+        before = self.before(claim)
+        if claim.quantity.qualifier is not Qualifier.EXACT:
+            before = patterns.hedge().sub("", before)
+        return patterns.measured_from().search(before) is not None
 
     def is_moved_from(self, now: Claim, change: Claim, before: Claim) -> bool:
         """Whether the change stands between two amounts and is told from the second: "4 in May, 33% above the 3"."""
         if not now.span.end < change.span.start < change.span.end < before.span.start:
             return False
         behind = self.between(change, before)
-        return bool(
-            patterns.measured_from().search(behind) and patterns.moving().fullmatch(behind)
-        ) and self._is_next_but_bracket(now, change)
+        moved = patterns.measured_from().search(behind) and patterns.moving().fullmatch(behind)
+        return bool(moved) and self._is_next_but_bracket(now, change)
 
     def _is_next_but_bracket(self, one: Claim, other: Claim) -> bool:
         """Whether no number stands between the two but what a bracket tells again."""
@@ -113,9 +116,8 @@ class Ties:
         if change.span.start > first.span.end and change.span.end < second.span.start:
             return True
         one, other = (change, first) if change.span.start < first.span.start else (second, change)
-        if patterns.moving().fullmatch(self.between(one, other)):
-            return True
-        return one is change and self._leads_to(change, first)
+        moving = patterns.moving().fullmatch(self.between(one, other))
+        return bool(moving) or (one is change and self._leads_to(change, first))
 
     def _leads_to(self, change: Claim, level: Claim) -> bool:
         """Whether the words between the two, with no other number, turn to nothing else before "from"."""
@@ -185,13 +187,11 @@ class Ties:
             before, behind = self._beside(claim)
             if before.strip() == "(" and (outside := self._behind_which.get(claim.id)):
                 self._earlier[claim.id] = self.is_earlier(outside)
+            elif patterns.now().match(behind):
+                self._earlier[claim.id] = False
             else:
-                if patterns.now().match(behind):
-                    self._earlier[claim.id] = False
-                    return False
-                led = patterns.measured_from().search(before) or patterns.earlier_led().search(before)
-                told = led or patterns.earlier().search(behind)
-                self._earlier[claim.id] = bool(told)
+                led = self._is_led_from(claim) or patterns.earlier_led().search(before)
+                self._earlier[claim.id] = bool(led or patterns.earlier().search(behind))
         return self._earlier[claim.id]
 
 

@@ -105,6 +105,11 @@ class Wording:
         """Whether the article has any of the words that the vocabulary lists by that name."""
         return re.search(rf"\b(?:{any_of(vocabulary('wording')[words])})\b", self._text, re.IGNORECASE) is not None
 
+    def found(self, pattern: str) -> str:
+        """What the group of a pattern is, wherever in the article it is found first; else nothing."""
+        found = re.search(pattern, self._text)
+        return found.group(1) if found else ""
+
     def _line_of(self, claim: Claim) -> Line | None:
         """The line in which the claim begins."""
         place = bisect_right(self._starts, claim.span.start)

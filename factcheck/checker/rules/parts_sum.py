@@ -122,11 +122,18 @@ def _fits(phrase: Phrase) -> bool:
 def _sums_of(statements: Statements, two: Halves) -> Iterator[Relation]:
     ways = [stated(filter(adds_up, statements.levels(about))) for about in two]
     for whole, *both in combinations(statements, ways):
+        if _lies_below(whole, both):
+            continue
         parts = sorted(both, key=lambda part: part.claims[0].span.start)
         equation = linear((1, *[-1] * len(parts)), (whole, *parts))
         if equation:
             taken = (_all_there_is(two, parts),)
             yield Relation(RULE, equation, claims_of((whole, *parts)), assumptions=taken)
+
+
+def _lies_below(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether the whole is a deficit and no part is, so that it is what is left of them and not their sum."""
+    return whole.claims[0].quantity.value < 0 <= min(part.claims[0].quantity.value for part in parts)
 
 
 def _all_there_is(two: Halves, parts: Sequence[Term]) -> str:

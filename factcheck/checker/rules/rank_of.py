@@ -45,6 +45,8 @@ def relations(statements: Statements) -> Iterator[Relation]:
         if not fitting and rank.ranks is None:
             unsaid = _rankings(statements, rank, tuple(kind for kind in _RANKED if kind not in _kinds(rank)))
             fitting = [ranking for ranking in unsaid if ranking.possible(ROUNDED)]
+        if not fitting and _is_of_some(statements, rank):
+            continue
         for ranking in fitting or found:
             sure = len(found) == 1 and rank.among and statements.are_alike((rank, ranking.subject))
             ceiling = Severity.ERROR if sure else Severity.WARNING
@@ -104,6 +106,18 @@ def _ranks_falls(statements: Statements, rank: Claim) -> bool:
 def _is_shared(statements: Statements, rank: Claim) -> bool:
     """Whether several have the rank: "Peru (+5%) and Chile (+4%) had the largest increases"."""
     return bool(_any_behind("ranked_together").match(statements.wording.after(rank)))
+
+
+def _is_of_some(statements: Statements, rank: Claim) -> bool:
+    """Whether the words rank only some, or several in a row: "outside the bloc, Peru was the largest buyer"."""
+    told, opening = statements.wording, statements.wording.openings(rank)
+    before = told.between(opening[1], rank.span.start) if opening else ""
+    return bool(_any_in("ranked_without").search(before) or _any_behind("ranked_in_a_row").match(told.after(rank)))
+
+
+@cache
+def _any_in(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(vocabulary('wording')[words])})\b")
 
 
 @cache

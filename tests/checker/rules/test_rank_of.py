@@ -36,3 +36,19 @@ def test_whom_a_rank_is_about_is_not_the_group_it_is_within() -> None:
         "USA to $238 million."
     )
     assert "734 among 734, 238, 95 million USD" in holds(text)
+
+
+def test_a_rank_among_the_rest_is_none_among_all() -> None:
+    told = (
+        "Kenya's imports of tea from Iran came to 19 tonnes in 2023, those from Iraq to 14 tonnes. Outside the Gulf, "
+        "Ghana was the {biggest} supplier, with 9 tonnes."
+    )
+    assert not fails(told.format(biggest="biggest"))
+    assert fails(told.replace("Outside the Gulf, ", "").format(biggest="biggest"))
+
+
+def test_a_rank_of_several_in_a_row_is_that_of_none() -> None:
+    assert not fails(
+        "In January-March 2023 the largest sellers of silver were Peru with 7.2 tonnes, Chile with 4.3 tonnes and "
+        "Ghana with 2 tonnes. The leader in purchases was Japan, which bought 61.4 tonnes."
+    )

@@ -162,3 +162,11 @@ def test_what_no_sentence_ties_is_left_alone(text: str) -> None:
 def test_a_misfit_that_no_slip_explains_is_left_alone() -> None:
     text = "Peru's trade grew. Grants to its schools rose 12 percent, from $513 million to $926 million."
     assert CODE not in [check.code for check in failing(text)]
+
+
+def test_a_hedge_measures_from_nothing() -> None:
+    told = (
+        "Togo's exports of crab rose by 92% to more than $26 million in May, increasing five-month turnover to "
+        "$101 million."
+    )
+    assert not [check for check in check_text(told).checks if check.rule == "told-together"]
