@@ -10,6 +10,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.bare_items import is_item
@@ -66,7 +67,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.LEVEL, direction=0, base=base, rule="a rate that nothing makes a change")
     if frame.ratio and sense.kind is Kind.CHANGE and not sense.sure:
         return replace(sense, kind=Kind.SHARE, direction=0, base=base, rule="a ratio that nothing makes a change")
-    if sense.rule == SIGNED and _has_no_sign(frame) and _has_sign(scene, at):
+    if sense.rule == SIGNED and _has_no_sign(scene, at, frame) and _has_sign(scene, at):
         return replace(sense, kind=Kind.CHANGE_ABS, rule="an amount with a sign, of what has none")
     told = context.percentage
     moved = told is not Kind.SHARE if sense.rule == CAME_TO else base and told is Kind.CHANGE
@@ -186,10 +187,13 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
     return not any(token.has("share_noun", "share_of", "part_of") for token in scene.tokens[first:last])
 
 
-def _has_no_sign(frame: Frame) -> bool:
-    """Whether its level is never less than nothing: exports, people without work; not what is left of two."""
-    people = bare_unit(frame.measure) == PERSONS.name and frame.measure not in word_set("measure_units", "left_of_two")
-    return people or frame.measure in FLOWS - {"balance"}
+def _has_no_sign(scene: Scene, at: int, frame: Frame) -> bool:
+    """Whether its level is never less than nothing: exports, what is counted or weighed; not what is left of two."""
+    number = scene.tokens[at].number
+    people = bare_unit(frame.measure) == PERSONS.name
+    counted = people or (number is not None and not is_money(number.quantity.unit) and not frame.rate)
+    left = frame.measure == "balance" or frame.measure in word_set("measure_units", "left_of_two")
+    return not left and (counted or frame.measure in FLOWS)
 
 
 def _has_sign(scene: Scene, at: int) -> bool:

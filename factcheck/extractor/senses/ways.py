@@ -61,16 +61,14 @@ def left_way(scene: Scene, at: int) -> LeftWay:
 
 
 def _is_particle(scene: Scene, place: int, at: int) -> bool:
-    """Whether "up" belongs to a verb that takes a part of something: "snapped up 73 percent of the exports"."""
+    """Whether "up" belongs to a verb: "made up 73 percent", "snapped up 73 percent of the exports"."""
     verb = next(iter(scene.before(place, 1)), None)
+    if scene.tokens[place].text != "up" or verb is None:
+        return False
+    if verb.text.split()[-1] in word_set("numbers", "verbs_with_particles"):
+        return True
     part = any(token.has("of", "part_of", "share_of") for token in scene.after(at, 1))
-    return (
-        scene.tokens[place].text == "up"
-        and part
-        and verb is not None
-        and verb.pos[:2] == "VB"
-        and not verb.has(*_STANDING)
-    )
+    return part and verb.pos[:2] == "VB" and not verb.has(*_STANDING)
 
 
 def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:
