@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.checker.keys import TURNOVER, WORLD, Topic
+from factcheck.checker.keys import NON, TURNOVER, WORLD, Topic
 from factcheck.checker.statements import Statements
 from factcheck.domain.assertion import Assertion
 
@@ -50,7 +50,7 @@ def competes(statements: Statements, among: str | None, about: Topic, competitor
 def _is_complement(product: str, other: str | None) -> bool:
     """Whether it is all but one thing, which is something else than the other: non-oil goods beside gold."""
     words = set(product.split())
-    return "non" in words and set((other or "").split()) != words - {"non"}
+    return NON in words and set((other or "").split()) != words - {NON}
 
 
 def rivals(statements: Statements, among: str | None, about: Topic, side: str) -> dict[str, Topic]:

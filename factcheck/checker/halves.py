@@ -10,12 +10,11 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.checker.keys import RE_EXPORTS, TURNOVER, WORLD, Topic, between, named_product
+from factcheck.checker.keys import NON, RE_EXPORTS, TURNOVER, WORLD, Topic, between, named_product
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import vocabulary
 
-_NON = "non"
 _RATES = ("rate", "index")
 
 
@@ -57,15 +56,15 @@ def _by_product(about: Topic) -> Iterator[Halves]:
 def _other_halves(good: str) -> list[tuple[str, str | None]]:
     """What goods or people the named ones leave, by each of its names, and what both are: "non oil" of oil, of all."""
     words = good.split()
-    if _NON in words:
-        return [(" ".join(word for word in words if word != _NON), None)]
-    return [(" ".join(sorted((_NON, *words))), None), *_named().get(good, ())]
+    if NON in words:
+        return [(" ".join(word for word in words if word != NON), None)]
+    return [(" ".join(sorted((NON, *words))), None), *_named().get(good, ())]
 
 
 def is_all_but(product: str | None, part: str) -> bool:
     """Whether it is all goods but some that the part is none of: "non oil" of vehicles, not of what is re-exported."""
     words = set((product or "").split())
-    return _NON in words and _NON not in part.split() and words.isdisjoint(part.split()) and part != RE_EXPORTS
+    return NON in words and NON not in part.split() and words.isdisjoint(part.split()) and part != RE_EXPORTS
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, Topic, balance, between, flow, turnover
+from factcheck.checker.keys import BALANCE, FLOW, NON, TURNOVER, Topic, balance, between, flow, turnover
 from factcheck.checker.statements import Members, Statements, once
 from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.domain.claim import Claim
@@ -42,11 +42,17 @@ class Lane(NamedTuple):
     def turnover_terms(self, statements: Statements) -> list[Term]:
         return level_terms(statements, self.turnover)
 
-    def exports_terms(self, statements: Statements) -> list[Term]:
-        return level_terms(statements, self.exports)
+    def flows_terms(self, statements: Statements) -> list[list[Term]]:
+        """Exports and imports; where only one of them is told of all goods but some, the other of all that is told.
 
-    def imports_terms(self, statements: Statements) -> list[Term]:
-        return level_terms(statements, self.imports)
+        Who sells oil buys none: beside non-oil exports its imports are all there are.
+        """
+        ways = [level_terms(statements, about) for about in (self.exports, self.imports)]
+        if NON in (self.product or "").split() and any(ways):
+            all_goods = self._replace(product=None)
+            wide = [stated(statements.levels(about)) for about in (all_goods.exports, all_goods.imports)]
+            return [_with_other_units(told, other) for told, other in zip(ways, wide, strict=True)]
+        return ways
 
     def balance_terms(self, statements: Statements) -> list[Term]:
         """The balance as stated, else as it follows from another period."""
@@ -59,6 +65,12 @@ class Lane(NamedTuple):
         topics = (self.turnover, self.exports, self.imports, self.balance)
         moves = (move for about in topics for move in statements.steps(about))
         return sorted({move.before.period for move in moves if move.before.period})
+
+
+def _with_other_units(told: list[Term], other: Sequence[Term]) -> list[Term]:
+    """The terms, and others in units in which none of them is told."""
+    units = {term.unit for term in told}
+    return told + [term for term in other if term.unit not in units]
 
 
 @once

@@ -14,6 +14,8 @@ WORLD = "world"
 FLOW = "flow"
 TURNOVER = "turnover"
 BALANCE = "balance"
+NON = "non"
+"""In the name of goods: all but some."""
 _TRADE = frozenset(("exports", "imports", TURNOVER, BALANCE, "transit"))
 _WORD = re.compile(r"[^\W_]+")
 
@@ -94,7 +96,7 @@ def _area(code: str | None) -> str | None:
 def named_product(name: str | None) -> str | None:
     """The product without the differences that do not matter: case, order, plural, small words."""
     words = sorted(_singular(w) for w in _WORD.findall((name or "").casefold()) if not is_small(w))
-    if "non" in words:
+    if NON in words:
         words = [word for word in words if word not in word_set("wording", "products", "goods")]
     plain = " ".join(words)
     if not plain or plain in word_set("wording", "products", "all_goods"):

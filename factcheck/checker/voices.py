@@ -40,7 +40,7 @@ def voices(sources: Iterable[str | None], wording: Wording) -> dict[str | None, 
     for person, office in permutations(named, 2):
         if _speaks_for(persons[person], office, wording):
             found[person] = found[office]
-    return found | dict.fromkeys(_media().intersection(names))
+    return found | dict.fromkeys(name for name in names if name in _media() or _is_put_out(name, wording))
 
 
 def _person(name: str) -> str:
@@ -78,10 +78,18 @@ def _speaks_for(person: str, office: str, wording: Wording) -> bool:
     """Whether the article names the person by a post there: "Trade Chamber head Ana Cruz", "Ana Cruz, head of it"."""
     if len(person.split()) == 1:
         return False
-    who, where, post = re.escape(person), re.escape(office), _posts()
-    led = rf"\b{where}(?:['’]s?)?(?: [\w-]+){{0,3}}? {post},? {who}\b"
-    behind = rf"\b{who},(?: [\w-]+){{0,3}}? {post}(?: (?:{any_of(word_set('sources', 'post_of'))}))? {where}\b"
+    who, where, post, of = re.escape(person), re.escape(office), _posts(), any_of(word_set("sources", "post_of"))
+    led = rf"\b{where}(?:['’]s?)?(?: [\w-]+){{0,3}}? {post}(?: (?:{of})(?: [A-Z]\w*)+)?,? {who}\b"
+    behind = rf"\b{who},(?: [\w-]+){{0,3}}? {post}(?: (?:{of}))? {where}\b"
+    if re.match(rf"{where} {post}\b", person):
+        return True
     return bool(wording.found(f"({led}|{behind})"))
+
+
+def _is_put_out(name: str, wording: Wording) -> bool:
+    """Whether it is what an office puts out: "the Trade Review (Q1 2021), released by the statistics office"."""
+    put_out = any_of(word_set("sources", "put_out"))
+    return bool(wording.found(rf"({re.escape(name)}(?: \([^()]*\))?,? {put_out}\b)"))
 
 
 @cache

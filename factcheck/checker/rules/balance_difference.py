@@ -44,7 +44,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 
 
 def _from_levels(statements: Statements, lane: Lane, balances: list[Term]) -> Iterator[Relation]:
-    exports, imports = lane.exports_terms(statements), lane.imports_terms(statements)
+    exports, imports = lane.flows_terms(statements)
     turnovers = lane.turnover_terms(statements)
     yield from _differences(statements, (1, -1, 1), [balances, exports, imports])
     if not exports or _all_carried(exports):

@@ -37,7 +37,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
         if about.measure != _MEASURE or about.origin is None or about.period is None:
             continue
         lane = Lane(about.origin, about.destination or WORLD, about.product, about.period)
-        flows = [lane.exports_terms(statements), lane.imports_terms(statements)]
+        flows = lane.flows_terms(statements)
         for covered in statements.levels(about):
             for exports, imports in combinations(statements, flows):
                 claims = (*claims_of((exports, imports)), covered)

@@ -38,7 +38,7 @@ _SERVICES = ("services",)
 def relations(statements: Statements) -> Iterator[Relation]:
     re_exports = {about for about in statements.mentioned() if about.product == RE_EXPORTS}
     for lane in lanes(statements):
-        exports, imports = lane.exports_terms(statements), lane.imports_terms(statements)
+        exports, imports = lane.flows_terms(statements)
         if apart := next((about for about in _re_exports_of(lane) if about in re_exports), None):
             yield from _of_two_or_three(statements, [lane.turnover_terms(statements), exports, imports], apart)
             continue

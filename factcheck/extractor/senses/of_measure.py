@@ -8,6 +8,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.index_of import POINTS_OF_INDEX
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
@@ -38,6 +39,7 @@ from factcheck.resources import vocabulary, word_set
 
 _SIGNS = word_set("small_words", "senses", "signs")
 _ENDS = word_set("small_words", "senses", "levels_of_a_rate")
+_OF_INDICES = (None, POINTS_OF_INDEX)
 _THE_MOST_WAS = ("the", "most", "was")
 _POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})
 _OPENS = 4
@@ -190,8 +192,8 @@ def _is_pace(scene: Scene, at: int, frame: Frame) -> bool:
 def _has_no_sign(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether its level is never less than nothing: exports, what is counted or weighed; not what is left of two."""
     number = scene.tokens[at].number
-    people = bare_unit(frame.measure) == PERSONS.name
-    counted = people or (number is not None and not is_money(number.quantity.unit) and not frame.rate)
+    unit = number.quantity.unit if number else None
+    counted = bare_unit(frame.measure) == PERSONS.name or not (frame.rate or is_money(unit) or unit in _OF_INDICES)
     left = frame.measure == "balance" or frame.measure in word_set("measure_units", "left_of_two")
     return not left and (counted or frame.measure in FLOWS)
 

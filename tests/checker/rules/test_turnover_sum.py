@@ -169,3 +169,20 @@ def test_goods_but_those_of_one_kind_are_the_same_by_whatever_word() -> None:
         billions("37.0", "imports IRN world 2021", product="non-oil commodities"),
     )
     assert found.outcome is Outcome.HOLDS
+
+
+def test_beside_what_is_sold_but_oil_stands_all_that_is_bought() -> None:
+    whole = millions(354, "turnover IRN world 2023", product="non-oil")
+    sold = millions(159, "exports IRN world 2023", product="non-oil goods")
+    assert only("turnover-sum", whole, sold, millions(195, "imports IRN world 2023")).outcome is Outcome.HOLDS
+    assert only("turnover-sum", whole, sold, millions(915, "imports IRN world 2023")).outcome is Outcome.FAILS
+
+
+def test_what_is_bought_but_oil_is_taken_where_it_is_told() -> None:
+    told = (
+        millions(354, "turnover IRN world 2023", product="non-oil"),
+        millions(159, "exports IRN world 2023", product="non-oil goods"),
+        millions(195, "imports IRN world 2023", product="non-oil goods"),
+        millions(271, "imports IRN world 2023"),
+    )
+    assert only("turnover-sum", *told).outcome is Outcome.HOLDS
