@@ -66,8 +66,9 @@ def main_period_of(
     named, opening = _Named(published), docs[: 2 * _LEAD]
     behind = None if published else year_behind(opening, home, calendars)
     for doc in opening:
-        year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), behind)
-        mentions = placed(find_periods(doc._.text, published, year, home, calendars), doc._.start)
+        year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), None)
+        anchor = year or next(reversed(named.told), behind)
+        mentions = placed(find_periods(doc._.text, published, anchor, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
         for mention in mentions:
             alone = mention.end == len(doc._.text) and _COLON.search(doc._.text, 0, mention.start) is not None
