@@ -161,11 +161,14 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
         for mention in known.areas:
             if is_passing(text, mention):
                 continue
-            if reason and mention.start > reason.start():
+            if reason and mention.start > reason.start() and not (mention.possessive and _has_measure(doc, mention)):
                 weight = _WEIGHTS[Label.BODY] // 2
             if _OURS.search(text, max(0, mention.start - _SENTENCE), mention.start):
                 continue
-            if not opened and not _is_partner(text, mention) and not _LEFT_OUT.search(text[: mention.start]):
+            if _is_partner(text, mention):
+                counts.update(mention.codes)
+                continue
+            if not opened and not _LEFT_OUT.search(text[: mention.start]):
                 opened = True
                 counts[mention.codes[0]] += _FIRST
             for code in mention.codes:
