@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.article import Label
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Heading
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.paragraphs import Paragraph
@@ -75,6 +77,15 @@ def under_heading(heading: Heading, over: Heading | None) -> Heading:
     if not heading.inline or over is None:
         return heading
     return replace(heading, measure=heading.measure or over.measure, period=heading.period or over.period, over=over)
+
+
+def leading_in(text: str, measured: Sequence[Frame], over: Heading | None) -> Heading | None:
+    """`over` with the measure of the list that a sentence leads in: "The fall in imports was mainly in:"."""
+    told = {frame.measure: frame for frame in measured if not frame.weak}
+    if over is None or over.measure is None or len(told) != 1 or not text.rstrip().endswith(":"):
+        return over
+    (frame,) = told.values()
+    return replace(over, measure=frame.carried())
 
 
 def _headline_of(row: list[Scene]) -> Heading | None:

@@ -46,13 +46,17 @@ def _goes_on(text: str, line: Line, following: Line) -> bool:
     if _cuts_amount(text, line):
         return True
     words, below = text[line.start : line.end], text[following.start : following.end]
-    own = _BULLET.match(below) or (_FACT.match(words) and (_FACT.match(below) or _begins_anew(words, below)))
+    told = _FACT.match(words) is not None
+    own = _BULLET.match(below) or (told and _FACT.match(below)) or _begins_anew(words, below, told=told)
     return bool(below.split()) and not _CLOSED.search(words) and not own and _is_full(words, below)
 
 
-def _begins_anew(item: str, below: str) -> bool:
-    """Whether a line below an item of a list that tells how much is a sentence of its own: "Imports rose by"."""
-    return is_item(item) and below[0].isupper()
+def _begins_anew(item: str, below: str, *, told: bool) -> bool:
+    """Whether a line below an item of a list is a sentence of its own: "Imports rose by", "Exports fell mainly in:".
+
+    Unless it leads in a list itself, the item must be `told` to be so much.
+    """
+    return is_item(item) and below[:1].isupper() and (told or below.rstrip().endswith(":"))
 
 
 def _is_full(words: str, below: str) -> bool:

@@ -14,7 +14,7 @@ from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
-from factcheck.extractor.headings import under_heading
+from factcheck.extractor.headings import leading_in, under_heading
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
@@ -106,6 +106,8 @@ def read_paragraph(
         remember_time(context, made, one, dated, article.published)
         keep_time_of_source(context, one, dated)
         remember_product(context, made, told, one, products, listed=block.bullet)
+    if row and not block.bullet and heading is None:
+        context.heading = leading_in(doc._.text, row[-1][1], context.heading)
 
 
 def _enter(context: Context, block: Paragraph, found: Sequence[Scene], heading: Heading | None) -> None:
