@@ -49,7 +49,9 @@ def _of_fiscal_year(latest: Period | None, part: Part, clock: Clock) -> Period |
     year = clock.home.holding(clock.published)
     just_said = clock.spoken if clock.said_now else None
     parts = (part(clock.home, one) for one in (year, year - 1))
-    return next((one for one in parts if one.end <= clock.published and clock.is_recent(one) and one != just_said), None)
+    return next(
+        (one for one in parts if one.end <= clock.published and clock.is_recent(one) and one != just_said), None
+    )
 
 
 def _calendar_of_part(words: str | None, part: Part, clock: Clock) -> Calendar | None:
