@@ -106,7 +106,7 @@ def read_paragraph(
         remember_time(context, made, one, dated, article.published)
         keep_time_of_source(context, one, dated)
         remember_product(context, made, told, one, products, listed=block.bullet)
-    if row and not block.bullet and heading is None:
+    if row and heading is None:
         context.heading = leading_in(doc._.text, row[-1][1], context.heading)
 
 

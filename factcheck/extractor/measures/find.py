@@ -13,6 +13,7 @@ from factcheck.extractor.measures.guests_at_home import without_guests_at_home
 from factcheck.extractor.measures.money_sent_home import with_sent_home
 from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
+from factcheck.extractor.measures.purposes import tells_purpose
 from factcheck.extractor.measures.unlisted import find_unlisted
 from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
@@ -49,6 +50,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         if row[first].text == "money" and first and row[first - 1].text in word_set("measures", "how_much"):
             continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
+            continue
+        if meaning.measure == "production" and not meaning.verb and tells_purpose(row, first):
             continue
         meaning = from_fields(row, stop, of_papers(row, first, stop, of_some(row, stop, meaning)))
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1

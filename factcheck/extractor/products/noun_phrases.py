@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extractor.products.surroundings import cites, is_trader, tells_how_much
-from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_product
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_for_making, is_product
 from factcheck.resources import word_set
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 JOINING = word_set("small_words", "products", "joining")
 _QUOTES = frozenset({"'", '"'})
 _LONGEST = 12
+_MADE, _FROM, _STATE = (
+    [[word] for word in word_set("small_words", "products", name)] for name in ("made", "made_from", "state")
+)
 _NO_NOUNS = frozenset(
     {
         *("preposition", "clause", "restate", "be", "whole", "which"),
@@ -28,7 +31,7 @@ def noun_phrases(tokens: list[Token]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     place = 0
     while place < len(tokens):
-        stop = quoted_end(tokens, place) or phrase_end(tokens, place)
+        stop = quoted_end(tokens, place) or _qualified_end(tokens, phrase_end(tokens, place))
         if stop > place:
             found.append((place, stop))
         place = max(stop, place + 1)
@@ -58,6 +61,20 @@ def phrase_end(tokens: list[Token], place: int) -> int:
     ):
         stop -= 1
     return stop
+
+
+def _qualified_end(tokens: list[Token], stop: int) -> int:
+    """One past what tells, behind the nouns that end at `stop`, whence goods come or what they are there for: "oils
+    obtained from shale, crude", "machinery for sugar mills".
+    """
+    made = [token.text for token in tokens[stop : stop + 2]]
+    lead = 1 if made[:1] == ["for"] and stop and is_for_making(tokens[stop - 1].text) else 0
+    lead = 2 if made[:1] in _MADE and made[1:] in _FROM else lead + (lead and made[1:] == ["the"])
+    end = phrase_end(tokens, stop + lead)
+    if not lead or end == stop + lead:
+        return stop
+    state = [token.text for token in tokens[end : end + 2]]
+    return end + len(state) if state[:1] == [","] and state[1:] in _STATE else end
 
 
 def _goes_on(tokens: list[Token], place: int) -> bool:

@@ -50,7 +50,7 @@ def unknown_worth(place: Place) -> str | None:
         return None
     stop -= 1 + (stop > 1 and tokens[stop - 2].text == ",")
     first = stop
-    while first > max(0, stop - _MOST) and _names(tokens[first - 1]):
+    while first > max(0, stop - _MOST) and (_names(tokens[first - 1]) or _joins(tokens, first - 1)):
         first -= 1
     named = first < stop and tokens[stop - 1].pos in ("NN", "NNS")
     return joined([place.scene.word(token) for token in tokens[first:stop]]) if named else None
@@ -71,6 +71,11 @@ def unknown_weighed(place: Place) -> str | None:
     named = first < stop and tokens[stop - 1].pos in ("NN", "NNS") and not tells_how_much(tokens[stop - 1].text)
     goods = named and tokens[stop - 1].text not in word_set("products", "goods") and not carries(tokens[stop - 1].text)
     return joined([place.scene.word(token) for token in tokens[first:stop]]) if goods else None
+
+
+def _joins(tokens: list[Token], place: int) -> bool:
+    """Whether the word joins two nouns: "tugs and pusher craft"."""
+    return place > 0 and tokens[place].text in ("and", "or") and _names(tokens[place - 1])
 
 
 def _names(token: Token) -> bool:

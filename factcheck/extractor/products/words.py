@@ -40,6 +40,11 @@ def is_good(word: str) -> bool:
     return is_product(word) and word not in services and word.removesuffix("s") not in services
 
 
+def is_for_making(word: str) -> bool:
+    """Whether the noun, singular or plural, means what there is to make something else with: machinery, materials."""
+    return not {word, word.removesuffix("s")}.isdisjoint(word_set("products", "for_making"))
+
+
 def may_be_verb(word: str) -> bool:
     """Whether the plural of a product may be a verb, where no tagger has spoken: "demand fuels exports"."""
     return word.endswith("s") and word not in _nouns()

@@ -23,7 +23,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     told = (
         _is_in_measure, _is_of_goods, _is_part_of_economy, _is_in_number,
-        _is_paid_for, _is_of_them, _is_told_of_by_clause, _are_ones,
+        _is_paid_for, _is_of_them, _is_told_of_by_clause, _are_ones, _is_worth, _is_ranked,
     )  # fmt: skip
     return any(settles(desk, draft) for settles in told)
 
@@ -71,6 +71,25 @@ def _is_told_of_by_clause(desk: Desk, draft: Draft) -> bool:
             if which and not any(token.number for token in tokens[name.stop : draft.at]):
                 return True
     return False
+
+
+def _is_worth(desk: Desk, draft: Draft) -> bool:
+    """Whether the number is said to be the worth of the goods right before it: "pipes valued at $9m"."""
+    said, scene, stop = said_of(draft.frame.product), desk.reading.scene, draft.at
+    while stop and scene.tokens[stop - 1].has("hedge"):
+        stop -= 1
+    worth = 1 < stop and scene.tokens[stop - 1].has("worth")
+    return said is not None and worth and said[1] - scene.offset == scene.tokens[stop - 2].end
+
+
+def _is_ranked(desk: Desk, draft: Draft) -> bool:
+    """Whether the rules tell it of the goods that its sentence ranks: "tea was the main export, at 9 percent of all"."""
+    product, tokens = draft.frame.product, desk.reading.scene.tokens
+    before = [name for name in desk.names if name.stop <= draft.at]
+    if product is None or draft.sense.kind is not Kind.SHARE or not before or before[-1].name != product:
+        return False
+    between = tokens[before[-1].stop : draft.at]
+    return any(token.is_rank for token in between) and not any(token.number for token in between if not token.is_rank)
 
 
 def _leaves_out(draft: Draft) -> bool:
