@@ -23,7 +23,8 @@ def cues() -> Phrases[frozenset[str]]:
         _add(gathered, cue, phrases)
     _add(gathered, "told_anyway", _than_expected())
     _add(gathered, "told_anyway", _beyond_forecasts())
-    _add(gathered, "forecast", (f"{phrase} of" for phrase in _beyond_forecasts()))
+    for cue in ("forecast", "forecast_behind"):
+        _add(gathered, cue, (f"{phrase} of" for phrase in _beyond_forecasts()))
     _add(gathered, "forecast", _moves_to_come())
     for cue in ("neighbour", "the_other_country"):
         _add(gathered, cue, _neighbours())

@@ -44,6 +44,7 @@ def of_cues(scene: Scene, near: Sequence[Token], number: NumberMention, measure:
     percent = number.form is Form.PERCENT
     other = words_of("paces" if percent else "executed")
     near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
+    near = [token for token in near if not (token.has("forecast_behind") and token.start > number.start)]
     taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
     if percent and (tax := next(taxes, None)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
