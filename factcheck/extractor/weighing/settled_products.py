@@ -78,12 +78,12 @@ def _is_worth(desk: Desk, draft: Draft) -> bool:
     said, scene, stop = said_of(draft.frame.product), desk.reading.scene, draft.at
     while stop and scene.tokens[stop - 1].has("hedge"):
         stop -= 1
-    worth = 1 < stop and scene.tokens[stop - 1].has("worth")
+    worth = stop > 1 and scene.tokens[stop - 1].has("worth")
     return said is not None and worth and said[1] - scene.offset == scene.tokens[stop - 2].end
 
 
 def _is_ranked(desk: Desk, draft: Draft) -> bool:
-    """Whether the rules tell it of the goods that its sentence ranks: "tea was the main export, at 9 percent of all"."""
+    """Whether the rules tell it of the goods that its sentence ranks: "tea was the main export, at 9% of all"."""
     product, tokens = draft.frame.product, desk.reading.scene.tokens
     before = [name for name in desk.names if name.stop <= draft.at]
     if product is None or draft.sense.kind is not Kind.SHARE or not before or before[-1].name != product:
