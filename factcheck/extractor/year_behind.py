@@ -15,7 +15,8 @@ _YEAR = 12
 
 
 def year_behind(docs: Sequence[Doc], home: str | None, calendars: Calendars) -> Period | None:
-    """The year after the last that parts of a year are compared with, where no later one is named.
+    """The year after the last that parts of a year are compared with, up to its last month but one, where no later year
+    is named: a month behind that, January is not yet that of the next.
 
     "In January-May exports rose to $3bn against $2bn in the same months of 2018" tells of 2019, in a text of no date.
     """
@@ -24,7 +25,10 @@ def year_behind(docs: Sequence[Doc], home: str | None, calendars: Calendars) -> 
         return None
     compared = [one.period.end.year for text, one in told if one.period and _is_of_a_part(text, one)]
     named = [one.period.end.year for _, one in told if one.period]
-    return Period.year(max(compared) + 1) if compared and max(named) == max(compared) else None
+    if not compared or max(named) > max(compared):
+        return None
+    year = max(compared) + 1
+    return Period.months(year, 1, year, _YEAR - 1)
 
 
 def _is_of_a_part(text: str, one: PeriodMention) -> bool:
