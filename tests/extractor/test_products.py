@@ -32,6 +32,10 @@ def products(text: str) -> list[tuple[str, str | None]]:
         ("Coal makes the difference in Mongolia's exports. It earned $8 billion in 2023.", ["coal"]),
         ("At $8 billion in 2023, coal made up 58 percent of Mongolia's exports.", ["coal", "coal"]),
         ("Machinery accounted for 31 percent of Vietnam's imports in 2023.", ["machinery"]),
+        (
+            "Taiwan's exports in 2023: steel $3 billion; metal products, tyres and batteries $9 billion.",
+            ["steel", "metal products, tyres and batteries"],
+        ),
         ("Peru exported goods worth $60 billion in 2023.", [None]),
         ("With oil left out, Oman's trade amounted to $50 billion in 2023.", ["non-oil"]),
         ("Trade without oil brought Oman $50 billion in 2023.", ["non-oil"]),

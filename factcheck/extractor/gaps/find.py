@@ -15,7 +15,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.gaps.bare import may_be_gapped
 from factcheck.extractor.gaps.indices import is_level_of_index
-from factcheck.extractor.gaps.next_places import count_at_last_place, count_before
+from factcheck.extractor.gaps.next_places import count_at_last_place, count_before, count_moved_to
 from factcheck.extractor.gaps.places import alike, changes, goes_on, goes_on_counting, is_listed, is_part, stands_as
 from factcheck.extractor.gaps.sizes import (
     SCALED_BELOW,
@@ -84,6 +84,8 @@ def with_gaps_filled(
             told = [one for one in models or earlier if not _told_bare(text, number, one, measures)]
             if is_percent_of_last(around, number):
                 number = _as_percent(number)
+            elif last := count_moved_to(text, number, filled):
+                number = _counted_as(number, last)
             elif model := _model_of(number, told, around):
                 number = _filled(number, model, offset)
             elif (last := count_before(number, filled)) and goes_on_counting(around, last, number):

@@ -10,8 +10,9 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.gaps.sizes import FEWEST, SCALED_BELOW
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.hedges import alternatives
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
+_TO = word_shape("told_by_last", "to")
 _JOINT = r"(?:\s\([^()]*\))?(?:,|;|,?\sand|,?\sbut)\s"
 """What parts one of the row from the next, behind a bracket that tells more of it."""
 
@@ -36,6 +37,14 @@ def count_before(number: NumberMention, filled: Sequence[NumberMention]) -> Numb
     whole = last.quantity.printed.scale == 1 and last.quantity.last_place == number.quantity.last_place == 1
     large = last.like is not None or last.quantity.value >= SCALED_BELOW
     return last if whole and large and number.quantity.value >= FEWEST else None
+
+
+def count_moved_to(text: str, number: NumberMention, filled: Sequence[NumberMention]) -> NumberMention | None:
+    """The count told last, where a percentage leads on "to" the next: "Oslo rose 4% to 2,300, Molde 5% to 340"."""
+    if not filled or filled[-1].form is not Form.PERCENT or not _TO.fullmatch(text, filled[-1].end, number.start):
+        return None
+    last = next((one for one in reversed(filled) if one.form is not Form.PERCENT), None)
+    return last if last and last.status is None and last.form is Form.PLAIN and _counts(number) else None
 
 
 def _counts(number: NumberMention) -> bool:

@@ -181,6 +181,8 @@ def area_behind(scene: Scene, at: int, frame: Frame, most: int = 3) -> tuple[str
         if preposition == "for" and _stands_for_flow(scene, at + 2 + step):
             continue
         if preposition in ("to", "from", "with", "into", "for", "toward", "towards"):
+            if preposition == "with" and does_its_own(scene, at + 1 + step):
+                return None
             if preposition == "from" and _is_earned(scene, number):
                 preposition = "to"
             for further, candidate in enumerate(scene.after(at + 1 + step, 2), at + 2 + step):

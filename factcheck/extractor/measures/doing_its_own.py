@@ -14,7 +14,11 @@ _PAIR = 2
 
 
 def does_its_own(scene: Scene, place: int) -> bool:
-    """Whether "with" at `place` leads to somebody else who does something: "with Chad taking another 3 tonnes"."""
+    """Whether "with" at `place` leads to somebody else who does something: "with Chad taking another 3 tonnes".
+
+    So it does to one whose own figure follows: "with Chad up 3 percent".
+    """
     row = scene.after(place, _REACH)
     behind = list(dropwhile(lambda token: token.area or token.text in _LIST, row))
-    return any(token.area for token in row[:_PAIR]) and bool(behind) and behind[0].pos == "VBG"
+    acts = bool(behind) and (behind[0].pos == "VBG" or behind[0].has("rise_adj", "fall_adj"))
+    return acts and any(token.area for token in row[:_PAIR])

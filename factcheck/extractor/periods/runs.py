@@ -82,7 +82,7 @@ def to_date(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
     "This year", where the text has spoken of June, is January to June for all that adds up and is not to come.
     """
     year, spoken = mention.period, clock.spoken
-    if year is None or mention.base or mention.relative or clock.published is None or not _is_calendar_year(year):
+    if year is None or mention.base or mention.relative or clock.published is None or not _lasts_a_year(year):
         return mention
     if spoken is None or spoken == year or clock.is_over(year) or not year.contains(spoken):
         return mention

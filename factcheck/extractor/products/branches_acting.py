@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
+from factcheck.extractor.products.words import are_firms_of_a_kind
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -20,13 +21,19 @@ def is_branch(scene: Scene, name: ProductName) -> bool:
 
 
 def branch_acting(place: Place) -> str | None:
-    """The branch that opens the sentence, where nobody else and no other figure stands before what is measured."""
+    """The branch that opens the sentence, where nobody else and no other figure stands before what is measured.
+
+    Firms of a kind may earn it: "The private sector did best, as it made $3bn from exports".
+    """
     frame, scene = place.frame, place.scene
-    if frame.measure not in FLOWS or (frame.at is not None and frame.at > place.at):
+    if frame.measure not in FLOWS:
         return None
-    stop = place.at if frame.at is None else frame.at
+    stop = place.at if frame.at is None else min(frame.at, place.at)
     name = next((one for one in place.named if one.stop <= stop), None)
-    if name is None or name.governor or name.first > _NEAR or not is_branch(scene, name):
+    if name is None or name.governor or name.first > _NEAR:
+        return None
+    firms = are_firms_of_a_kind(name.name.split())
+    if not (firms or (is_branch(scene, name) and (frame.at is None or frame.at < place.at))):
         return None
     between = scene.tokens[name.stop : stop]
     return None if any(token.area or token.number for token in between) else name.name

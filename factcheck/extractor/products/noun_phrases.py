@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extractor.products.surroundings import cites, is_trader, tells_how_much
-from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_for_making, is_product
+from factcheck.extractor.products.words import are_firms_of_a_kind, is_firm, is_for_making, is_product, names_product
 from factcheck.resources import word_set
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def phrase_end(tokens: list[Token], place: int) -> int:
     """One past the last token of the phrase of nouns that begins at `place`; `place` itself where none does."""
     stop = place
     while stop < len(tokens):
-        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, stop))):
+        if not (_is_noun(tokens[stop]) or _is_listed(tokens, stop) or (stop > place and _goes_on(tokens, place, stop))):
             break
         stop += 1
     if stop == place:
@@ -77,13 +77,13 @@ def _qualified_end(tokens: list[Token], stop: int) -> int:
     return end + len(state) if state[:1] == [","] and state[1:] in _STATE else end
 
 
-def _goes_on(tokens: list[Token], place: int) -> bool:
-    """Whether the phrase goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
+def _goes_on(tokens: list[Token], begin: int, place: int) -> bool:
+    """Whether the phrase from `begin` goes on behind "and" or "of", or behind a comma in a row that ends in "and"."""
     if tokens[place].text in JOINING:
         return place + 1 < len(tokens) and (_is_noun(tokens[place + 1]) or is_product(tokens[place + 1].text))
     if tokens[place - 1].text in JOINING and tokens[place].mention is None and is_product(tokens[place].text):
         return True
-    if tokens[place].text != "," or not is_product(tokens[place - 1].text):
+    if tokens[place].text != "," or not _ends_in_product(tokens[begin:place]):
         return False
     stop = place + 1
     while stop < len(tokens) and (_is_noun(tokens[stop]) or tokens[stop].text == ","):
@@ -91,6 +91,11 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     row = [token for token in tokens[place + 1 : stop] if token.text != ","]
     ends = stop + 1 < len(tokens) and tokens[stop].text in ("and", "&") and _is_noun(tokens[stop + 1])
     return ends and (is_product(row[-1].text) if row else _is_behind_comma(tokens, place))
+
+
+def _ends_in_product(tokens: list[Token]) -> bool:
+    """Whether the last word names a product, or the last two do: "electronic products"."""
+    return is_product(tokens[-1].text) or names_product(" ".join(token.text for token in tokens[-2:]))
 
 
 def _is_behind_comma(tokens: list[Token], place: int) -> bool:

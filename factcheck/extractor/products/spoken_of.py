@@ -142,13 +142,19 @@ def _is_fronted_amount(place: Place) -> bool:
     return opens and at is not None and tokens[at + 1].text == ","
 
 
+def _only_moved(place: Place) -> bool:
+    """Whether the number but tells how the one before it moved: "earned $3bn from exports, up 20 percent"."""
+    row = place.scene.before(place.at, 2)
+    return len(row) > 1 and row[0].has("rise_adj", "fall_adj") and row[1].text == ","
+
+
 def continued(place: Place) -> str | None:
     """The product of the number before it, which the sentence goes on to speak of."""
     if place.before is None or place.previous is None:
         return None
     at, product, _ = place.before
     fresh = place.frame.at is not None and not place.frame.verb and place.previous < place.frame.at < place.at
-    fresh = fresh and not _is_fronted_amount(place)
+    fresh = fresh and not (_is_fronted_amount(place) or _only_moved(place))
     same = (at == place.frame.at and not fresh) or place.sense.kind is Kind.SHARE
     between = place.scene.tokens[place.previous + 1 : place.at]
     if not same or goes_past_aside(place) or any(token.has("whole") or token.text == ";" for token in between):

@@ -11,6 +11,7 @@ from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
 from factcheck.extractor.products.epithets import is_epithet
+from factcheck.extractor.products.goods import weighs
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene
@@ -61,7 +62,10 @@ def _told_with(desk: Desk, draft: Draft) -> Hashable:
 
 
 def _options(desk: Desk, draft: Draft) -> list[str | None]:
-    """The products that the sentence names or the reading keeps in mind, the rules' own first."""
+    """The products that the sentence names or the reading keeps in mind, the rules' own first.
+
+    What is weighed right behind a sentence on goods is of them, and not of goods of every kind.
+    """
     context = desk.reading.context
     counted = [name for name in desk.names if name.governor != "excluding" and not _sends(name.name, draft)]
     counted = [name for name in counted if not _is_reckoned(desk.reading.scene, name)]
@@ -78,7 +82,9 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     before = [] if _is_whole_anew(draft, desk.reading.scene) else [*recent, *kept]
     before = [one for one in before if one and not is_but_of_another(one, draft.frame, context)]
     before = [one for one in before if one == draft.frame.product or not _are_people_left(desk, draft, one)]
-    found = [draft.frame.product, None, *(one.name for one in named), *before]
+    of_theme = draft.frame.product is not None and draft.frame.product == context.theme
+    everything = [] if of_theme and weighs(draft.number) else [None]
+    found = [draft.frame.product, *everything, *(one.name for one in named), *before]
     ruled, *others = dict.fromkeys(found)
     return [ruled, *(one for one in others if not (ruled and one and is_epithet(desk.reading.scene, one)))]
 
