@@ -60,7 +60,7 @@ def behind(place: Place, names: list[ProductName], *, share_of: bool = False) ->
 
 
 def _are_doers(name: ProductName, between: list[Token]) -> bool:
-    """Whether firms of a kind are told to have done it: "$3bn was sold by private firms", "$3bn by the private sector"."""
+    """Whether firms of a kind are told to have done it: "$3bn was sold by private firms", "$3bn by the firms"."""
     row = [token for token in between if token.text not in _ARTICLES]
     done = all(token.has("be", "by", "which", "part_of") or token.pos in ("VBN", "VBD") for token in row)
     return done and are_firms_of_a_kind(name.name.split())
