@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.extractor.areas.outside import is_outside
 from factcheck.extractor.measures.belonging import has_it, is_one_of
 from factcheck.extractor.measures.clauses import in_apposition, in_relative_clause
@@ -27,6 +29,8 @@ _ASIDE = 6
 """Within how many words behind a number in commas its clause says whence it came."""
 _PHRASE = 3
 """The words of "to the Chadians" at most."""
+_WANTED = 8
+"""Within how many words before an area stands a demand that it has."""
 _OPENS = word_set("small_words", "measures", "opening_a_figure")
 PARTNER_OF_LIST = ""
 """What stands for a preposition where no word says which side the area is: the item of a list, mostly a partner."""
@@ -91,7 +95,14 @@ def _has_no_part(scene: Scene, place: int, at: int, frame: Frame) -> bool:
     aside = in_relative_clause(scene, place, at) or in_apposition(scene, place, at)
     aside = aside or is_example(scene, place, frame) or names_members(scene, place, frame)
     aside = aside or only_opens(scene, place, at, frame)
+    aside = aside or (frame.at is not None and frame.at > at and _wants_what_is_sold(scene, place))
     return aside or is_epithet(scene, place) or only_places(scene, place) or is_left_out(scene, place)
+
+
+def _wants_what_is_sold(scene: Scene, place: int) -> bool:
+    """Whether the area has a demand that was told of what stands before: "rose by $3bn amid demand from Chad, but"."""
+    row = takewhile(lambda token: not (token.number or token.text in (",", ";")), scene.before(place, _WANTED))
+    return any(token.text in word_set("measures", "wanting") for token in row)
 
 
 def _opens_with_group(scene: Scene, place: int) -> bool:

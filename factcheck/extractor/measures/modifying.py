@@ -9,12 +9,15 @@ from factcheck.extractor.products.words import is_kind, is_kind_of_trade, is_pro
 from factcheck.extractor.scene import Token
 from factcheck.resources import word_set
 
+_DAYS = word_set("periods", "weekdays")
+"""On one of these somebody reports what follows: "The ministry said Monday exports rose"."""
+
 
 def modifies(token: Token) -> bool:
     """Whether the word may belong to the noun behind it: a product, a sector, an adjective."""
     if token.mention is not None or not token.text[0].isalpha():
         return False
-    if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text):
+    if token.pos in ("IN", "WDT") or cites(token.text) or leaves_out(token.text) or token.text in _DAYS:
         return False
     if is_product(token.text) or is_sector(token.text):
         return token.pos[:2] in ("NN", "JJ") or not may_be_verb(token.text)

@@ -185,6 +185,8 @@ def _is_in_account(scene: Scene, account: Frame, deficit: Frame, at: int) -> boo
     """Whether what the number runs into is only where the deficit before it lies: "a deficit of $3bn in the budget"."""
     if deficit.at is None or at - deficit.stop > _NEAR or any(deficit.at < place < at for place, _ in scene.numbers):
         return False
+    if account.at == at + 1:
+        return False
     return deficit.sign < 0 < account.sign and account.measure == deficit.measure
 
 

@@ -19,7 +19,7 @@ from factcheck.extractor.senses.amounts_moved import (
     part_of_change,
     way_moved,
 )
-from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, jobs_moved, moved_by
+from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, jobs_moved, moved_by, past_restatement
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
@@ -28,7 +28,7 @@ from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moves_listed import listed_move
 from factcheck.extractor.senses.passed import is_passed, is_set_beside
-from factcheck.extractor.senses.restated import restates, said_before, tokens_between
+from factcheck.extractor.senses.restated import compares, is_compared, restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
@@ -179,10 +179,15 @@ def _is_come_to(scene: Scene, at: int) -> bool:
 
 
 def _in_row(scene: Scene, previous: int, at: int) -> bool:
-    """Whether it and the amount before it are told in step: "$3bn and $2bn, respectively", "of $3bn and of $2bn"."""
+    """Whether it and the amount before it are told in step: "$3bn and $2bn, respectively", "of $3bn and of $2bn".
+
+    So are two of which it is told from when: "up by $3bn on the year and $2bn on the month".
+    """
     if [token.text for token in scene.before(at, 2)] == ["of", "and"]:
         return any(token.text == "of" for token in scene.before(previous, 1))
     between = [token for token in tokens_between(scene, previous, at) if not token.has("hedge")]
+    if between and compares(between[0]) and is_compared(scene, past_restatement(scene, at) - 1):
+        return all(token.text in (",", "and") for token in between[1:])
     return all(token.text in (",", "and") for token in between) and scene.says("respectively")
 
 

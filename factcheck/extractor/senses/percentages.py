@@ -26,7 +26,7 @@ from factcheck.extractor.senses.moved_in_row import is_moved_in_row
 from factcheck.extractor.senses.percent_beside_points import left_by_points, levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
-from factcheck.extractor.senses.restated import restates, said_before
+from factcheck.extractor.senses.restated import is_compared, restates, said_before
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.set_against import is_set_against
@@ -179,6 +179,9 @@ def _restating(
     if earlier.base and earlier.word is not None and (direction := way(earlier.word)):
         return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
     if earlier.kind is Kind.LEVEL:
+        moved = left_way(scene, previous) if is_compared(scene, at) else None
+        if moved and moved.direction and moved.preposition == "to":
+            return Sense(Kind.CHANGE, moved.direction, rule="the change that led to the level", bracket=True)
         return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
     if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
         return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)

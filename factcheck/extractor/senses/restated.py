@@ -11,6 +11,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 
+_BEHIND = 2
+"""Within how many tokens behind a number stands what it is compared with."""
 _LEADING = word_set("small_words", "senses", "to_the_time_compared")
 _BETWEEN = word_set("small_words", "senses", "before_what_restates")
 
@@ -45,6 +47,17 @@ def restates(scene: Scene, previous: int | None, at: int) -> bool:
     return len(meaningful) == 1 and (meaningful[0].text in ("(", "[", "or") or meaningful[0].has("restate"))
 
 
+def is_compared(scene: Scene, at: int) -> bool:
+    """Whether the words right behind the number tell what it is measured from: ", compared with May", "on the year"."""
+    row = [token for token in scene.after(at, _BEHIND) if token.text != ","]
+    return bool(row) and (row[0].has("against") or compares(row[0]))
+
+
+def compares(token: Token) -> bool:
+    """Whether it is a time that only tells what a change is measured from: "year on year"."""
+    return token.period is not None and token.period.compares
+
+
 def _without_comparison(between: Sequence[Token]) -> Iterator[Token]:
     """All but words that only tell what a change is measured from: "up 5 percent from a year earlier, or $3bn"."""
     earlier = "year_earlier" if any(token.text == "or" for token in between) else None
@@ -53,7 +66,7 @@ def _without_comparison(between: Sequence[Token]) -> Iterator[Token]:
         for token, then in pairwise([*between, None])
         if token and not (then and then.period and token.text in _LEADING)
     ]
-    compares = [bool(t.period and (t.period.compares or (earlier and t.period.relative == earlier))) for t in between]
-    for token, is_one, before_one in zip(between, compares, [*compares[1:], False], strict=False):
+    ones = [compares(t) or bool(earlier and t.period and t.period.relative == earlier) for t in between]
+    for token, is_one, before_one in zip(between, ones, [*ones[1:], False], strict=False):
         if not is_one and not (before_one and token.has("from", "comparing", "than")):
             yield token
