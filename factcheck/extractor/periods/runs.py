@@ -82,7 +82,9 @@ def to_date(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention:
     "This year", where the text has spoken of June, is January to June for all that adds up and is not to come.
     """
     year, spoken = mention.period, clock.spoken
-    if year is None or mention.base or mention.relative or clock.published is None or not _is_told_so_far(year, clock):
+    if year is None or mention.base or mention.relative or clock.published is None:
+        return mention
+    if not _is_calendar_year(year) and not _is_ours(year, text[mention.start : mention.end], clock):
         return mention
     if spoken is None or spoken == year or clock.is_over(year) or not year.contains(spoken):
         return mention
@@ -173,10 +175,10 @@ def _lasts_a_year(told: Period) -> bool:
     return told.end + _DAY == Period.day(told.start).years_later(1).start
 
 
-def _is_told_so_far(told: Period, clock: Clock) -> bool:
-    """Whether it is a calendar year, or a fiscal one of the country; a season is spoken of as a whole."""
+def _is_ours(told: Period, words: str, clock: Clock) -> bool:
+    """Whether words that do not number it mean the fiscal year of the country: "the ongoing fiscal year"."""
     home = clock.home
-    return _is_calendar_year(told) or (home is not None and told == home.year(home.holding(told.start)))
+    return home is not None and told == home.year(home.holding(told.start)) and not re.search(r"\d", words)
 
 
 def _is_calendar_year(told: Period) -> bool:

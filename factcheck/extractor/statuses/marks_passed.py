@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.quantity import Qualifier
@@ -15,6 +15,8 @@ from factcheck.resources import vocabulary
 RULE = "a mark that each of several passed"
 _ACTS = 4
 """Within how many words before a mark "each" stands: "with each sending more than"."""
+_KIND = 2
+"""Within how many words before goods stands their number: "26 export commodities"."""
 _BEFORE, _BESIDE = 12, 3
 """Within how many words before a mark it is told how many passed it, and beside it that it is one."""
 
@@ -23,11 +25,11 @@ def mark_passed(scene: Scene, at: int, number: NumberMention) -> Status | None:
     """What makes the number such a mark; None where it is none."""
     above = number.quantity.qualifier is Qualifier.MORE_THAN
     each = words_of("each")
-    behind = scene.after(at, 1)
+    behind = [*takewhile(lambda token: token.text != ",", scene.after(at, _ACTS))]
     if above and any(token.text == "each" for token in scene.before(at, _ACTS)):
         return Status(NumberStatus.QUANTITY, RULE)
     if above and any(token.text in each for token in behind) and _is_of_several(scene, at):
-        return Status(NumberStatus.QUANTITY, RULE, scene.words(behind))
+        return Status(NumberStatus.QUANTITY, RULE, scene.words(behind[-1:]))
     if number.form is Form.AMOUNT and _is_round(number) and (above or _is_passed(scene, at)):
         several = _several(scene, at) or _none(scene, at)
         return Status(NumberStatus.QUANTITY, RULE, scene.words([several])) if several else None
@@ -69,9 +71,14 @@ def _none(scene: Scene, at: int) -> Token | None:
 
 
 def _is_count(before: list[Token], token: Token, counted: frozenset[str]) -> bool:
-    """Whether a number stands right before the noun, or in it: "23 products", "eight countries"."""
+    """Whether a number stands right before the noun, or in it: "23 products", "eight export goods", "five of them"."""
     words = token.text.split()
-    if words[-1] not in counted:
+    if words[-1] not in counted and not token.has("of_told"):
         return False
-    number = words[0] if len(words) > 1 else (before[-1].text if before else "")
-    return number.isdigit() or number in vocabulary("periods")["numbers"]
+    near = before[-1:] if token.has("of_told") else before[-_KIND:]
+    return words[0].isdigit() or any(map(_counts, near))
+
+
+def _counts(token: Token) -> bool:
+    told = token.text.partition("-")[0]
+    return told.isdigit() or told in vocabulary("periods")["numbers"]

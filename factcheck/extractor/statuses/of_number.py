@@ -34,6 +34,7 @@ from factcheck.extractor.statuses.firms import employer, firm_acting
 from factcheck.extractor.statuses.going_on import comes_too, goes_on, moved_on, moves_price, takes_up, was_before
 from factcheck.extractor.statuses.headline_aims import to_come
 from factcheck.extractor.statuses.market_moves import market_move
+from factcheck.extractor.statuses.marks_passed import RULE as PASSED
 from factcheck.extractor.statuses.marks_passed import mark_passed
 from factcheck.extractor.statuses.near_words import figure_before, near_words, opening_of_clause
 from factcheck.extractor.statuses.neutral_marks import neutral_mark
@@ -94,7 +95,9 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
     if found:
         return found
     if (same := _goes_on_with(scene, at, number, before)) is not None:
-        return scene.once(_whenever(str(measure)), same)
+        told = scene.once(_whenever(str(measure)), same)
+        of_mark = told is not None and told.rule == PASSED and number.form is Form.PERCENT
+        return None if of_mark else told
     if before is not None and leads_on(scene, before, at):
         found = scene.once(_whenever(str(measure)), before)
         if found and holds_too(scene, before, at, found):
