@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain.table import Table
 from factcheck.reader import page_words as page
 from factcheck.reader.cues import Cues
+from factcheck.reader.words import any_of
+from factcheck.resources import vocabulary
 
 _LINE = re.compile(r"\S[^\n]*")
 _BROKEN = range(50, 101)
@@ -21,7 +24,8 @@ _MANY = 3
 _ROOM = 0.9
 """So much of the width is surely there: letters are not all as wide."""
 
-_CUT_WORD = re.compile(r"(?<=[^\W_])-( *\n *)([^\W_]\S*)")
+_CUT_WORD = re.compile(r"(?:(?<=[^\W_])-(?=\s*[^\W_])|(?<=\d)\.(?=\s*\d))(\s*\n\s*)(\S+)")
+_CUT_NUMBER = re.compile(r"\s[^\w\s]?\d{1,3}\.\Z")
 
 Place = tuple[int, int]
 
@@ -37,14 +41,16 @@ def line_ends(reading: str, tables: Sequence[Table] = ()) -> list[int]:
     return [
         reading.index("\n", line[1])
         for line, below in pairwise(lines)
-        if _stops_amid(reading, line, below) or (narrow and _goes_on(reading, line, below, width))
+        if _stops_amid(reading, line, below)
+        or _cuts_number(reading, line, below)
+        or (narrow and _goes_on(reading, line, below, width))
     ]
 
 
 def joined(reading: str, ends: Sequence[int]) -> str:
     """`reading` with spaces in place of the line feeds at `ends`.
 
-    A word that was broken at its hyphen is one again, and the space stands behind it.
+    A word that was broken at its hyphen is one again, and the space stands behind it; so is a number at its point.
     """
     parts, past = [], 0
     for end in ends:
@@ -95,6 +101,19 @@ def _stops_amid(reading: str, line: Place, below: Place) -> bool:
     if cues.length < _MANY or cues.ends_sentence or cues.announces or not _touch(reading, line, below):
         return False
     return rest[0].islower() or cues.text.rpartition(" ")[2] in page.listed("leading_on")
+
+
+def _cuts_number(reading: str, line: Place, below: Place) -> bool:
+    """Whether the line ends with the point of a number that goes on below: "worth 1." over "63 billion dollars"."""
+    if not _CUT_NUMBER.search(reading, *line) or Cues(reading[line[0] : line[1]]).length < _MANY:
+        return False
+    return _decimals().match(reading, below[0]) is not None
+
+
+@lru_cache(maxsize=1)
+def _decimals() -> re.Pattern[str]:
+    """The digits behind a point, and what tells that they are no sentence of their own."""
+    return re.compile(rf"\d{{1,3}}(?:%|\s{any_of(vocabulary('designations')['quantity_words'])})", re.IGNORECASE)
 
 
 def _touch(reading: str, line: Place, below: Place) -> bool:

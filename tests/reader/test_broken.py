@@ -95,3 +95,16 @@ def test_a_line_that_stops_amid_its_sentence_goes_on_below() -> None:
 def test_lines_of_one_or_two_words_are_no_sentence() -> None:
     text = f"News\nin brief\nsports\n\n{FIRST}"
     assert reading_of(text) == ["News", "in brief", "sports", FIRST]
+
+
+def test_a_number_that_was_cut_at_its_point_is_one() -> None:
+    cut = "Farmers in Laos sold arabica worth 1.{}63 million dollars, and earned 8.{}5 percent more."
+    whole = cut.format("", "")
+    for gap in ("\n", "\n\n"):
+        assert [" ".join(line.split()) for line in reading_of(cut.format(gap, gap))] == [whole]
+    assert len(read_text(cut.format("\n\n", "\n\n")).reading) == len(whole) + 4
+
+
+def test_a_sentence_that_ends_with_a_year_or_a_count_is_no_cut_number() -> None:
+    text = "The ministry has told of the harvest since 12 May 1998.\n63 million dollars went into it."
+    assert reading_of(text) == text.split("\n")

@@ -42,6 +42,7 @@ from factcheck.extractor.products.wholes import (
     is_of_amount_before,
     is_of_everything,
     is_of_the_whole,
+    is_part_told_before,
     is_share_of_all,
     is_the_total,
     is_the_whole,
@@ -144,6 +145,8 @@ def _spoken_of(place: Place, names: list[ProductName]) -> str | None:
         return unknown
     if _restates_share(place) or is_of_amount_before(place):
         return place.before[1] if place.before else None
+    if place.spoken_of and is_part_told_before(place):
+        return place.spoken_of
     if is_of_everything(place):
         return None
     if is_the_total(place):

@@ -121,6 +121,21 @@ def is_share_of_all(place: Place) -> bool:
     return any(_is_of_all(place.scene, at) for at in shares)
 
 
+def is_part_told_before(place: Place) -> bool:
+    """Whether it tells what part of all trade that is of which the sentence before told, and names no other part.
+
+    "Sales by private firms grew. The $3bn contribution made up 9 percent of total trade."
+    """
+    scene = place.scene
+    shares = (at for at, number in scene.numbers if number.form in (Form.PERCENT, Form.FRACTION))
+    share = next((at for at in shares if _is_of_all(scene, at)), -1)
+    named = any(name.first < share for name in place.named) or any(at < share for at, _ in scene.areas)
+    if named or place.frame.partner not in (None, "world"):
+        return False
+    led = [token for token in scene.before(share, 2) if not token.has("hedge")]
+    return place.at <= share and bool(led) and led[0].has("share_verb")
+
+
 def _is_of_all(scene: Scene, at: int) -> bool:
     """Whether the share is of all that is traded: "of total exports", "of the country's overall imports"."""
     row = scene.after(at, _OF_ALL_TRADE)
