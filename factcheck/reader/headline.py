@@ -40,12 +40,25 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
         if prose and first and page[0].cues.opens and _may_be(page[0].cues):
             return 0  # what else is a link is a kicker on top of a page: "Explainer: …"
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
+    if (twice := _told_twice(page, candidates)) is not None:
+        return twice
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))
     over = likeliest - 1
     if over not in candidates:
         return likeliest
     opens = over == 0 and page[over].cues.amount and len(plain(page[over].cues.text).split()) >= _SAYING
     return over if opens or _same_story(page[over].cues, page[likeliest].cues) else likeliest
+
+
+def _told_twice(page: list[Paragraph], candidates: list[int]) -> int | None:
+    """The first line of some words that a page tells again above its article, as it does its title."""
+    told: set[str] = set()
+    for number in reversed(candidates):
+        words = plain(page[number].cues.text)
+        if words in told:
+            return number
+        told |= {words} if len(words.split()) >= _SAYING else set()
+    return None
 
 
 def _first(page: list[Paragraph], prose: list[int]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import dropwhile
 
 from factcheck.domain.article import Label, Line
 from factcheck.reader.dates import FoundDate, find_dates, named_months
@@ -18,6 +19,7 @@ _PLACES = 8
 _AFTER_DATE = re.compile(r"\s*(?:[-–—:.)]|\([A-Z][^)]*\))")
 _FAR = 12
 """A date so many lines from the article may be anything's."""
+_ENDS = (".", "!", "?", ":", '"', "”", ")", ";")
 _COPYRIGHT = ("©", "copyright", "(c)")
 
 _ABOVE, _DATELINE, _BELOW, _FAR_ABOVE, _NEVER = 2, 3, 4, 5, 6
@@ -30,6 +32,7 @@ def find_published(reading: str, lines: Sequence[Line]) -> date | None:
     body = [number for number, line in enumerate(lines) if line.label is Label.BODY]
     if not body:
         return None
+    body = [*dropwhile(lambda number: not _ends(reading, lines[number]), body)] or body
     top = body[0] if top is None else top
     best: tuple[tuple[int, int], FoundDate] | None = None
     for number, line in enumerate(lines):
@@ -39,6 +42,11 @@ def find_published(reading: str, lines: Sequence[Line]) -> date | None:
             if rank[0] < _NEVER and (best is None or rank < best[0]):
                 best = rank, found
     return _settled(best[1], reading) if best else None
+
+
+def _ends(reading: str, line: Line) -> bool:
+    """Whether the line ends a sentence, as one that only stands below the headline does not."""
+    return reading[line.start : line.end].rstrip().endswith(_ENDS)
 
 
 def _rank(text: str, found: FoundDate, number: int, line: Line, top: int, body: list[int]) -> tuple[int, int]:

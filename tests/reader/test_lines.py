@@ -269,3 +269,16 @@ def test_what_breaks_off_among_links_leads_to_another_story() -> None:
     found = labels(f"{HEADLINE}\n{PROSE}\n\nMore like this\n\n{teaser}\n\n{MORE_PROSE}")
     assert found[teaser] is Label.FURNITURE
     assert found[MORE_PROSE] is Label.BODY
+
+
+def test_what_a_page_tells_twice_above_its_article_is_the_headline() -> None:
+    told = "Kazakh wheat sales up 12 percent to $1.8 billion"
+    dek = "Average price per tonne at $275 in January to March of this year"
+    article = read_text(f"{told}\n\n{told}\n\n{dek}\n\n{PROSE}\n{MORE_PROSE}")
+    assert [line.label for line in article.lines] == [
+        Label.HEADLINE,
+        Label.FURNITURE,
+        Label.BODY,
+        Label.BODY,
+        Label.BODY,
+    ]

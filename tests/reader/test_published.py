@@ -94,3 +94,11 @@ def test_a_found_date_spans_its_words() -> None:
     text = "Trade Monitor, 2 February 2024, Astana"
     (found,) = find_dates(text)
     assert text[found.start : found.end] == "2 February 2024"
+
+
+def test_a_date_stands_below_the_line_under_the_headline() -> None:
+    dek = "Average price per tonne at $275 in January to March"
+    told = "Kazakh wheat sales up 12 percent to $1.8 billion"
+    assert published(f"{told}\n\n{told}\n\n{dek}\n\nBy Aigerim Serikova\n\n2 February 2024\n\n{PROSE}") == date(
+        2024, 2, 2
+    )
