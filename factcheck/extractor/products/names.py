@@ -97,7 +97,7 @@ def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -
 def completes_goods(tokens: list[Token], place: int) -> bool:
     """Whether the word only completes "goods and services", which is everything."""
     linked = place > 1 and tokens[place].text == "services" and tokens[place - 1].text == "and"
-    return linked and tokens[place - 2].text.endswith("goods")
+    return linked and tokens[place - 2].text.endswith(("goods", "merchandise"))
 
 
 def _says_nothing(texts: list[str], place: int) -> bool:

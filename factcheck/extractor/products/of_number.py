@@ -111,6 +111,8 @@ def _named(place: Place) -> str | None:
         opened = framing(place, names) or opening(place, names)
         named = frame.product or behind(place, names) or opened or traded(place, names)
         return named or excluded(place) or place.kind_of_trade
+    if dealt := _dealt_in(place, names):
+        return dealt
     if leader := rest_of(place) or leading(place, names) or ranked_before(place, names):
         return leader
     if named := predicate_of_trade(place, names):
@@ -130,6 +132,14 @@ def _goes_on(place: Place) -> bool:
     """Whether it tells more of what the number before it is of."""
     in_words = goes_on_in_points(place) or comes_to(place) or changes_otherwise(place)
     return in_words or is_set_beside_in_brackets(place)
+
+
+def _dealt_in(place: Place, names: list[ProductName]) -> str | None:
+    """The goods right before the word for dealing in them: "metals trading grew to $3bn"."""
+    at = place.frame.at
+    if at is None or not place.frame.verb or not place.scene.tokens[at].text.endswith("ing"):
+        return None
+    return next((name.name for name in names if name.stop == at and not name.governor), None)
 
 
 def _is_sold(place: Place, name: ProductName) -> bool:
