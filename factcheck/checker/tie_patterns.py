@@ -160,8 +160,9 @@ def of_the() -> re.Pattern[str]:
 @cache
 def measured_from() -> re.Pattern[str]:
     words = vocabulary("wording")
-    more = any_of(words["measured_from_by"])
-    return re.compile(rf"\b(?:{any_of(words['measured_from'])})\s+(?:(?:{more})\s+)*$")
+    more, flows = any_of(words["measured_from_by"]), any_of([*words["outward"], *words["inward"]])
+    of_flows = rf"(?:(?:{flows})\s+(?:{any_of(words['flows_of'])})\s+)?"
+    return re.compile(rf"\b(?:{any_of(words['measured_from'])})\s+(?:(?:{more})\s+)*{of_flows}(?:(?:{more})\s+)*$")
 
 
 @cache

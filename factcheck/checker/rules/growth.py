@@ -64,10 +64,12 @@ def levels_and_rate(statements: Statements, move: Move, rule: Rule) -> Iterator[
         if fitting and now.unit not in fitting:
             continue
         claims = (*claims_of((now, before)), move.claim)
-        if (move.now.measure in REAL and not _is_meant(statements, claims)) or move.is_of_another_base(*claims[:2]):
+        if move.now.measure in REAL and not _is_meant(statements, claims):
             continue
         if statements.are_alike(claims) and now.formula.nominal() * before.formula.nominal() >= 0:
             relation = _relation(rule, rate_of_levels(move.claim, now.formula, before.formula), claims, move)
+            if move.is_of_another_base(*claims[:2]):
+                relation = relation._replace(ceiling=Severity.NOTE)
             yield relation._replace(meant=len(pairs) > 1 and _is_meant(statements, claims))
 
 

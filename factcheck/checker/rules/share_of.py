@@ -72,13 +72,12 @@ def _of_levels(statements: Statements, share: Claim, about: Topic) -> tuple[list
     """The share of the whole that it fits or of the only one there is; else that of each whole that it may be of."""
     wholes = [total for total in totals(about) if statements.levels(total)] or _all_but(statements, about)
     found = [r for total in wholes for r in _share(statements, share, about, total, named=False)]
-    fitting = [relation for relation in found if relation.holds]
+    fitting, loose = [relation for relation in found if relation.holds], []
     if not fitting:
-        loose = _loose_totals(statements, about)
-        tried = [r for total in loose for r in _share(statements, share, about, total, named=False)]
-        fitting = [relation for relation in tried if fits_closely(relation)]
+        loose = [r for w in _loose_totals(statements, about) for r in _share(statements, share, about, w, named=False)]
+        fitting = [relation for relation in loose if fits_closely(relation)]
     told = fitting or (found if len(wholes) == 1 and _is_whose(wholes[0], share) else [])
-    tried = [] if fitting or share.id in shares_with_wholes(statements) else found
+    tried = [] if fitting or share.id in shares_with_wholes(statements) else [*found, *loose]
     tried = [relation for relation in tried if _is_mistyped(statements, relation)]
     return [r for r in told if r.holds or r in tried], [] if told else tried
 
