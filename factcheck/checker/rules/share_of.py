@@ -4,8 +4,8 @@
 Divides the stated part by the stated whole and compares the result with the stated share. The whole is the one that
 the text names; where it names none, the total of all goods, of all partners, or of both is tried, and a misfit is a
 note, told where there is one such whole only, or where other shares are of it; a wider product or the trade both ways
-is told only where it fits. A turnover that the text names as the whole and gives no figure of is the sum of both flows.
-Two shares of one total also give the share of one in the other.
+is told only where it fits, or where others fit it. A turnover that the text names as the whole and gives no figure of
+is the sum of both flows. Two shares of one total also give the share of one in the other.
 
 ## Why
 Shares are computed late and by hand, and often from the wrong total.

@@ -152,3 +152,13 @@ def test_a_medium_named_behind_an_office_speaks_for_itself() -> None:
         "It increased by 53 percent, to $6.1 billion, Trend reports."
     )
     assert not any(one.outcome is Outcome.FAILS and one.rule == "repeated" for one in report.checks)
+
+
+def test_a_level_that_moved_the_other_way_than_told_is_a_doubt() -> None:
+    told = (
+        "Chad's exports fell by 14.8 per cent in January 2023 to ${} million against exports of $1,552 million in "
+        "January 2022."
+    )
+    for level, expected in (("1,322", Outcome.HOLDS), ("3,122", Outcome.FAILS)):
+        found = [one for one in check_text(told.format(level)).checks if one.rule == "growth"]
+        assert [(one.outcome, one.severity) for one in found] == [(expected, Severity.NOTE)]

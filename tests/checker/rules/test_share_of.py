@@ -145,3 +145,14 @@ def test_what_a_deficit_has_in_all_trade_is_divided_by_that() -> None:
     )
     found = [[c for c in check_text(told.format(n)).checks if c.rule == "share-of"] for n in ("75.0", "57.0")]
     assert [[c.outcome for c in checks] for checks in found] == [[Outcome.HOLDS], [Outcome.FAILS]]
+
+
+def test_a_share_misfits_the_wider_whole_that_others_beside_it_are_of() -> None:
+    told = (
+        "Electricity output in Chad was 1,015.1 GWh in May 2023. Output of solar power was 51.1 GWh in May 2023 (5.03% "
+        "of the total). Output of wind power was 121.9 GWh in May 2023 (12.01% of the total). Output of hydropower was "
+        "135.2 GWh in May 2023 ({} of the total)."
+    )
+    for told_share, outcome in (("13.32%", Outcome.HOLDS), ("31.32%", Outcome.FAILS)):
+        found = [one for one in check_text(told.format(told_share)).checks if one.rule == "share-of"]
+        assert outcome in {one.outcome for one in found if "0.1352" in one.calculation}
