@@ -23,7 +23,7 @@ from factcheck.extractor.reasons import Reasons, status_reason
 from factcheck.extractor.senses.sense import AS_BEFORE, OF_SOMETHING, SIGNED, SIGNED_RATE, UNSAID
 from factcheck.extractor.senses.yearly import is_yearly
 from factcheck.extractor.series import series_of
-from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, status_of
+from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, rank_status, status_of
 from factcheck.extractor.tables import Tabled
 from factcheck.extractor.times.closing_days import year_closed
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
@@ -70,12 +70,14 @@ def assemble(
         if ranks and is_one_of_several(article.text, place[0]):
             taken[place] = Taken(NumberStatus.COUNT, None, status_reason(article, ONE_OF_SEVERAL, place))
             continue
+        status = rank_status(one.scene, one.draft.at)
         if not ranks:
             one = _with(one, apiece(one.draft, one.scene))
             status = status_of(one.scene, one.draft.at, one.draft.time, one.draft.frame.measure, article.published)
-            if status is not None:
-                taken[place] = Taken(status.status, None, status_reason(article, status, place))
-                continue
+        if status is not None:
+            taken[place] = Taken(status.status, None, status_reason(article, status, place))
+            continue
+        if not ranks:
             one = _with(one, averaged(one.draft, one.scene))
         elif not one.draft.frame.measure:
             continue

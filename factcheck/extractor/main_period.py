@@ -12,42 +12,27 @@ from spacy.tokens import Doc
 from factcheck.domain.period import Period
 from factcheck.extractor.ended import NEARLY_OVER, lasts_a_year, those_over
 from factcheck.extractor.figure_sentences import figure_sentences
-from factcheck.extractor.measures.frame import blank
+from factcheck.extractor.may_be_main import adds_up, is_gathered, looks_back, may_be_main, recent, rolls
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
-from factcheck.extractor.periods.comparisons import goes_back
-from factcheck.extractor.periods.to_come import is_looked_forward_to, is_of_forecast
+from factcheck.extractor.periods.to_come import is_looked_forward_to
 from factcheck.extractor.placed import placed
-from factcheck.extractor.sentences import sentences
 from factcheck.extractor.times.parts_meant import names_some_part
-from factcheck.extractor.times.rolling import PRICES, ROLLING, is_month_end
-from factcheck.extractor.times.told_periods import EVENT, is_day
+from factcheck.extractor.times.rolling import is_month_end
+from factcheck.extractor.times.told_periods import is_day
 from factcheck.extractor.year_behind import year_behind
-from factcheck.resources import word_set, word_shape
+from factcheck.resources import word_shape
 
 _LEAD = 4
 """How many paragraphs tell what the article is about."""
-_YEAR, _DECADE = 12, 120
-_OLD = timedelta(days=550)
-"""News tell of nothing older where they tell of something newer."""
+_YEAR, _MONTH = 12, 31
 _NEWEST, _NEWEST_OF_YEAR = timedelta(days=100), timedelta(days=366)
 """So long the figures of a part of a year, and of a year, are the newest."""
-_SHORT, _FAR, _MONTH = 60, 140, 31
-_HARVESTED = 10
-"""The month by which most crops of a year are in."""
-_AFTER = word_shape("main_period", "after")
-_DATED = word_shape("main_period", "dated")
-_HAD = word_shape("main_period", "had")
-_TURNED = word_shape("main_period", "turned")
 _DURING = word_shape("main_period", "during")
-_ENDING = word_shape("main_period", "ending")
 _SO_FAR = word_shape("main_period", "so_far")
-_BRACKET, _LEADS = re.compile(r"\(\s*$"), re.compile(r"\s*:\s*\S")
-"""What stands around the time of the figure in a bracket: "5.1% (April: 5.0%)"."""
 _COLON = re.compile(r":\s*$")
 """What leads to the time of all that a heading stands over: "Kenya in numbers: May 2024"."""
-_COUNTED_BACK = word_set("small_words", "periods", "counted_back")
 
 
 def main_period_of(
@@ -98,10 +83,10 @@ class _Named:
     """All that end somewhere, be they bases of comparisons."""
 
     def read(self, doc: Doc, mention: PeriodMention, *, beside: bool) -> None:
-        period = mention.run if mention.run and _adds_up(doc, mention) else mention.period
+        period = mention.run if mention.run and adds_up(doc, mention) else mention.period
         if period is None:
             return
-        if _rolls(doc, mention, period):
+        if rolls(doc, mention, period):
             period = Period.month(period.end.year, period.end.month)
         if mention.relative in (None, "year_earlier"):
             if mention.run:
@@ -115,9 +100,9 @@ class _Named:
         based = mention.base and not _DURING.search(doc._.text, 0, mention.start)
         if based and beside and mention.relative is None:
             self.bases.append(period)
-        if ahead or based or mention.relative or _looks_back(doc, mention) or not _may_be_main(period, self.published):
+        if ahead or based or mention.relative or looks_back(doc, mention) or not may_be_main(period, self.published):
             return
-        if self.published and _is_gathered(doc, mention, period, self.published):
+        if self.published and is_gathered(doc, mention, period, self.published):
             self.gathered.add(period)
         whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
@@ -126,7 +111,7 @@ class _Named:
         over, passing = those_over(self.told, self.published), those_over(self.passing, self.published)
         over = [period for period in self.told if period in over or period in self.gathered]
         rows = [row for row in (over, passing, self.told, self.passing, self.weeks) if row]
-        row = next(filter(None, (_recent(row, self.published) for row in rows)), rows[0] if rows else None)
+        row = next(filter(None, (recent(row, self.published) for row in rows)), rows[0] if rows else None)
         if row is None:
             return self._year_after_base()
         if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
@@ -139,12 +124,22 @@ class _Named:
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
     def _year_after_base(self) -> Period | None:
-        """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
-        later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None
-        if later is None or self.published is None or self.passing or self.weeks:
+        """What is compared with the only time that is named, a year on, if that is the newest there can be news of.
+
+        Where the text has no day a part of a year is compared with the last one: "over August 2009" is told a year on.
+        """
+        alone = self.published is None or len(set(self.bases)) == 1
+        later = max(self.bases, key=_end).years_later(1) if self.bases and alone else None
+        if later is None or self.passing or self.weeks:
             return None
+        if self.published is None:
+            return None if lasts_a_year(later) else later
         newest = _NEWEST_OF_YEAR if lasts_a_year(later) else _NEWEST
         return later if later.end < self.published <= later.end + newest else None
+
+
+def _end(period: Period) -> date:
+    return period.end
 
 
 def _told_again(row: Sequence[Period]) -> Period | None:
@@ -176,56 +171,3 @@ def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None
         if same.start == so_far.start and same != so_far and abs((same.end - so_far.end).days) <= _MONTH:
             return same if published is None or same.end <= published + NEARLY_OVER else None
     return None
-
-
-def _looks_back(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether the words only go back to the period: "the most since 2013", "ten years ago", "predicted in April"."""
-    text = doc._.text
-    if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
-        return True
-    if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
-        return True
-    if is_of_forecast(text, mention.start) or _DATED.search(text, max(0, mention.start - _FAR), mention.start):
-        return True
-    if _BRACKET.search(text, 0, mention.start) and _LEADS.match(text, mention.end):
-        return True
-    if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
-        return True
-    counted_back = text[mention.start : mention.end].rpartition(" ")[2].lower() in _COUNTED_BACK
-    return counted_back or (mention.run is None and goes_back(text, mention.start))
-
-
-def _is_gathered(doc: Doc, mention: PeriodMention, period: Period, published: date) -> bool:
-    """Whether a crop is told of the year that goes on once it is in: "the smallest crop in a decade this year"."""
-    if period.whole_months != _YEAR or not period.contains(Period.day(published)) or published.month < _HARVESTED:
-        return False
-    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
-    return any(word.strip(",.").lower() in word_set("periods", "crops") for word in doc._.text[start:end].split())
-
-
-def _adds_up(doc: Doc, mention: PeriodMention) -> bool:
-    """Whether what the sentence measures adds up over a year, so that "by the end of May" means five months."""
-    start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
-    measures = [m for m in doc._.measures if start <= m.start < end]
-    return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
-
-
-def _rolls(doc: Doc, mention: PeriodMention, period: Period) -> bool:
-    """Whether prices are told of the twelve months that lead to a month, which is theirs: "in the year to April"."""
-    text = doc._.text
-    if period.whole_months != _YEAR or ROLLING.isdisjoint(text[mention.start : mention.end].split()):
-        return False
-    start, end = next((s, e) for s, e in sentences(text) if s <= mention.start < e)
-    measures = {measure.measure for measure in doc._.measures if start <= measure.start < end}
-    return bool(measures) and measures <= PRICES
-
-
-def _recent(row: list[Period], published: date | None) -> list[Period]:
-    """Those of the last year and a half: "it is back to 2003" only looks back where a later time is told."""
-    return [period for period in row if published is None or period.end >= published - _OLD]
-
-
-def _may_be_main(period: Period, published: date | None) -> bool:
-    """A decade is only looked back to: "it had stagnated throughout the 1990s"."""
-    lasts = (period.end - period.start).days > EVENT and period.whole_months != _DECADE
-    return lasts and (published is None or period.start <= published)

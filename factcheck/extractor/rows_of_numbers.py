@@ -38,6 +38,15 @@ def runs_in_brackets(scene: Scene, places: list[int]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1 and _ends_in_step(scene, run[-1])]
 
 
+def are_of_amounts(scene: Scene, places: list[int], run: list[int]) -> bool:
+    """Whether the changes are those of as many amounts of several units right before: "3t worth $2, up 5% and 4%"."""
+    first, _ = scene.clause(run[0])
+    before = [place for place in places if first <= place < run[0]][-len(run) :]
+    units = {number.quantity.unit for place in before if (number := scene.tokens[place].number)}
+    told = {_form(scene, place) for place in before} == {Form.AMOUNT} and len(units) == len(run)
+    return told and _form(scene, run[0]) is Form.PERCENT
+
+
 def _only_joins(scene: Scene, last: int, place: int) -> bool:
     return all(token.text in LINKS for token in scene.tokens[last + 1 : place])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -35,7 +35,9 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     """The sentences of a paragraph with their mentions; where mentions overlap the more telling one stays."""
     known = doc._
     numbers: Sequence[NumberMention] = known.numbers
-    areas, periods, sources, measures = known.areas, known.periods, known.sources, known.measures
+    areas, periods, sources = known.areas, known.periods, known.sources
+    ranked = {rank.start for rank in known.ranks}
+    measures = [m for m in known.measures if not _leads_to_rank(m, known.text, ranked)]
     found: list[Mention] = [
         *(a for a in areas if a.form == "epithet"),
         *(p for p in periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
@@ -147,6 +149,12 @@ def _as_verb(mention: Mention, quote: str) -> Mention:
     if not isinstance(mention, MeasureMention) or mention.verb or not space:
         return mention
     return replace(mention, end=mention.start + len(verb), verb=True)
+
+
+def _leads_to_rank(measure: MeasureMention, text: str, ranks: Set[int]) -> bool:
+    """Whether the verb only says which place somebody has, and no flow: "Kenya came in fifth"."""
+    verbs = word_set("ranks", "before_ordinal")
+    return measure.end + 1 in ranks and text[measure.start : measure.end].lower() in verbs
 
 
 def _is_done(mention: Mention, text: str, tags: Tags) -> bool:

@@ -12,7 +12,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.period import UNKNOWN_YEAR, Period
 from factcheck.extractor.periods.find import find_periods
 
-_YEAR = re.compile(r"(?<![\d.,])(?:1[3-9]|20)\d\d(?![\d,]|\.\d)|\bFY ?\d\d\b|['’]\d\d\b")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[3-9]|20)\d\d(?!\d|[.,]\d)|\bFY ?\d\d\b|['’]\d\d\b")
 """Of any calendar, also in two digits."""
 _NEWS = timedelta(days=15)
 """News comes out about so long after the end of what it tells of."""

@@ -46,7 +46,8 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
     over = likeliest - 1
     if over not in candidates:
         return likeliest
-    opens = over == 0 and page[over].cues.amount and len(plain(page[over].cues.text).split()) >= _SAYING
+    tells = page[over].cues.amount and len(plain(page[over].cues.text).split()) >= _SAYING
+    opens = tells and over - 1 not in candidates
     return over if opens or _same_story(page[over].cues, page[likeliest].cues) else likeliest
 
 

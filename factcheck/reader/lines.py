@@ -141,9 +141,13 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
 
 
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
-    """A last sentence, perhaps without its stop, a fact, a caption, or the rows of a list and what announces them."""
+    """A last sentence, perhaps without its stop, a fact, a caption, a table and its heading, or the rows of a list and
+    what announces them.
+    """
     cues, before = page[number].cues, page[number - 1].cues
     if page[number].is_table or page[number].is_caption:
+        return True
+    if cues.length <= PROSE and number + 1 < len(page) and page[number + 1].is_caption:
         return True
     if cues.caption or cues.stopless or cues.fact or (cues.ends_sentence and cues.length >= 2):
         return True

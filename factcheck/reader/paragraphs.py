@@ -26,7 +26,10 @@ class Paragraph:
 
 
 def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
-    """The paragraphs of `reading` in order, each of `tables` one of them; blank lines belong to none."""
+    """The paragraphs of `reading` in order, each of `tables` one of them.
+
+    Blank lines belong to none, nor do bars alone, which part the cells of a table that stand below each other.
+    """
     lines = [span for found in _LINE.finditer(reading) if (span := _stripped(reading, found.start(), found.end()))]
     starts = [table.start for table in tables]
     rows: list[list[tuple[int, int]]] = [[] for _ in tables]
@@ -43,7 +46,7 @@ def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
 def _stripped(reading: str, start: int, end: int) -> tuple[int, int] | None:
     line = reading[start:end]
     left, right = len(line) - len(line.lstrip()), len(line.rstrip())
-    return (start + left, start + right) if right else None
+    return (start + left, start + right) if line.strip("| ") else None
 
 
 def _joined(reading: str, lines: list[tuple[int, int]]) -> str:

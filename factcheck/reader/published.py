@@ -17,6 +17,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PLACES = 8
 """As many words name the places and the agency of a dateline."""
 _AFTER_DATE = re.compile(r"\s*(?:[-–—:.)]|\([A-Z][^)]*\))")
+_REST = re.compile(
+    rf"\b{any_of(vocabulary('page')['weekdays'])}\b"
+    r"|\d{1,2}[:.]\d\d|\b(?:[ap]\.?m\.?|GMT|UTC|h)\b|[^\w]+",
+    re.IGNORECASE,
+)
+"""What stands beside the date on a line that has nothing else: the day of the week, the hour."""
 _FAR = 12
 """A date so many lines from the article may be anything's."""
 _ENDS = (".", "!", "?", ":", '"', "”", ")", ";")
@@ -62,7 +68,13 @@ def _rank(text: str, found: FoundDate, number: int, line: Line, top: int, body: 
     if number < body[0]:
         return (_ABOVE if away <= _FAR else _FAR_ABOVE), away
     below = number - body[-1]
-    return (_BELOW if 0 < below <= _FAR else _NEVER), below
+    alone = below < 0 and line.label is Label.FURNITURE and _is_alone(text, found)
+    return (_BELOW if alone or 0 < below <= _FAR else _NEVER), abs(below)
+
+
+def _is_alone(text: str, found: FoundDate) -> bool:
+    """Whether the line is but the date and an hour, as pages print it under their first sentence too."""
+    return not _REST.sub("", text[: found.start] + text[found.end :])
 
 
 def _in_dateline(text: str, found: FoundDate) -> bool:

@@ -43,3 +43,23 @@ def test_ranks_have_sides_and_goods(text: str, told: list[str]) -> None:
     claims = extract(read_text(text, published=date(2024, 2, 10))).claims
     ranks = [(one.quantity.value, one.series) for one in claims if one.kind is Kind.RANK]
     assert [f"{int(n)} {s.measure} {s.reporter}>{s.partner} {s.product}" for n, s in ranks] == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is on track to become the world's largest exporter",
+        "is likely to surpass Chile as the largest exporter",
+        "was poised to become the second-largest exporter",
+        "was moving to displace Chile as the top exporter",
+    ],
+)
+def test_a_rank_that_is_still_to_come_is_none(words: str) -> None:
+    article = read_text(f"Peru exported 5 million tonnes of copper in 2021. It {words}.", published=date(2022, 2, 1))
+    assert [claim.kind for claim in extract(article).claims] == [Kind.LEVEL]
+
+
+def test_a_rank_that_was_come_by_is_one() -> None:
+    text = "Peru exported 5 million tonnes of copper in 2021. It rose to become the second-largest exporter."
+    ranks = [c for c in extract(read_text(text, published=date(2022, 2, 1))).claims if c.kind is Kind.RANK]
+    assert [int(rank.quantity.value) for rank in ranks] == [2]

@@ -225,9 +225,10 @@ def test_a_first_line_with_an_amount_is_the_headline_whatever_stands_under_it() 
         "Chile ships 12 percent more copper in May",
         "Mines worked through the strike, says Cochilco",
     )
-    found = labels(f"{first}\n{under}\n\n{PROSE}\n\n{MORE_PROSE}")
-    assert found[first] is Label.HEADLINE
-    assert found[under] is not Label.FURNITURE
+    for above in ("", "Business\n", "Copper Desk\nThu Nov 7, 2024 09:06 PM\n"):
+        found = labels(f"{above}{first}\n{under}\n\n{PROSE}\n\n{MORE_PROSE}")
+        assert found[first] is Label.HEADLINE
+        assert found[under] is not Label.FURNITURE
 
 
 def test_the_headline_is_one_however_often_the_page_prints_it() -> None:

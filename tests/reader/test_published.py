@@ -71,6 +71,12 @@ def test_the_date_nearest_to_the_headline_wins() -> None:
     assert published(text) == date(2024, 2, 2)
 
 
+@pytest.mark.parametrize("line", ["Feb 2, 2024 06:45 AM", "Friday, 2 February 2024 | 18:05 GMT"])
+def test_a_line_that_is_but_a_date_may_stand_under_the_first_sentence(line: str) -> None:
+    assert published(f"{HEADLINE}\n{PROSE}\n{line}\n{PROSE}") == date(2024, 2, 2)
+    assert published(f"{HEADLINE}\n{PROSE}\nSigned in Astana on {line}\n{PROSE}") is None
+
+
 def test_a_date_below_the_article_is_better_than_none() -> None:
     assert published(f"{HEADLINE}\n{PROSE}\n(Steppe Post, 02.02.2024)") == date(2024, 2, 2)
 

@@ -154,6 +154,7 @@ def test_every_offset_points_into_the_text() -> None:
     [
         "Top destinations, million USD:\n1. Peru - 712.4 (+4.7%)\n2. Bolivia - 498.8 (-4.1%)",
         "Top destinations, million USD\n\n1. Peru: 712.4, +4.7%\n\n2. Bolivia: 498.8, -4.1%",
+        "Main buyers\n(million dollars, change in a month)\nPeru: 712.4, +4.7%\nBolivia: 498.8, -4.1%",
         "It is small. Trade with neighbours (in million dollars):\n1. Peru 712.4 (+4.7%);\n2. Bolivia 498.8 (-4.1%).",
     ],
 )
@@ -175,7 +176,12 @@ def test_a_list_without_a_unit_or_of_whole_amounts_is_none(text: str) -> None:
     assert not read_text(f"{STORY}\n{text}").tables
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_changes_behind_the_figures_of_a_list_need_no_sign() -> None:
+    text = "Main buyers, million dollars:\nPeru: 712.4, 4.7%\nBolivia: 498.8, -4.1%"
+    assert [row[1:] for row in rows(text)] == [["712.4", "4.7%"], ["498.8", "-4.1%"]]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n|\n"])
 def test_a_table_pasted_a_cell_a_line(gap: str) -> None:
     cells = ["Country", "2022", "2023", "Peru", "680.1", "712.4", "Bolivia", "n/a", "498.8", "Brazil", "610.0", "655.2"]
     text = gap.join(["Exports, million dollars:", *cells])

@@ -35,7 +35,6 @@ from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
 from factcheck.checker.suspects import candidates, question, suspect
 from factcheck.domain.check import Check, Outcome, Severity
-from factcheck.resources import vocabulary
 
 RULE = Rule("FC113", "unit-conversion")
 _ROUGH = Decimal("1.12")
@@ -43,25 +42,15 @@ _ROUGH = Decimal("1.12")
 
 def findings(statements: Statements) -> Iterator[Check]:
     for told in retold(statements):
-        times = _factor(statements, told)
+        times = _factor(told)
         if times is not None and told.first.quantity.value > 0 < told.second.quantity.value:
             yield _check(statements, told, times)
 
 
-def _factor(statements: Statements, told: Retold) -> Decimal | None:
+def _factor(told: Retold) -> Decimal | None:
     """How many of the second unit make one of the first, None where they measure different things."""
-    first, second = unit_of(told.first), unit_of(told.second) or _weight_like_money(statements, told)
+    first, second = unit_of(told.first), unit_of(told.second)
     return factor(first, second) if first and second and first != second else None
-
-
-def _weight_like_money(statements: Statements, told: Retold) -> str | None:
-    """The weight that a currency is the name of too, where the article has no other amount in it."""
-    unit = told.second.quantity.unit
-    weight: str | None = vocabulary("units")["weights_like_money"].get(unit)
-    if weight is None or weight not in told.second.span.quote.lower():
-        return None
-    again = {other.second.id for other in retold(statements) if unit_of(other.first)}
-    return weight if all(claim.id in again for claim in statements.claims if claim.quantity.unit == unit) else None
 
 
 def _check(statements: Statements, told: Retold, times: Decimal) -> Check:
@@ -83,7 +72,7 @@ def _check(statements: Statements, told: Retold, times: Decimal) -> Check:
         told,
         f"{sum_}, but the text says {quoted(second)}. {asked}",
         sum_,
-        severity=Severity.ERROR if unit_of(second) else Severity.WARNING,
+        severity=Severity.ERROR,
         suspects=suspects,
     )
 

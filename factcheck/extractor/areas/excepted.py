@@ -1,4 +1,7 @@
-"""Areas that are left out of what a sentence tells: "all members but Chad", "Outside OPEC, Mexico cut its output"."""
+"""Areas that are left out of what a sentence tells: "all members but Chad", "Outside OPEC, Mexico cut its output".
+
+So are those that a bracket says another holds: "China (including Macau): 5,000".
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ _LEAD = 4
 """Of how many tokens the words are that except an area: "with the exception of"."""
 _BEHIND = 3
 _JOINTS = word_set("small_words", "areas", "among_excepted")
+_HOLDING = word_set("small_words", "areas", "holding")
 _RELATIVE = word_set("small_words", "shared", "relatives")
 _OUTSIDE = word_set("small_words", "shared", "outside")
 _NO_CUES: frozenset[str] = frozenset()
@@ -25,7 +29,7 @@ def without_excepted(tokens: list[Token]) -> list[Token]:
         if _is_excepted(tokens, place) or (excepted is not None and _goes_on(tokens, excepted, place)):
             excepted = place
             left_out.add(place)
-        elif is_set_outside(tokens, place):
+        elif is_set_outside(tokens, place) or _is_held(tokens, place):
             left_out.add(place)
     if not left_out:
         return tokens
@@ -38,6 +42,15 @@ def is_set_outside(tokens: Sequence[Token], place: int) -> bool:
     behind = tokens[place + 1 :]
     parted = len(behind) > 1 and behind[0].text == "," and any(token.area for token in behind)
     return parted and len(before) == 1 and before[0] in _OUTSIDE
+
+
+def _is_held(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a bracket without figures says that the area before it holds this one: "China (including Macau)"."""
+    row = [token.text for token in tokens]
+    opening = max((p for p in range(place) if row[p] == "("), default=0)
+    closing = row.index(")", opening) if opening and ")" in row[opening:] else 0
+    held = 0 < opening < place < closing and tokens[opening - 1].area is not None and row[opening + 1] in _HOLDING
+    return held and not any(token.number for token in tokens[opening:closing])
 
 
 def _is_excepted(tokens: Sequence[Token], place: int) -> bool:

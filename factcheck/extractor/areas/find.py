@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extractor.areas.around import with_those_around
@@ -54,8 +55,23 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
         elif misread := misspelt(word):
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
-    found = with_those_around(_reported_from(found, text), line)
+    found = with_those_around(_reported_from(_with_owners(found, line), text), line)
     return with_towns(without_events(without_routes(_paired(found, line), line), line), line, context or text)
+
+
+def _with_owners(mentions: list[AreaMention], line: str) -> list[AreaMention]:
+    """The mentions, a region one with its country that owns it: "Australia's Pilbara"."""
+    told: list[AreaMention] = []
+    for mention in mentions:
+        owner = told[-1] if told else None
+        if owner and owner.form == "name" and line[owner.end : mention.start] == "'s " and _is_part_of(mention, owner):
+            mention = replace(mention, start=told.pop().start)
+        told.append(mention)
+    return told
+
+
+def _is_part_of(mention: AreaMention, owner: AreaMention) -> bool:
+    return mention.region is not None and mention.codes == owner.codes
 
 
 def _only_describes(line: str, end: int) -> bool:

@@ -23,7 +23,7 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.numbers.units import PERSONS, unit_named
 from factcheck.extractor.products.words import is_product
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
@@ -108,8 +108,8 @@ def _tells_vehicles(scene: Scene, context: Context) -> bool:
     if any(unit.name == _VEHICLES for unit in context.units.values()):
         return True
     spoken = (str(one).split() for one in (context.theme, context.main_product) if one)
-    words = {*(token.text for token in scene.tokens), *(word for row in spoken for word in row)}
-    return not words.isdisjoint(vocabulary("measure_units")["motor"])
+    words = [word for row in spoken for word in row]
+    return _name_motors(scene.tokens) or not word_set("measure_units", "motor").isdisjoint(words)
 
 
 def _is_set_beside(scene: Scene, at: int) -> bool:
@@ -125,8 +125,13 @@ def _counts(scene: Scene, at: int) -> bool:
 
 def _names_motors(scene: Scene, at: int) -> bool:
     """Whether cars are named before the number, which are counted where other goods are weighed: "Vehicles: 21,000"."""
-    words = {token.text for token in scene.tokens[scene.clause(at)[0] : at]}
-    return not words.isdisjoint(vocabulary("measure_units")["motor"])
+    return _name_motors(scene.tokens[scene.clause(at)[0] : at])
+
+
+def _name_motors(tokens: Sequence[Token]) -> bool:
+    """Whether cars are among the words, or within one: "passenger car sales"."""
+    motors = word_set("measure_units", "motor")
+    return any(not motors.isdisjoint(token.text.split()) for token in tokens)
 
 
 def _counts_things(scene: Scene, at: int) -> bool:

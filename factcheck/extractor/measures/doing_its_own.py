@@ -1,4 +1,7 @@
-"""Who does something beside what a clause tells, and is no side of it: "Peru bought 3 tonnes, with Chad taking 2"."""
+"""Who does something beside what a clause tells, and is no side of it: "Peru bought 3 tonnes, with Chad taking 2".
+
+So is who only has a rank there: "Peru sold 3 tonnes, with Chad the largest market".
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _LIST = word_set("small_words", "shared", "in_a_list")
-_REACH = 6
-"""Within how many tokens behind "with" stands what they do."""
+_AS = ("the", "as", "its", "their")
+_REACH = 10
+"""Within how many tokens behind "with" stands what they do or are."""
 _PAIR = 2
 
 
@@ -19,6 +23,6 @@ def does_its_own(scene: Scene, place: int) -> bool:
     So it does to one whose own figure follows: "with Chad up 3 percent".
     """
     row = scene.after(place, _REACH)
-    behind = list(dropwhile(lambda token: token.area or token.text in _LIST, row))
-    acts = bool(behind) and (behind[0].pos == "VBG" or behind[0].has("rise_adj", "fall_adj"))
+    behind = list(dropwhile(lambda token: token.area or token.text in _LIST or token.text in _AS, row))
+    acts = bool(behind) and (behind[0].pos == "VBG" or behind[0].is_rank or behind[0].has("rise_adj", "fall_adj"))
     return acts and any(token.area for token in row[:_PAIR])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.cues import is_generic
+from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.frame import GUESTS, ONE_WAY, PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.measures.object_of import object_of, product_name
 from factcheck.extractor.measures.paid_from import is_for_goods, is_paid_by
@@ -54,7 +55,7 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
         preposition = "of" if of_the or _is_market_for(tokens[place], frame) else tokens[place].text
         if preposition == "from" and is_paid_by(scene, at, place, frame):
             preposition = "of" if is_for_goods(scene, place) else "to"
-        if preposition == "with" and _tells_what_it_does(scene, place):
+        if preposition == "with" and does_its_own(scene, place):
             break
         ranked = part and preposition == "in" and frame.reporter is not None
         ranked = ranked or (not frame.has_partner and any(token.is_rank for token in scene.before(at, 1)))
@@ -75,14 +76,6 @@ def _leads_on(scene: Scene, place: int, frame: Frame) -> bool:
         return True
     named = takewhile(lambda token: token.pos[:2] in ("NN", "JJ", "CC"), scene.after(place, _SECTOR))
     return frame.measure == "balance" and any(is_sector(token.text) for token in named)
-
-
-def _tells_what_it_does(scene: Scene, place: int) -> bool:
-    """Whether "with" leads to what an area does or ranks as: "led in exports, with Chad coming second"."""
-    behind = [token for token in scene.after(place, 3) if token.text != "the"][:_BOTH]
-    if len(behind) < _BOTH or not behind[0].area:
-        return False
-    return behind[1].pos == "VBG" or behind[1].is_rank
 
 
 def _with_phrase(scene: Scene, place: int, preposition: str, frame: Frame) -> tuple[Frame, int | None]:

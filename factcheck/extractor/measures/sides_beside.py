@@ -17,11 +17,13 @@ from factcheck.extractor.measures.areas_beside import (
 )
 from factcheck.extractor.measures.belonging import of_all_the_world, other_owner, owner_in_apposition, owner_of_rank
 from factcheck.extractor.measures.bought_by import bought_by
+from factcheck.extractor.measures.doers_listed import doer_listed
 from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.from_abroad import of_senders, origin_behind
 from factcheck.extractor.measures.fronted_shares import fronted_sharer
 from factcheck.extractor.measures.gapped_subjects import does_too
 from factcheck.extractor.measures.having_too import has_too
+from factcheck.extractor.measures.likewise import ranks_likewise
 from factcheck.extractor.measures.of_gdp import whose_gdp
 from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
@@ -62,6 +64,8 @@ def refined(
     if paired is not None and (paired.area or paired.product):
         owner = other_owner(scene, at - _POSSESSED, at, sense.kind, frame) if paired.area else None
         return replace(frame, reporter=owner, partner="world") if owner else _as_paired(frame, paired, home)
+    if doer := doer_listed(scene, at, frame):
+        return replace(frame, reporter=named_beside(doer.codes[0]))
     start = _since(scene, frame, previous, at)
     return (
         bought_by(scene, at, frame, last)
@@ -157,7 +161,7 @@ def _named_before(
     area, preposition = beside
     if preposition:
         return with_area(frame, area, preposition, home)
-    if area != frame.partner and does_too(scene, previous, at, frame):
+    if area != frame.partner and (does_too(scene, previous, at, frame) or ranks_likewise(scene, at, last)):
         return replace(frame, reporter=named_beside(area))
     if "+" not in area and _goes_on_partners(scene, previous, at, frame, last):
         return replace(frame, partner=named_beside(area))

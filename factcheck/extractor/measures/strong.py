@@ -81,7 +81,7 @@ def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Fra
         told = {topic.measure, *_meant_beside(last)}
         meant = (_moves, _heads, has_weighed_goods)
         return [f for f in own if not f.weak or f.measure in (*told, *accounts) or any(one(f, scene) for one in meant)]
-    own = [as_sold(f, topic) for f in own]
+    own = [f if _names_itself(f, scene) else as_sold(f, topic) for f in own]
     return [
         f
         for f in own

@@ -47,8 +47,9 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
     """The direction of `amount`, and for a multiple whether it tells how much was added ("three times more")."""
     if amount.sign:
         return amount.sign, False
-    found = _after().match(text, amount.end)
-    if found and not _other_clause(found):
+    found, before = _after().match(text, amount.end), _direction_before(text, amount.start)
+    parted = found is not None and found["comma"] is not None and before != 0
+    if found and not parted and not _other_clause(found):
         up = found["up"] is not None
         increment = amount.unit == TIMES and up and found["up"].lower() in _increments() and not amount.numeral.low
         return (1 if up else -1), increment
@@ -58,7 +59,7 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return 1, False
     if amount.unit == TIMES and (direction := change_before(text, amount.start)):
         return direction, False
-    return _direction_before(text, amount.start), False
+    return before, False
 
 
 def _direction_before(text: str, position: int) -> int:

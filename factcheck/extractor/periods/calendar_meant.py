@@ -13,7 +13,7 @@ from factcheck.resources import vocabulary, word_shape
 
 THE_YEAR = word_shape("calendar_meant", "the_year")
 _TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
-_SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)")
+_SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d\d(?!\d)|\d{4}/(?:19|20)\d\d(?!\d)")
 _MONTH = 31
 _NOWRUZ = 3
 """The month in which the Persian year begins."""

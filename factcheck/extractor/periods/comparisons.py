@@ -41,8 +41,16 @@ _BACK_TO = 5
 def _words() -> dict[str, frozenset[str]]:
     periods = vocabulary("periods")
     words = {name: frozenset(map(str, listed)) for name, listed in periods["comparisons"].items()}
-    amounts = [*periods["units"], *periods["numbers"], *periods["currencies"], *periods["counted"]]
+    amounts = [*periods["units"], *periods["numbers"], *periods["currencies"], *periods["counted"], *_money()]
     return words | {"amounts": frozenset(str(word).lower() for word in amounts)}
+
+
+def _money() -> list[str]:
+    """What money is called behind a number; of names of several words the last."""
+    told = vocabulary("currencies")
+    rows = [*(row.get("names", ()) for row in told["currencies"].values() if row)]
+    rows += [row["words"] for row in told["ambiguous"].values()]
+    return [name.split()[-1] for names in rows for name in names]
 
 
 def _is_amount(token: str) -> bool:
@@ -87,6 +95,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
         near = strange == 0
+        if near and not amount and token in words["matching"] and after == ["to"]:
+            return True
         owned = text.startswith(("'s", "’s"), end) if not after else after[0] in words["of_it"]
         said_so = near or (after == ["what"] and strange <= _DONE)
         if said_so and token in words["multiples"] and owned:
@@ -207,6 +217,7 @@ def _hedges(before: list[str], after: list[str]) -> bool:
 
 
 def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, amount: bool, earlier: bool) -> bool:
+    before = _without_what_is_measured(before) if token in ("over", "on") else before
     last = before[-1] if before else ""
     if token == "since":
         return last not in _STOOD and not any(w.endswith("est") or w in _RECORDS for w in before[-_RECORD:])

@@ -38,7 +38,7 @@ from factcheck.extractor.periods.edges import at_edge
 from factcheck.extractor.periods.glosses import told_twice
 from factcheck.extractor.periods.index_bases import is_index_base
 from factcheck.extractor.periods.matches import matches_in
-from factcheck.extractor.periods.meanings import resolve
+from factcheck.extractor.periods.meanings import is_month_within, part_around, resolve
 from factcheck.extractor.periods.months_of_years import month_of_year
 from factcheck.extractor.periods.publications import ends_title, only_tells_when
 from factcheck.extractor.periods.readings import READINGS
@@ -49,7 +49,6 @@ from factcheck.extractor.periods.year_of_row import with_years_of_rows
 from factcheck.resources import word_set, word_shape
 
 _YEAR = 12
-_PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 _PERIOD = word_shape("find_periods", "period")
 _YEARLY = word_shape("find_periods", "yearly")
 _ENDING = word_shape("find_periods", "ending")
@@ -182,18 +181,11 @@ def _read(found: re.Match[str], name: str, clock: Clock) -> list[PeriodMention]:
     mention = PeriodMention(found.start(), found.end(), None, relative, base=base, step=step)
     if clock.spoken is None:
         return [mention]
+    if name == "same" and found[0].endswith("month") and is_month_within(clock.subject, clock.spoken):
+        return [replace(mention, period=clock.subject)]
     if name == "same" and found[0].endswith("month") and 1 < (clock.spoken.whole_months or 0) <= _YEAR:
         return [replace(mention, period=Period.month(clock.spoken.end.year, clock.spoken.end.month))]
     if name == "same" and found[0].endswith("month") and (so_far := month_so_far(clock.spoken)):
         return [replace(mention, period=so_far)]
-    whole = _part_around(found[0], clock.spoken) if name == "same" else None
+    whole = part_around(found[0], clock.spoken) if name == "same" else None
     return [replace(mention, period=whole)] if whole else [replace(mention, period=resolve(mention, clock.spoken))]
-
-
-def _part_around(words: str, spoken: Period) -> Period | None:
-    """The quarter or half that the month or quarter spoken of closes: "March brought $2bn, the quarter $5bn"."""
-    length = next((length for unit, length in _PARTS.items() if words.endswith(unit)), 0)
-    year, last = spoken.end.year, spoken.end.month
-    if not 0 < (spoken.whole_months or _YEAR) < length or last % length:
-        return None
-    return Period.months(year, last - length + 1, year, last)

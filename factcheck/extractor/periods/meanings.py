@@ -10,6 +10,7 @@ from factcheck.extractor.periods.calendars import PERSIAN
 from factcheck.extractor.periods.steps import stepped_back
 
 _YEAR = 12
+_PARTS = {"quarter": 3, "half": 6, "half-year": 6}
 
 
 def resolve(mention: PeriodMention, own: Period) -> Period | None:
@@ -55,3 +56,18 @@ def year_before(own: Period) -> Period:
     if own.start == PERSIAN.start(own.start.year):
         return Period(PERSIAN.start(earlier.start.year), earlier.end)
     return earlier
+
+
+def is_month_within(subject: Period | None, spoken: Period) -> bool:
+    """Whether the month that the article is about is one of the year spoken of, which was named in passing."""
+    month = subject is not None and subject.whole_months == 1
+    return month and spoken.whole_months == _YEAR and subject is not None and spoken.contains(subject)
+
+
+def part_around(words: str, spoken: Period) -> Period | None:
+    """The quarter or half that the month or quarter spoken of closes: "March brought $2bn, the quarter $5bn"."""
+    length = next((length for unit, length in _PARTS.items() if words.endswith(unit)), 0)
+    year, last = spoken.end.year, spoken.end.month
+    if not 0 < (spoken.whole_months or _YEAR) < length or last % length:
+        return None
+    return Period.months(year, last - length + 1, year, last)

@@ -18,6 +18,7 @@ from factcheck.resources import vocabulary, word_shape
 _MIDDLE = 15
 """The day of the month that "mid-May" is: what runs from there begins on the next."""
 _FROM_MIDDLE = word_shape("month_ranges", "from_middle")
+_ONE_TIME = word_shape("month_ranges", "one_time")
 
 
 @reads("month_range")
@@ -35,6 +36,7 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         and day is None
         and (step or (first == last and own_year is not None))
         and found["to"] in ("and", "to")
+        and not _ONE_TIME.search(found.string, max(0, found.start() - _WORD), found.start())
     )
 
     def within(calendar: Calendar, year: int) -> Period:

@@ -28,7 +28,7 @@ from factcheck.resources import vocabulary
 _YEAR = 12
 
 
-@reads("months", "year_month")
+@reads("months", "year_month", "month_year")
 def _month_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     month = month_of(found["month"])
 

@@ -11,8 +11,10 @@ from functools import lru_cache
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.patterns import alternatives
-from factcheck.resources import vocabulary, word_set
+from factcheck.resources import vocabulary, word_set, word_shape
 
+_OF_RECORD = word_shape("publications", "of_record")
+_SO_FAR = word_shape("publications", "so_far")
 _REACH = 70
 """How many characters behind the month its name may take."""
 
@@ -33,8 +35,11 @@ def ends_title(text: str, start: int, end: int) -> bool:
 def only_tells_when(text: str, start: int, end: int) -> bool:
     """Whether a time only says when something came out: "figures released last month", "last week the bank put".
 
-    Few figures are weekly; what an office reports in a month may be of that month.
+    Few figures are weekly; what an office reports in a month may be of that month. So does the time of a record, which
+    is no figure: "3 million tonnes, the lowest so far this year".
     """
+    if _OF_RECORD.search(text, max(0, start - _REACH), start) and _SO_FAR.fullmatch(text, start, end):
+        return True
     if _came_out().search(text, max(0, start - _REACH), start):
         return True
     return text[start:end].lower() == "last week" and _makes_known().match(text, end) is not None

@@ -60,6 +60,10 @@ def _places() -> dict[str, re.Pattern[str]]:
 
 
 def _this_year(this: int, spoken: int | None, calendar: Calendar, clock: Clock) -> int:
-    """In January and February a report on the year just ended calls that "this year"."""
+    """In January and February a report on the year just ended calls that "this year".
+
+    A report without a day that has told of a season so far is of that season.
+    """
     just_ended = calendar is GREGORIAN and clock.now is not None and clock.now.month <= _JUST_ENDED
-    return this - 1 if just_ended and spoken == this - 1 else this
+    of_season = clock.published is None and clock.spoken == calendar.year(this - 1)
+    return this - 1 if (just_ended and spoken == this - 1) or of_season else this

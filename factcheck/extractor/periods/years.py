@@ -76,7 +76,8 @@ def _year_to_date(found: Found, clock: Clock) -> list[PeriodMention]:
     year = year_of(found) or year_of(found, "year2")
     if year is None and calendar and clock.now:
         recent = clock.spoken if clock.spoken and clock.is_recent(clock.spoken) else None
-        over = recent is not None and recent.whole_months == _YEAR and clock.is_over(recent)
+        whole_year = recent is not None and recent.whole_months == _YEAR
+        over = clock.published and whole_year and recent is not None and clock.is_over(recent)
         recent = None if over and re.search(r"\bthis\b", found[0]) else recent
         year = calendar.holding(recent.end if recent and recent.end <= clock.now else clock.now)
     if calendar is None or year is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
+from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.frame import ONE_WAY, PARTNER, Frame, joined, mirrored, role_of
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
@@ -46,7 +47,7 @@ def later_side(scene: Scene, frame: Frame, reporter: str | None) -> str | None:
             before = scene.tokens[place - 2] if before.text == "the" else before
             leads = before.has("preposition") or (part and before.has("share_verb"))
             makes = leads and before.text not in word_set("measures", "no_later_side")
-            makes = makes and not (before.text == "with" and _do_something(scene, place, last))
+            makes = makes and not (before.text == "with" and does_its_own(scene, scene.tokens.index(before)))
             if not makes or role_of(frame.measure, before.text) != PARTNER:
                 return None
             return "world" if part else _row_from(scene, place, last)
@@ -122,13 +123,6 @@ def _row_from(scene: Scene, place: int, last: int) -> str | None:
         elif token.text not in _JOINTS:
             break
     return joined(codes)
-
-
-def _do_something(scene: Scene, place: int, last: int) -> bool:
-    """Whether "with" leads to what the areas do: "exports came to $5bn, with Peru and Chile making the top two"."""
-    row = scene.tokens[place + 1 : last]
-    behind = next((token for token in row if not (token.area or token.text in _JOINTS)), None)
-    return behind is not None and behind.pos == "VBG"
 
 
 def whole_of(frame: Frame, scene: Scene) -> Frame:

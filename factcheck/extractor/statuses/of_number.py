@@ -38,7 +38,7 @@ from factcheck.extractor.statuses.marks_passed import RULE as PASSED
 from factcheck.extractor.statuses.marks_passed import mark_passed
 from factcheck.extractor.statuses.near_words import figure_before, near_words, opening_of_clause
 from factcheck.extractor.statuses.neutral_marks import neutral_mark
-from factcheck.extractor.statuses.only_to_be import only_to_be
+from factcheck.extractor.statuses.only_to_be import only_to_be, to_become
 from factcheck.extractor.statuses.opinions import opinion
 from factcheck.extractor.statuses.over_by_then import over_by_then
 from factcheck.extractor.statuses.portions import portion, unequal_half
@@ -67,6 +67,12 @@ def by_itself(status: NumberStatus) -> Status:
 def status_of(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """What the number at `at`, told of `measure`, is if it is no claim, None if it may be one."""
     return over_by_then(scene, at, time, measure, published) or scene.once(_whenever(str(measure)), at)
+
+
+def rank_status(scene: Scene, at: int) -> Status | None:
+    """What the rank at `at` is where nobody has it yet."""
+    word = to_become(scene, at) if scene.tokens[at].is_rank else None
+    return Status(NumberStatus.FORECAST, "a rank that is still to come", scene.words([word])) if word else None
 
 
 @cache

@@ -8,7 +8,9 @@ from dataclasses import replace
 from factcheck.domain.claim import Kind
 from factcheck.domain.table import Table
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
+from factcheck.extractor.tables.words import comparisons
 
 _ALL = 101
 """What shares rounded to full percents may add to."""
@@ -18,7 +20,8 @@ Figures = Sequence[Sequence[NumberMention | None]]
 def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, captions: str) -> list[Head]:
     """`columns`, that behind the levels one of changes where a percentage says which way it went: "712 (+4.7%)".
 
-    Bare numbers, each with a sign, are percentages where one of the `captions` says it: "output, $m (growth, %)".
+    Bare numbers, each with a sign, are percentages where one of the `captions` says it: "output, $m (growth, %)"; so
+    it says what they are measured against.
     """
     columns = _with_shares_told(columns, table, figures)
     last = table.named + 2
@@ -29,9 +32,13 @@ def with_changes_told(columns: Sequence[Head], table: Table, figures: Figures, c
     if not bare and not is_of_list(table, figures, last):
         return [*columns]
     signed = any(number.direction for number in told)
-    change = replace(columns[last], kind=Kind.CHANGE, comparison="year_earlier")
+    change = replace(columns[last], kind=Kind.CHANGE, comparison=_compared(captions))
     level = replace(columns[last - 1], kind=Kind.LEVEL)
     return [*columns[: last - 1], level, change, *columns[last + 1 :]] if signed else [*columns]
+
+
+def _compared(captions: str) -> str:
+    return next((told for _, _, told in comparisons().find(words(captions))), "year_earlier")
 
 
 def _with_shares_told(columns: Sequence[Head], table: Table, figures: Figures) -> Sequence[Head]:

@@ -21,6 +21,7 @@ from factcheck.extractor.sides.home import LEAD, assumed, counts_of, home_of, re
 from factcheck.extractor.sides.home_other import other_of
 from factcheck.extractor.sides.paired import paired_with
 from factcheck.extractor.sources import source_country
+from factcheck.extractor.weighing.all_the_world import world_told_of
 from factcheck.extractor.weighing.dealing_home import dealing_home
 from factcheck.extractor.weighing.dealt_with import dealt_with
 from factcheck.extractor.weighing.forest import Ballot, Forest, forest
@@ -34,6 +35,7 @@ from factcheck.extractor.weighing.speaking_home import speaking_home
 from factcheck.extractor.weighing.styled_home import styled_home
 from factcheck.extractor.weighing.told_from import group_told_from, only_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
+from factcheck.extractor.weighing.whose_goods import whose_goods
 
 _LEAD = 1.5
 """The lower it is the more homes are right on our own articles, but those of plain news the rules tell best."""
@@ -68,12 +70,13 @@ def home_in(
     counts = counts_of(blocks, docs)
     one = ballot(blocks, docs, counts)
     if one is None:
-        return Home(assumed(office) if office else reported_home(docs))
+        return Home(assumed(office) if office else world_told_of(docs, {}) or reported_home(docs))
     trees = trees or forest("homes")
     area, shares = trees.elect(one)
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     area = dealt_with(docs, area, shares) or opened_by(docs, area) or area
     area = only_told_from(docs, area, shares) or area
+    area = whose_goods(docs, area, shares) or area
     if speaker := speaking_home(docs, area, shares):
         area, shares = speaker, {code: share for code, share in shares.items() if code != area}
     if group := group_told_from(docs, area, shares):
@@ -91,6 +94,8 @@ def home_in(
         return Home(styled, shares={styled: 1.0})
     if unnamed := unnamed_home(blocks, docs):
         area, shares = unnamed, {unnamed: 1.0}
+    if world := world_told_of(docs, shares):
+        return Home(world, shares=shares)
     if group := trading_within(docs[:OPENING]):
         return Home(assumed(group), assumed(group), shares, mostly=True)
     within = {code for doc in docs for mention in doc._.areas if mention.region == area for code in mention.codes}

@@ -35,7 +35,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if desk.reading.context.told_by is not None:  # else the trees, who seldom saw it, take the article's own side
         return True
     home = desk.reading.context.home
-    if _is_beside_rivals(desk, draft) or _is_of_the_world(draft):
+    if _is_beside_rivals(desk, draft) or _is_of_the_world(draft) or home == WORLD == draft.frame.reporter:
         return True
     if home and home in (draft.frame.reporter, draft.frame.partner) and not desk.overview.named[home]:
         return True

@@ -28,7 +28,7 @@ _ITEM = re.compile(
     r"(?:[^\W\d_][^\d:;!?]{0,60}?(?:\s(?:19|20)\d\d)?|(?:[QH][1-4]\s)?(?:19|20)\d\d))"
     r"(?:(?:(?P<mark>\s*[:,]|\s+[–—-]|\s*[.…]{2,})|(?<=\w))\s+|\s*\()"
     rf"(?P<figure>(?P<sign>{SIGN}\s?|[A-Z]{{3}}\s|[RNPK](?=\d))?{_BARE}(?P<unit>{_UNIT}))\)?"
-    r"(?:\s*\((?P<more>[^()\n]{1,40})\)|,\s*(?P<change>(?:[+–−-]|(?:up|down)\s(?:by\s)?)\s?\d[\d.,]*\s?%(?:\sy/y)?))?\s*[;.,]?"
+    r"(?:\s*\((?P<more>[^()\n]{1,40})\)|,\s*(?P<change>(?:(?:[+–−-]|(?:up|down)\s(?:by\s)?)\s?)?\d[\d.,]*\s?%(?:\sy/y)?))?\s*[;.,]?"
 )
 _EARLIER = re.compile(r"(?:in\s)?(?P<year>(?:19|20)\d\d)\s*(?::|[–—-])\s*(?P<figure>-?\d[\d.,'’ ]*)")
 """The level of another year behind that of an item: "(2022: 680.1)"."""

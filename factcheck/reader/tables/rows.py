@@ -91,7 +91,7 @@ def _line(text: str, reading: str, origin: int, stop: int) -> Line:
     words = reading[origin:stop]
     start, end = origin + len(words) - len(words.lstrip()), origin + len(words.rstrip())
     words = reading[start:end]
-    if not words:
+    if not words.strip("| "):  # bars alone part cells that stand below each other
         return Line(origin, origin, origin, Cut.NOTHING, ())
     if _RULE.fullmatch(words):
         return Line(origin, start, end, Cut.RULE, ())

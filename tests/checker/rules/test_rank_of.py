@@ -52,3 +52,12 @@ def test_a_rank_of_several_in_a_row_is_that_of_none() -> None:
         "In January-March 2023 the largest sellers of silver were Peru with 7.2 tonnes, Chile with 4.3 tonnes and "
         "Ghana with 2 tonnes. The leader in purchases was Japan, which bought 61.4 tonnes."
     )
+
+
+def test_what_the_article_is_about_is_no_rival_of_its_kinds() -> None:
+    text = (
+        "Chile's seafood exports grew by 17 percent to $890 million in March 2023. Chile exported 95,000 tonnes of "
+        "salmon, the most popular type of fish sold, worth $630 million. Exports of cod came to {cod} tonnes."
+    )
+    assert not fails(text.replace("{cod}", "12,000"))
+    assert fails(text.replace("{cod}", "198,000"))
