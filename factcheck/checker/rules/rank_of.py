@@ -152,15 +152,16 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
         if _lies_across(claim, subject):
             continue
         named = competitor(about, statements.topics[claim.id], side)
-        if side == "product" and named == _main_product(statements):
-            continue
+        larger = claim.quantity.value > subject.quantity.value
+        if side == "product" and larger and named == _main_product(statements):
+            continue  # it may be the whole of which the subject is a kind
         if named and competes(statements, rank.among, about, named, side):
             found[named] = min(found.get(named, claim), claim, key=_vagueness)
     return list(found.values())
 
 
 def _main_product(statements: Statements) -> str | None:
-    """What the article tells of first, of which goods told later may be kinds: "seafood", and "salmon" behind it."""
+    """What the article tells of first: "seafood", and "salmon" behind it."""
     first = next(iter(statements.claims), None)
     return statements.topics[first.id].product if first else None
 
