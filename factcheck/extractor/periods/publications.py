@@ -15,6 +15,8 @@ from factcheck.resources import vocabulary, word_set, word_shape
 
 _OF_RECORD = word_shape("publications", "of_record")
 _SO_FAR = word_shape("publications", "so_far")
+_RUNS = word_shape("publications", "runs")
+_DATED = re.compile(r"\d{4}")
 _REACH = 70
 """How many characters behind the month its name may take."""
 
@@ -36,8 +38,10 @@ def only_tells_when(text: str, start: int, end: int) -> bool:
     """Whether a time only says when something came out: "figures released last month", "last week the bank put".
 
     Few figures are weekly; what an office reports in a month may be of that month. So does the time of a record, which
-    is no figure: "3 million tonnes, the lowest so far this year".
+    is no figure: "3 million tonnes, the lowest so far this year", and from when to when a season goes every year.
     """
+    if _RUNS.search(text, max(0, start - _REACH), start) and not _DATED.search(text, start, end):
+        return True
     if _OF_RECORD.search(text, max(0, start - _REACH), start) and _SO_FAR.fullmatch(text, start, end):
         return True
     if _came_out().search(text, max(0, start - _REACH), start):
