@@ -21,7 +21,6 @@ from factcheck.extractor.placed import placed
 from factcheck.extractor.times.parts_meant import names_some_part
 from factcheck.extractor.times.rolling import is_month_end
 from factcheck.extractor.times.told_periods import is_day
-from factcheck.extractor.year_behind import year_behind
 from factcheck.resources import word_shape
 
 _LEAD = 4
@@ -49,10 +48,9 @@ def main_period_of(
         headed: whether the first of `docs` is the headline.
     """
     named, opening = _Named(published), docs[: 2 * _LEAD]
-    behind = None if published else year_behind(opening, home, calendars)
     for doc in opening:
         year = next((one for one in named.told if one.whole_months == _YEAR and one.start.month > 1), None)
-        anchor = year or next(reversed(named.told), behind)
+        anchor = year or next(reversed(named.told), None)
         mentions = placed(find_periods(doc._.text, published, anchor, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
         for mention in mentions:

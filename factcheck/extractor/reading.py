@@ -25,7 +25,7 @@ from factcheck.extractor.memory import Memory
 from factcheck.extractor.opened import opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
-from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
+from factcheck.extractor.pipeline import date_all, documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.listed import goods_listed
 from factcheck.extractor.reading_paragraphs import read_paragraph
@@ -78,7 +78,9 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     all_blocks, all_docs = blocks, docs
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
-    article = replace(article, published=article.published or supposed_day(article, docs))
+    if supposed := supposed_day(article, docs):
+        article = replace(article, published=supposed)
+        date_all(all_docs, supposed)
     office = letterhead(article)
     about = home_in(blocks, docs, source_country(office) if office else None)
     home = about.area

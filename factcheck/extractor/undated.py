@@ -3,34 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
 from factcheck.domain.period import UNKNOWN_YEAR, Period
+from factcheck.extractor.may_be_main import looks_back
+from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.find import find_periods
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[3-9]|20)\d\d(?!\d|[.,]\d)|\bFY ?\d\d\b|['’]\d\d\b")
 """Of any calendar, also in two digits."""
 _NEWS = timedelta(days=15)
 """News comes out about so long after the end of what it tells of."""
+_A_YEAR = 12
 
 
 def supposed_day(article: Article, docs: Sequence[Doc]) -> date | None:
-    """A day of an unknown year on which the article may have come out; None where it is dated or names a year.
+    """A day on which the article may have come out: shortly after the last months that it names.
 
-    So the months that it names are told apart, and "a year earlier" is before them, whichever year it was.
+    They are of the latest year that any of them is said to be of, else of the year after that whose months they are
+    compared with. Where no year is named at all they are of an unknown one, so that they are told apart all the same,
+    and "a year earlier" is before them. None where the article is dated, or where only whole years are named, as of
+    those nobody knows what months have to do with them.
     """
-    if article.published or _YEAR.search(article.reading):
+    year = None if article.published else _year_of_months(article, docs)
+    if year is None:
         return None
-    end_of_year = Period.year(UNKNOWN_YEAR).end
-    named = [
-        mention.period
-        for doc in docs
-        for mention in find_periods(doc._.text, end_of_year)
-        if mention.period and mention.relative is None
-    ]
-    ends = [period.end for period in named if period.end <= end_of_year]
+    named = [one.period for doc, one in _mentions(docs, Period.year(year).end) if one.period and _is_told_of(doc, one)]
+    ends = [period.years_later(year - period.end.year).end for period in named]
     return max(ends) + _NEWS if ends else None
+
+
+def _year_of_months(article: Article, docs: Sequence[Doc]) -> int | None:
+    mentions = [(doc, one, one.period.end.year) for doc, one in _mentions(docs, None) if one.period]
+    if told := [year for doc, one, year in mentions if _is_told_of(doc, one)]:
+        return max(told)
+    compared = max((year for doc, one, year in mentions if _is_of_a_part(doc._.text, one)), default=None)
+    if compared and compared == max(year for _, _, year in mentions):
+        return compared + 1
+    return None if _YEAR.search(article.reading) else UNKNOWN_YEAR
+
+
+def _mentions(docs: Sequence[Doc], published: date | None) -> Iterator[tuple[Doc, PeriodMention]]:
+    return ((doc, mention) for doc in docs for mention in find_periods(doc._.text, published))
+
+
+def _is_told_of(doc: Doc, mention: PeriodMention) -> bool:
+    """Whether it is a part of a year that the article tells of, and nothing is only compared with."""
+    if mention.base or mention.relative or not _is_part(mention.period):
+        return False
+    return not looks_back(doc, mention)
+
+
+def _is_of_a_part(text: str, mention: PeriodMention) -> bool:
+    """Whether a part of a year is compared with that of another: "the same period of 2018", not "2018"."""
+    part = _is_part(mention.period) or not text[mention.start : mention.end].isdigit()
+    return mention.base and mention.relative is None and part
+
+
+def _is_part(period: Period | None) -> bool:
+    return period is not None and (period.whole_months or 0) < _A_YEAR

@@ -51,8 +51,11 @@ def may_be_verb(word: str) -> bool:
 
 
 def is_kind(word: str) -> bool:
-    """Whether the word before "goods" makes them goods of one kind: agricultural, intermediate."""
-    return word in word_set("products", "kinds") or word.startswith("non-")
+    """Whether the word before "goods" makes them goods of one kind: agricultural, agro-forestry-aquatic."""
+    kinds = word_set("products", "kinds")
+    if word in kinds or word.startswith("non-"):
+        return True
+    return "-" in word and any(part in kinds or is_product(part) for part in word.split("-"))
 
 
 def is_kind_of_trade(phrase: str) -> bool:

@@ -13,6 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.times.as_beside import as_change_beside, as_level_before, is_same
 from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
@@ -53,6 +54,8 @@ def own_period(
     named = _in_its_clause(scene, at, named)
     if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
+    if level_before := as_level_before(scene, at, senses, made):
+        return Time(level_before, rule="period of the level whose change it is", explicit=True)
     before = [(p, m) for p, m in named if p < at]
     if before:
         place, mention = before[-1]
@@ -66,14 +69,14 @@ def own_period(
         return Time(None, rule=STANDING)
     if named and not leads_to_next(scene, at, named[0][0]):
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    again = any(level and draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame) for draft in made)
+    again = any(level and draft.sense.kind is Kind.LEVEL and is_same(draft.frame, frame) for draft in made)
     if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
     if level and (shared := told_with_next(scene, at, candidates, senses)) is not None:
         return Time(shared, rule=OF_BOTH, explicit=True)
     if flow and not candidates and (same := of_same_amount(scene.tokens[at], level, frame, context, made)):
         return same
-    if beside := _as_change_beside(scene, at, senses, frame, made, candidates):
+    if beside := as_change_beside(scene, at, senses, frame, made, candidates):
         return Time(beside, rule="period of the change beside it", explicit=True)
     if told and not candidates and (is_habit(scene, at) or is_standing_fact(scene, at, frame, context, made)):
         return Time(None, rule=STANDING)
@@ -94,26 +97,6 @@ def _in_its_clause(scene: Scene, at: int, named: list[_Named]) -> list[_Named]:
     first, last = scene.clause(at)
     own = [(place, mention) for place, mention in named if first <= place < last]
     return own if first and own and at - first <= 1 else named
-
-
-def _is_same(one: Frame, other: Frame) -> bool:
-    """Whether two levels of it would be told of two times: "the deficit, $6bn in 2021, came to $4bn"."""
-    first, second = ((f.measure, f.reporter, f.partner, f.product) for f in (one, other))
-    return first == second
-
-
-def _as_change_beside(
-    scene: Scene, at: int, senses: dict[int, Sense], frame: Frame, made: Sequence[Draft], candidates: list[_Named]
-) -> Period | None:
-    """The time of the change of the same that "and" joins it to: "9% more than in 2012 and 8% more than in 2011"."""
-    last = next((draft for draft in reversed(made) if draft.sense.kind in COMPARED), None)
-    if last is None or senses[at].kind not in COMPARED or any(last.at < place < at for place, _ in candidates):
-        return None
-    if not any(token.has("than", "comparing", "against") for token in scene.after(at, _BESIDE)):
-        return None
-    joined = any(token.text in ("and", "but") for token in scene.tokens[last.at + 1 : at])
-    moved = any(token.is_finite or token.text in (",", ";") for token in scene.tokens[last.at + 1 : at])
-    return last.time.period if joined and not moved and _is_same(last.frame, frame) else None
 
 
 def _told_alone(scene: Scene, at: int, candidates: list[_Named], made: Sequence[Draft]) -> Period | None:

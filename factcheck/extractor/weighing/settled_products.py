@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.index_of import indices
@@ -24,6 +26,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     told = (
         _is_in_measure, _is_of_goods, _is_part_of_economy, _is_in_number,
         _is_paid_for, _is_of_them, _is_told_of_by_clause, _are_ones, _is_worth, _is_ranked,
+        _is_summed_up,
     )  # fmt: skip
     return any(settles(desk, draft) for settles in told)
 
@@ -59,6 +62,15 @@ def _are_ones(desk: Desk, draft: Draft) -> bool:
     return said is not None and any(
         token.text == ONES and 0 < scene.offset + token.start - said[1] <= 1 for token in scene.tokens
     )
+
+
+def _is_summed_up(desk: Desk, draft: Draft) -> bool:
+    """Whether what was told before it brought it so far: "sold tea for $1bn in May, raising the total to $5bn"."""
+    last, before = desk.so_far.last_here, desk.reading.scene.tokens[: draft.at]
+    if last is None or last.frame.product is None or last.frame.product != draft.frame.product:
+        return False
+    behind_first = dropwhile(lambda token: token.number is None, before)
+    return any(token.text in word_set("periods", "summing_up") for token in behind_first)
 
 
 def _is_told_of_by_clause(desk: Desk, draft: Draft) -> bool:

@@ -133,6 +133,8 @@ UNTIED = (
     "$0.6 million and Mali $0.1 million.",
     "Peru sold ore for $6.1 million. On the other hand it bought ploughs for $3.4 million and pumps for $1.3 million.",
     "Togo sold Mali goods for $6.1 million. In the two months before it had sold them for $3.4 million.",
+    "September 2021. Peru's exports of ore reached $3.04 million in August, bringing the eight-month total to $27 "
+    "million, up 14.1% on the year.",
     "Exports totalled $6.1 million, up 11.4 percent from $5.5 million; imports were $10.2 million, up 6.6 percent.",
     "Arrivals fell to 57,000 from 75,000 in Puno, the currency having lost 21 percent.",
     "Grants to the schools of Peru doubled and those to its hospitals rose, from $113 million to $197 million.",
