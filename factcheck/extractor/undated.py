@@ -13,9 +13,11 @@ from factcheck.domain.period import UNKNOWN_YEAR, Period
 from factcheck.extractor.may_be_main import looks_back
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.find import find_periods
+from factcheck.resources import word_shape
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[3-9]|20)\d\d(?!\d|[.,]\d)|\bFY ?\d\d\b|['’]\d\d\b")
 """Of any calendar, also in two digits."""
+_SAME = word_shape("undated", "same")
 _NEWS = timedelta(days=15)
 """News comes out about so long after the end of what it tells of."""
 _A_YEAR = 12
@@ -53,7 +55,7 @@ def _mentions(docs: Sequence[Doc], published: date | None) -> Iterator[tuple[Doc
 
 def _is_told_of(doc: Doc, mention: PeriodMention) -> bool:
     """Whether it is a part of a year that the article tells of, and nothing is only compared with."""
-    if mention.base or mention.relative or not _is_part(mention.period):
+    if mention.base or mention.relative or not _is_part(mention.period) or _is_same(doc._.text, mention):
         return False
     return not looks_back(doc, mention)
 
@@ -61,7 +63,12 @@ def _is_told_of(doc: Doc, mention: PeriodMention) -> bool:
 def _is_of_a_part(text: str, mention: PeriodMention) -> bool:
     """Whether a part of a year is compared with that of another: "the same period of 2018", not "2018"."""
     part = _is_part(mention.period) or not text[mention.start : mention.end].isdigit()
-    return mention.base and mention.relative is None and part
+    return (mention.base or _is_same(text, mention)) and mention.relative is None and part
+
+
+def _is_same(text: str, mention: PeriodMention) -> bool:
+    """Whether it is called the same as the one told of, be nothing said to be compared: "the like period in 2018"."""
+    return _SAME.match(text, mention.start, mention.end) is not None
 
 
 def _is_part(period: Period | None) -> bool:

@@ -42,6 +42,10 @@ def products(text: str) -> list[tuple[str, str | None]]:
         ("Oman's exports of goods and services came to $50 billion in 2023.", [None]),
         ("Food and drink exports of Chile fell 3 percent in 2023.", ["food and drink"]),
         (
+            "Industrial production in Peru fell by 5% in 2023, due to decreases in the mining industry (-8%).",
+            ["industry", "mining industry"],
+        ),
+        (
             "Exports of cars grew 4 percent in 2023, those of chemicals fell 2 percent to $3 billion.",
             ["cars", "chemicals", "chemicals"],
         ),

@@ -57,6 +57,8 @@ def test_ranks(text: str, quote: str, value: int) -> None:
         "the highest in five years",
         "the highest in the last three quarters",
         "the lowest level since 2009",
+        "the lowest rate recorded in the euro area since July 2008",
+        "the primary fiscal deficit",
         "the largest ever surplus",
         "the biggest fall on record",
         "at least $3 billion, at most $5 billion",

@@ -17,6 +17,7 @@ from factcheck.extractor.gaps.bare import may_be_gapped
 from factcheck.extractor.gaps.indices import is_level_of_index
 from factcheck.extractor.gaps.next_places import count_at_last_place, count_before, count_moved_to
 from factcheck.extractor.gaps.places import alike, changes, goes_on, goes_on_counting, is_listed, is_part, stands_as
+from factcheck.extractor.gaps.rows_to_last import with_unit_of_last
 from factcheck.extractor.gaps.sizes import (
     SCALED_BELOW,
     is_apiece,
@@ -67,6 +68,7 @@ def with_gaps_filled(
     `offset` is where `text` begins in the article; `earlier` are `models_of` the item before it in a list; `lead` has
     the unit that is told for all of a list, and where the list begins.
     """
+    numbers = with_unit_of_last(text, numbers, offset)
     words = list(number_words_behind(text, numbers))
     if not words and not any(may_be_gapped(text, one) for one in numbers):
         return list(numbers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extractor.causes import is_cause, tells_itself
 from factcheck.extractor.cues import is_modifier
 from factcheck.extractor.measures.along_a_route import along_a_route
 from factcheck.extractor.measures.balances_between import lies_between
@@ -24,8 +23,7 @@ from factcheck.extractor.measures.services_of_a_kind import as_services_of_a_kin
 from factcheck.extractor.measures.verb_frames import verb_frame
 from factcheck.extractor.measures.which_has import which_has
 from factcheck.extractor.measures.wholes_taken_up import as_taken_up
-from factcheck.extractor.mentions import MeasureMention
-from factcheck.extractor.products.surroundings import cites
+from factcheck.extractor.measures.why import only_says_why, says_why
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides.subject import subject_of
 from factcheck.extractor.sides.trade_of_two import with_each_other
@@ -34,15 +32,13 @@ from factcheck.resources import word_set
 
 _RATIO = 4
 """Within how many tokens a measure is set in ratio to GDP."""
-_CAUSE = 5
-"""Within how many tokens before a measure stands what makes it a cause."""
 
 
 def frames(scene: Scene) -> list[Frame]:
     """The frames of the sentence's own measure words, in order, with nothing added from elsewhere."""
     found: list[Frame] = []
     for at, mention in scene.measures:
-        if not measures_here(scene, at, mention) or _is_cause(scene, at, mention):
+        if not measures_here(scene, at, mention) or only_says_why(scene, at, mention):
             continue
         if _is_done_for(scene, at):
             mention = replace(mention, verb=True, weak=True)
@@ -57,7 +53,7 @@ def frames(scene: Scene) -> list[Frame]:
             found[-1] = _with_sides_of(found[-1], frame)
         else:
             qualifies = names_something_else(scene, at) and not (acts and has_subject(scene, at))
-            cause = _says_why(scene, at)
+            cause = says_why(scene, at)
             aside = qualifies or cause or in_passing(scene, at)
             frame = replace(frame, weak=frame.weak or qualifies, aside=aside, cause=cause) if aside else frame
             frame = replace(frame, product=None) if found and _adds_part(scene, found[-1], frame) else frame
@@ -121,29 +117,6 @@ def _in_ratio(scene: Scene, at: int) -> bool:
     words = " ".join(token.text for token in scene.tokens[at : at + _RATIO])
     part, gdp, _ = words.replace("gross domestic product", "gdp").replace("-", " ").partition("gdp")
     return bool(gdp) and " to " in part
-
-
-def _is_cause(scene: Scene, at: int, mention: MeasureMention) -> bool:
-    """Whether a word that seldom names a measure only says why: "slipped because of weak demand in the rice market"."""
-    return mention.weak and not mention.verb and _cited_at(scene, at) is not None and not tells_itself(scene, at)
-
-
-def _says_why(scene: Scene, at: int) -> bool:
-    """Whether the measure is but why another moved, and has no number: "grew by 4 percent, buoyed by exports"."""
-    place = _cited_at(scene, at)
-    cited = place is not None and not any(token.number for token in scene.tokens[place : at + _CAUSE])
-    return (cited and not tells_itself(scene, at)) or is_cause(scene, at, at + 1)
-
-
-def _cited_at(scene: Scene, at: int) -> int | None:
-    """Where words that cite an example or a cause open the phrase of the noun at `at`."""
-    for place in range(at - 1, max(0, at - _CAUSE), -1):
-        if cites(f"{scene.tokens[place - 1].text} {scene.tokens[place].text}"):
-            return place
-        token = scene.tokens[place]
-        if token.pos[:2] not in ("JJ", "NN", "VB", "DT") and token.text not in (",", "and"):
-            return None
-    return None
 
 
 def _between(scene: Scene, frame: Frame) -> Frame:

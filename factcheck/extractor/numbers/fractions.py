@@ -13,6 +13,8 @@ _REACH = 24
 _FAR = 40
 _RECORD = word_shape("fractions", "record")
 _HALF_A = word_shape("fractions", "half_a")
+_SET_OFF = word_shape("fractions", "set_off")
+_SET_OFF_BEHIND = word_shape("fractions", "set_off_behind")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]]|$|[-–—]\s|\s[-–—]|\n|\(\d)")
 
 
@@ -53,7 +55,8 @@ def states_part(text: str, start: int, end: int) -> bool:
     if words.endswith("quarter"):
         before, after = _around("quarter")
         named = not words.startswith("a ") and before.search(text, max(0, start - _REACH), start)
-        if named or after.match(text, end):
+        timed = _SET_OFF.search(text, max(0, start - _REACH), start) and _SET_OFF_BEHIND.match(text, end)
+        if named or timed or after.match(text, end):
             return False
     if text[end : end + 1] == "-":
         return False

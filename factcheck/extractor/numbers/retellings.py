@@ -11,7 +11,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives, is_hedge
-from factcheck.extractor.numbers.units import unit_named
+from factcheck.extractor.numbers.units import PERSONS, unit_named
 from factcheck.resources import vocabulary, word_shape
 
 _REACH = 60
@@ -76,6 +76,8 @@ def retold(text: str, mentions: Sequence[NumberMention]) -> list[NumberMention]:
             continue
         if first.form not in (Form.AMOUNT, Form.PLAIN) or _alike(text, first, second):
             continue
+        if first.form is Form.PLAIN and second.quantity.unit == PERSONS.name:
+            continue  # a count of people told in brackets is one of some of them: "4,021 (2,050 men and 1,971 women)"
         if second.start - first.end > _REACH:
             continue
         between = text[first.end : second.start]

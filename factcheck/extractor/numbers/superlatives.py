@@ -70,7 +70,7 @@ def _record() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s[\w-]+){{0,3}}?\s(?:ever|on\srecord|in\s(?:[\w'’-]+\s){{0,3}}history|since\b|(?:in|for)\s(?!{dated})(?:(?!(?:in|for)\s)[\w-]+\s){{1,4}}?(?:{times})\b)"
         rf"|(?:\s[\w-]+){{0,6}}?\s(?:in\s(?:decades?|years|months)\b(?!\sof)|to\sdate\b|so\sfar\sthis\syear\b|of\s(?:the|this)\syear\b(?!['’]))"
-        rf"|(?:\s[\w-]+){{0,7}}?[\"”]?\s(?:in\s{_count()}\s(?:years|months)\b|since\s(?:\d|the\s(?:start|beginning)\b)|for\san?y?\s{month}\b)"
+        rf"|(?:\s[\w-]+){{0,7}}?[\"”]?\s(?:in\s{_count()}\s(?:years|months)\b|since\s(?:\d|{month}\b|the\s(?:start|beginning)\b)|for\san?y?\s{month}\b)"
         rf"|-(?:ever|in-)|\s(?:one-|single-)",
         re.IGNORECASE,
     )
@@ -152,7 +152,7 @@ def _single_ranks(text: str, start: int, end: int, word: str) -> bool:
         return False
     if word == "top" and _TOPPING.match(text, end):
         return False
-    if _class().match(text, end):
+    if _class().match(text, end) or _is_kind(text, end, word):
         return False
     if word == "least" and _NO_RANK_BEFORE.search(text, reach, start):
         return False
@@ -165,6 +165,12 @@ def _single_ranks(text: str, start: int, end: int, word: str) -> bool:
     alone = alone or (_THE.search(text, reach, start) and _WAS_NAMED.match(text, end))
     alone = alone or (_predicate().match(text, end) and _IS.search(text, reach, start))
     return bool(alone or _noun().match(text, end) or (word == "greatest" and not text[end : end + 1].isalpha()))
+
+
+def _is_kind(text: str, end: int, word: str) -> bool:
+    """Whether the word only names a kind of what stands behind it: "the primary deficit"."""
+    behind = re.match(r"\s(\w+)", text[end : end + REACH])
+    return behind is not None and behind[1].lower() in vocabulary("ranks")["kinds"].get(word, ())
 
 
 @lru_cache

@@ -83,6 +83,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         token, before, after = tokens[place], tokens[:place], tokens[place + 1 :][:1]
         if token in ";:.()" or (token == "," and place < len(tokens) - 2):
             return False
+        if token == "on" and after and after[0] in words["manners"]:
+            continue
         passes = amount and token in words["passes"] and not _are_those_of(tokens[place + 1 :])
         if passes or (amount and token == "to" and before and _is_amount(before[-1])):
             return False

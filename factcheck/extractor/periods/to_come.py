@@ -60,9 +60,10 @@ def _entered() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("periods")
+    no_month = rf"(?!(?-i:{'|'.join(words['words_too'])})\b)"
     to_come, forecasts = alternatives(words["to_come"]), alternatives(words["time_of_forecasts"])
     return (
-        re.compile(rf"(?<!than )\b{to_come}\b", re.IGNORECASE),
+        re.compile(rf"(?<!than )\b{no_month}{to_come}\b", re.IGNORECASE),
         re.compile(rf"(?<!than )\b{forecasts}{_MADE}\s(?:back\s)?(?:in\s)?(?:the\s)?$", re.IGNORECASE),
         re.compile(rf"\b{alternatives(words['aimed_at'])}\b", re.IGNORECASE),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.dashed_asides import dashed_aside
 from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import beside, within
 from factcheck.extractor.products.going_on import tells_its_change
 from factcheck.extractor.products.having_with import having_with
+from factcheck.extractor.products.in_brackets import named_in_turn, outside_others
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
 from factcheck.extractor.products.owed import owed_where
@@ -59,6 +61,9 @@ def part_of_economy(place: Place) -> str | None:
     is_name = names_sector if _has_sectors(frame.measure) else is_sector
     names = product_names(place.scene, names_part_of_debt if frame.measure == "debt" else is_name)
     names = [name for name in names if not cites(name.name.partition(" ")[0]) and not _is_reckoned(place, name)]
+    if told := named_in_turn(place.scene, place.at, names):
+        return told
+    names = outside_others(place.scene, place.at, names)
     names = [name for name in without_asides(place, names) if not _is_counted_before(place, name)]
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
@@ -69,7 +74,7 @@ def part_of_economy(place: Place) -> str | None:
         named = place.before[1]
     named = named or frame.product
     named = named or sector_that_has(place)
-    named = named or within(place, product_names(place.scene, names_sector))
+    named = named or within(place, outside_others(place.scene, place.at, product_names(place.scene, names_sector)))
     priced = (place.spoken_of or place.opened) if frame.measure in _OF_GOODS_TOLD else None
     return named or part(place) or predicate(place) or predicated(place) or taken_up or priced
 
@@ -92,6 +97,10 @@ def _has_sectors(measure: str) -> bool:
 
 
 def _near(place: Place, names: list[ProductName]) -> list[ProductName]:
-    """The names with no measure and no country between them and the number, whose it then would be."""
-    tokens = place.scene.tokens
-    return [n for n in names if not any(token.measure or token.area for token in tokens[n.stop : place.at])]
+    """The names with no measure and no country between them and the number, whose it then would be.
+
+    What an aside names is in nobody's way: "Tobacco - due to a higher excise duty - became 2 percent dearer".
+    """
+    tokens, aside = place.scene.tokens, dashed_aside(place.scene, place.at)
+    others = [p for p in range(place.at) if p not in aside and (tokens[p].measure or tokens[p].area)]
+    return [n for n in names if not any(n.stop <= other for other in others)]

@@ -11,6 +11,7 @@ from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import behind, beside, fronting
 from factcheck.extractor.products.branches_acting import branch_acting, made_before, proceeds_again
 from factcheck.extractor.products.carrying import is_transport
+from factcheck.extractor.products.drivers import without_drivers
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.excluded import excluded, excluded_at_first
 from factcheck.extractor.products.going_on import (
@@ -101,7 +102,7 @@ def _named(place: Place) -> str | None:
     if frame.measure == "fdi":
         place = replace(place, named=product_names(place.scene, names_part_of_investment))
     names = [name for name in place.named if not name.owned or place.sense.kind is Kind.SHARE or _is_sold(place, name)]
-    names = without_asides(place, names)
+    names = without_drivers(place.scene, place.at, without_asides(place, names))
     if told := shared(place, names):
         return told
     if counts_goods(place, names):

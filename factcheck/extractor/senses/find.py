@@ -15,6 +15,7 @@ from factcheck.extractor.senses.percentages import percent_sense
 from factcheck.extractor.senses.ratios import ratio_sense
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.ways import any_way
+from factcheck.resources import word_set
 
 _AGAIN = 7
 """Within how many tokens behind a change it is told again in points."""
@@ -42,7 +43,13 @@ def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:
         return False
     if any(token.text in (")", "]") or token.measure for token in scene.tokens[opening:at]):
         return False
-    return not _is_of_flow(scene, at)
+    return not (_is_of_flow(scene, at) or _is_of_some_people(scene, at))
+
+
+def _is_of_some_people(scene: Scene, at: int) -> bool:
+    """Whether it is only the number of some of the people that the one before it counts: "4,021 (2,050 men, …)"."""
+    beside = (*scene.before(at, 1), *scene.after(at, 1))
+    return any(token.text in word_set("products", "those") for token in beside)
 
 
 def _is_of_flow(scene: Scene, at: int) -> bool:

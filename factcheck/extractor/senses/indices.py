@@ -35,6 +35,7 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
     if before and before.rule == FACTOR:
         return before
     told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX) or _in_step(scene, at, found)
+    told_so = told_so or _is_of_part(scene, at, value, found)
     called = _is_called_index(scene, at, value) or _is_called_growth_rate(scene, at, value)
     undirected = not number.direction and _is_alone_in_brackets(scene, at)
     called = called or (HUNDRED < value < _MOST and undirected and _follows_amount(scene, at))
@@ -76,7 +77,7 @@ def _restates(scene: Scene, at: int) -> bool:
 def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
     """Whether the sentence calls it the index of what was made: "the physical volume index was 106.5%"."""
     row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[:at])))
-    near = next((place for place, token in enumerate(row[:_NAMED]) if token.text.endswith("index")), None)
+    near = next((place for place, token in enumerate(row[:_NAMED]) if "index" in token.text.split()), None)
     if near is None or not _FEWEST < value < _MOST or any(token.has("rise_verb", "fall_verb") for token in row[:near]):
         return False
     words = {word for token in row[near : near + _NAMED] for word in token.text.split()}
@@ -102,9 +103,22 @@ def _is_called_growth_rate(scene: Scene, at: int, value: Decimal) -> bool:
 
 def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
     """Whether "and" joins it to an index: "was 103.1% against May of last year, and 100.8% against April"."""
-    last = max((place for place in found if place < at), default=None)
     joined = any(token.text == "and" for token in scene.before(at, 1))
-    return joined and last is not None and found[last].rule == INDEX
+    return joined and _index_before(at, found) is not None
+
+
+def _index_before(at: int, found: dict[int, Sense]) -> int | None:
+    """Where the number right before it stands, if that is an index."""
+    last = max((place for place in found if place < at), default=None)
+    return last if last is not None and found[last].rule == INDEX else None
+
+
+def _is_of_part(scene: Scene, at: int, value: Decimal, found: dict[int, Sense]) -> bool:
+    """Whether it is that of a part, behind a colon: "the index was 103.1%: in the north 104.2%, in the south 102.6"."""
+    last = _index_before(at, found)
+    if last is None or not _FEWEST < value < _MOST or not any(token.text == ":" for token in scene.tokens[:at]):
+        return False
+    return not any(token.is_finite or way(token) for token in scene.tokens[last:at])
 
 
 def _in_step(scene: Scene, at: int, found: dict[int, Sense]) -> bool:

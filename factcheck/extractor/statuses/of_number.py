@@ -45,6 +45,7 @@ from factcheck.extractor.statuses.portions import portion, unequal_half
 from factcheck.extractor.statuses.securities import security_moved
 from factcheck.extractor.statuses.supposed import supposed
 from factcheck.extractor.statuses.tax_rates import duty_moved, laid_on, tax_with_rate
+from factcheck.extractor.statuses.was_so_before import was_so_before
 from factcheck.extractor.times.told_periods import Time
 
 _BY_ITSELF = {
@@ -78,7 +79,13 @@ def rank_status(scene: Scene, at: int) -> Status | None:
 @cache
 def _whenever(measure: str) -> Callable[[Scene, int], Status | None]:
     """What a number that is told of `measure` is by the words around it, whatever time it is of."""
-    return partial(_by_words, measure)
+    return partial(_unless_so_before, measure)
+
+
+def _unless_so_before(measure: str, scene: Scene, at: int) -> Status | None:
+    """What the words make of the number: no aim where they tell of the year before."""
+    found = _by_words(measure, scene, at)
+    return None if found and found.status is NumberStatus.TARGET and was_so_before(scene, at) else found
 
 
 def _by_words(measure: str, scene: Scene, at: int) -> Status | None:

@@ -10,8 +10,10 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_but_of_another
+from factcheck.extractor.products.drivers import drives_it, without_drivers
 from factcheck.extractor.products.epithets import is_epithet
 from factcheck.extractor.products.goods import weighs
+from factcheck.extractor.products.in_brackets import outside_others
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene
@@ -58,7 +60,8 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[str | N
 
 def _told_with(desk: Desk, draft: Draft) -> Hashable:
     """What is the same for numbers in a row that the rules tell of one product, with none named between them."""
-    return desk.sentence, draft.frame.product, sum(name.first < draft.at for name in desk.names)
+    driven = drives_it(desk.reading.scene, draft.at, len(desk.reading.scene.tokens))
+    return desk.sentence, draft.frame.product, sum(name.first < draft.at for name in desk.names), driven
 
 
 def _options(desk: Desk, draft: Draft) -> list[str | None]:
@@ -69,13 +72,15 @@ def _options(desk: Desk, draft: Draft) -> list[str | None]:
     context = desk.reading.context
     counted = [name for name in desk.names if name.governor != "excluding" and not _sends(name.name, draft)]
     counted = [name for name in counted if not _is_reckoned(desk.reading.scene, name)]
+    counted = without_drivers(desk.reading.scene, draft.at, outside_others(desk.reading.scene, draft.at, counted))
     counted = [name for name in counted if not _is_group_of_next(desk.reading.scene, draft.at, name)]
     named = sorted(counted, key=lambda name: abs(name.first - draft.at))[:_IN_SENTENCE]
     recent = [one for one in reversed(desk.so_far.products) if one][:_REMEMBERED]
     heading = context.heading.product if context.heading else None
     counted_itself = bare_unit(draft.frame.measure) == (draft.number.quantity.unit or "")
+    beside = (f.product for f in draft.beside if not drives_it(desk.reading.scene, draft.at, f.at or 0))
     kept = (
-        draft.own.product if draft.own else None, *(frame.product for frame in draft.beside), context.theme,
+        draft.own.product if draft.own else None, *beside, context.theme,
         context.main_product, heading, context.topic.product if context.topic else None,
         None if counted_itself or not context.goods else context.goods.staple,
     )  # fmt: skip
@@ -95,16 +100,22 @@ def _sends(name: str, draft: Draft) -> bool:
 
 
 def _is_reckoned(scene: Scene, name: ProductName) -> bool:
-    """Whether it only says how an amount is reckoned: "before tax $1,200", "after taxes"."""
+    """Whether it only says how an amount is reckoned: "before tax $1,200", "(small firms included)"."""
+    if any(near.text in word_set("measures", "reckoned", "behind") for near in scene.after(name.stop - 1, 1)):
+        return True
     led = any(near.text in word_set("measures", "reckoned", "lead") for near in scene.before(name.first, 1))
-    return led and name.name in word_set("measures", "reckoned", "what")
+    return led and name.name.rpartition(" ")[2] in word_set("measures", "reckoned", "what")
 
 
 def _is_group_of_next(scene: Scene, at: int, name: ProductName) -> bool:
-    """Whether it names what a number behind that one is told of: "84 years in all: 81 for men and 87 for women"."""
+    """Whether it names what a number behind that one is told of: "84 years in all: 81 for men and 87 for women".
+
+    Behind a colon it may stand before its number: "8,000 jobs: in the private sector 6,000".
+    """
     between = scene.tokens[at + 1 : name.first]
-    apart = name.name in word_set("measure_units", "groups") or any(token.text == ":" for token in between)
-    return apart and any(token.number for token in between)
+    if any(token.text == ":" for token in between):
+        return any(token.number for token in (*between, *scene.tokens[name.stop :]))
+    return name.name in word_set("measure_units", "groups") and any(token.number for token in between)
 
 
 def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
@@ -114,7 +125,7 @@ def _is_whole_anew(draft: Draft, scene: Scene) -> bool:
     """
     frame = draft.frame
     named = frame.at is not None and not (frame.weak or frame.verb)
-    if draft.sense.kind is Kind.SHARE:
+    if draft.sense.kind is Kind.SHARE and not frame.rate:
         return frame.measure == "gdp"
     if frame.measure == "population" and (said := said_of(frame.reporter)) and said[0] >= scene.offset + scene.start:
         return True

@@ -70,7 +70,7 @@ def is_settled(draft: Draft, scene: Scene) -> bool:
     """Whether its rule is sure, or the words around it are."""
     sure = draft.time.rule in SETTLED or had_been(draft, scene) or looks_back(draft, scene)
     sure = sure or _opens_its_clause(draft, scene)
-    return sure or _is_as_long_as_its_base(draft, scene) or _is_held_for_season(draft, scene)
+    return sure or is_as_long_as_its_base(draft, scene) or _is_held_for_season(draft, scene)
 
 
 def _opens_its_clause(draft: Draft, scene: Scene) -> bool:
@@ -94,13 +94,17 @@ def _is_held_for_season(draft: Draft, scene: Scene) -> bool:
     return named == {(period, False)} and period.whole_months == _YEAR and period.start.year < period.end.year
 
 
-def _is_as_long_as_its_base(draft: Draft, scene: Scene) -> bool:
-    """Whether the sentence names a base that is as long as the time: a month is compared with May, no half-year is."""
+def is_as_long_as_its_base(draft: Draft, scene: Scene) -> bool:
+    """Whether the sentence names a base that is as long as the time: a month is compared with May, no half-year is.
+
+    Beside a time that it names, "the same months of 2017" are as many.
+    """
     time = draft.time
     months = time.period.whole_months if time.period else None
     if months is None or time.base is None or time.base.whole_months != months:
         return False
-    named = (mention for _, mention in scene.periods if mention.base and mention.relative is None)
+    ways = (None, "year_earlier") if time.explicit else (None,)
+    named = (mention for _, mention in scene.periods if mention.base and mention.relative in ways)
     return any(mention.period == time.base for mention in named)
 
 

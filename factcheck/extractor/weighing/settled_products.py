@@ -7,6 +7,7 @@ from itertools import dropwhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.index_of import indices
+from factcheck.extractor.products.in_brackets import named_in_turn
 from factcheck.extractor.products.names import LEFT_OUT
 from factcheck.extractor.products.of_ones import ONES
 from factcheck.extractor.products.paid_for import paid_for
@@ -22,6 +23,8 @@ _OF_GOODS = 4
 def is_settled(desk: Desk, draft: Draft) -> bool:
     """Whether what the number counts, or that it counts all goods, is told in words that leave no choice."""
     if draft.sense.bracket or _leaves_out(draft) or draft.frame.measure in indices():
+        return True
+    if named_in_turn(desk.reading.scene, draft.at, desk.names):
         return True
     told = (
         _is_in_measure, _is_of_goods, _is_part_of_economy, _is_in_number,

@@ -15,13 +15,14 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.set_against import is_set_against
+from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
 from factcheck.extractor.times.moved_since import is_moved_since
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.extractor.times.when_then import dates_another
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.settled import SETTLED, is_settled
+from factcheck.extractor.weighing.settled import SETTLED, is_as_long_as_its_base, is_settled
 from factcheck.extractor.weighing.time_rows import Options, SoFar, rows
 
 _YEAR = 12
@@ -43,6 +44,8 @@ class _Run:
     since: tuple[int, int] = (0, 0)
     """The last sentence that names a time, and how many of its times stand before the number."""
     key: Hashable = None
+    settled: bool = False
+    """Whether its first number is surely told of the period, and with it those that go on from it."""
 
     def goes_on(self, sentence: int, reading: Reading, draft: Draft) -> bool:
         """Whether the number belongs to the run; else it is the first of the next one."""
@@ -52,6 +55,7 @@ class _Run:
             self.options = {period: [] for period in self.options}
         key = self.since, draft.time.period, draft.time.rule in SETTLED
         before, self.key = self.key, key
+        self.settled = self.settled and key == before
         return key == before
 
 
@@ -72,7 +76,9 @@ def ballots(
                 if before and (_moves_on(before, draft) or _is_set_against(before, draft, reading.scene)):
                     run.options.pop(before.time.period, None)
             before, options = draft, run.options
-            if (is_settled(draft, reading.scene) or reading.context.in_profile) and not learning:
+            run.settled = run.settled or is_as_long_as_its_base(draft, reading.scene)
+            sure = run.settled or is_settled(draft, reading.scene) or reading.context.in_profile
+            if sure and not learning:
                 yield draft, Ballot([draft.time.period], _NO_ROWS, inf)
             elif any(options):
                 figures = rows(reading, draft, sentence, options, so_far, published)
@@ -122,6 +128,8 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
         if draft.sense.kind is Kind.LEVEL and is_moved_since(reading.scene, place, draft.at):
             continue
         if dates_another(reading.scene, place, draft.at) or is_unmatched_since(reading.scene, place):
+            continue
+        if is_of_closed_bracket(reading.scene, place, draft.at) or leads_in_bracket(reading.scene, place, draft.at):
             continue
         mention = replace(mention, run=None) if draft.frame.stock else mention
         for period, way in _meant(mention, [period for period in known if period]):
