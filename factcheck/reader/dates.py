@@ -33,7 +33,7 @@ class FoundDate:
 def iso_day(said: str) -> date | None:
     """The day that `said` begins with, as 2024-02-02; a time of day may follow. None where it is none."""
     found = _BEGINS.match(said)
-    return _date(found["year"], found["month"], found["day"]) if found else None
+    return plain_day(found["year"], found["month"], found["day"]) if found else None
 
 
 def given_day(said: str, name: str) -> date:
@@ -61,17 +61,17 @@ def day_of(given: date | str | None) -> date | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """The dates that `text` (a reading) names in full; days that no calendar has are passed over."""
-    month = _month_names()
+    month = month_names()
     for pattern in _in_words():
         for found in pattern.finditer(text):
-            if day := _date(found["year"], month[found["month"].lower()], found["day"]):
+            if day := plain_day(found["year"], month[found["month"].lower()], found["day"]):
                 yield FoundDate(found.start(), found.end(), day)
     for found in _ISO.finditer(text):
-        if day := _date(found["year"], found["month"], found["day"]):
+        if day := plain_day(found["year"], found["month"], found["day"]):
             yield FoundDate(found.start(), found.end(), day)
     for found in _NUMERIC.finditer(text):
-        day_first = _date(found["year"], found["second"], found["first"])
-        month_first = _date(found["year"], found["first"], found["second"])
+        day_first = plain_day(found["year"], found["second"], found["first"])
+        month_first = plain_day(found["year"], found["first"], found["second"])
         if day := day_first or month_first:
             other = month_first if month_first != day else None
             yield FoundDate(found.start(), found.end(), day, other)
@@ -79,11 +79,12 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
 def named_months(text: str) -> frozenset[int]:
     """The months, 1 to 12, that `text` names beside a day or a year: ``7 December``, ``Dec. 7``, ``December 2023``."""
-    month = _month_names()
+    month = month_names()
     return frozenset(month[found["month"].lower()] for found in _beside_a_number().finditer(text))
 
 
-def _date(year: int | str, month: int | str, day: int | str) -> date | None:
+def plain_day(year: int | str, month: int | str, day: int | str) -> date | None:
+    """The day of these numbers; None where no calendar has it."""
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
@@ -91,14 +92,15 @@ def _date(year: int | str, month: int | str, day: int | str) -> date | None:
 
 
 @lru_cache
-def _month_names() -> dict[str, int]:
+def month_names() -> dict[str, int]:
+    """The months by their names, short ones too, in lower case."""
     periods = vocabulary("periods")
     return {name.lower(): number for name, number in {**periods["months"], **periods["short_months"]}.items()}
 
 
 @lru_cache
 def _month() -> str:
-    return rf"(?P<month>{any_of(list(_month_names()))})\.?"
+    return rf"(?P<month>{any_of(list(month_names()))})\.?"
 
 
 def is_placed_day(line: str) -> bool:
@@ -109,7 +111,7 @@ def is_placed_day(line: str) -> bool:
 @lru_cache
 def _placed_day() -> re.Pattern[str]:
     place, day = r"[A-Z][\w.'’ -]*", r"[0-3]?\d"
-    month = rf"(?i:{any_of(list(_month_names()))})\.?"
+    month = rf"(?i:{any_of(list(month_names()))})\.?"
     return re.compile(rf"{place}(?:, {place}){{0,2}}, (?:{month} {day}|{day} {month})[.:]?")
 
 

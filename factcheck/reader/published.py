@@ -11,6 +11,7 @@ from itertools import dropwhile
 from factcheck.domain.article import Label, Line
 from factcheck.reader.dates import FoundDate, find_dates, named_months
 from factcheck.reader.words import any_of
+from factcheck.reader.yearless import day_of_dateline
 from factcheck.resources import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +48,7 @@ def find_published(reading: str, lines: Sequence[Line]) -> date | None:
             rank = _rank(text, found, number, line, top, body)
             if rank[0] < _NEVER and (best is None or rank < best[0]):
                 best = rank, found
-    return _settled(best[1], reading) if best else None
+    return _settled(best[1], reading) if best else day_of_dateline(reading, lines)
 
 
 def _ends(reading: str, line: Line) -> bool:
