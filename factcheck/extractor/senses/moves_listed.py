@@ -10,6 +10,8 @@ from factcheck.resources import word_set
 
 _DESCRIBING = frozenset({"DT", "JJ", "JJS", "RB", "RBS"})
 _WHAT = word_set("small_words", "senses", "what_moved")
+_OFFSETTING = word_set("small_words", "senses", "offsetting")
+_CAUSING = word_set("small_words", "senses", "causing_a_move")
 _REACH = 6
 """Within how many tokens behind a verb stands the change that it tells the parts of."""
 
@@ -23,7 +25,8 @@ def listed_move(scene: Scene, at: int) -> int:
     lead = scene.tokens[first:opening]
     if any(token.number and not token.is_rank for token in lead):
         return 0
-    return _led_by_change(lead) or _are_parts(scene, at, stop)
+    behind = next((token for token in scene.after(at + 1, stop - at) if token.is_finite), None)
+    return _led_by_change(lead, behind) or _are_parts(scene, at, stop)
 
 
 def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
@@ -31,15 +34,24 @@ def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
     return around == ["(", ")"]
 
 
-def _led_by_change(lead: Sequence[Token]) -> int:
-    """The way of the change that the clause opens with: "increases in exports were seen in", "higher sales came of"."""
-    row = [token for token in lead if not (token.is_rank or token.pos in _DESCRIBING)]
-    if len(row) < 2 or not any(token.is_finite for token in row):
+def _led_by_change(lead: Sequence[Token], behind: Token | None) -> int:
+    """The way of the change whose parts the clause tells: "increases in exports were seen in", "reflected a fall in".
+
+    So it is where its verb stands `behind` the bracket: "A decrease in freight ($2m) offset", "higher sales came of".
+    """
+    row = [token for token in lead if not (token.is_rank or token.pos in _DESCRIBING or not token.text[0].isalnum())]
+    if len(row) < 2:
         return 0
-    if is_noun(row[0]) and row[1].text in _WHAT:
-        return way(row[0])
+    finite = any(token.is_finite for token in row)
+    offset = behind is not None and behind.text in _OFFSETTING
+    places = [n for n, token in enumerate(row[:-1]) if is_noun(token) and row[n + 1].text in _WHAT]
+    nearest = next((n for n in reversed(places) if n and (row[n - 1].is_finite or row[n - 1].text in _CAUSING)), None)
+    if nearest is None and places[:1] == [0] and (finite or offset):
+        nearest = 0
+    if nearest is not None:
+        return way(row[nearest])
     compared = row[0].pos == "JJR" and row[0].has("rise_adj", "fall_adj") and not row[0].has("comparing")
-    return way(row[0]) if compared and row[1].measure is not None and not row[1].measure.verb else 0
+    return way(row[0]) if finite and compared and row[1].measure is not None and not row[1].measure.verb else 0
 
 
 def _are_parts(scene: Scene, at: int, stop: int) -> int:
