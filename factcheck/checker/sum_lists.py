@@ -92,8 +92,10 @@ class Row:
         largest = max(self._sizes[at], self._sizes[at + 1])
         before = [place for place in range(at - 1, -1, -1) if self._sizes[place] >= largest]
         for whole in before:
+            whose, first, second = (self._statements.wording.line(self.claims[place]) for place in (whole, at, at + 1))
+            told = whose != first or first == second or not self._is_item(whole)  # not of the first line of a list
             if self.claims[at].span.start - self.claims[whole].span.start <= _FAR:
-                yield Sum(whole, (at, at + 1), whole == before[0])
+                yield Sum(whole, (at, at + 1), whole == before[0] and told)
 
     def _are_halves(self, one: int, other: int) -> bool:
         if self.claims[one].span.gap(self.claims[other].span) > _GAP:
@@ -122,10 +124,8 @@ class Row:
             return True
         if self._opens(whole + 1):
             return not (self._is_of_that(whole) or self._is_item(whole) or self._is_ranked(whole))
-        before, behind = (
-            self._statements.ties.before(self.claims[whole]),
-            self._statements.ties.behind(self.claims[whole]),
-        )
+        ties = self._statements.ties
+        before, behind = ties.before(self.claims[whole]), ties.behind(self.claims[whole])
         return bool(patterns.out_of().match(before) or patterns.listing().match(behind))
 
     def _is_ranked(self, place: int) -> bool:

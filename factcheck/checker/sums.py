@@ -30,6 +30,7 @@ _FEWEST = 3
 """So many figures make a sum: a whole and two parts."""
 _MOST_SPREAD = 3
 """Into so many sentences a list reaches where it is told that it does not add up."""
+_BOTH_WAYS = 2
 _SHARPER = 10
 _WIDEST = Decimal("0.15")
 """A sum whose range is wider than this part of the whole would meet it by chance."""
@@ -77,8 +78,9 @@ def _best(statements: Statements, figures: Figures, row: Row, sums: Sequence[Sum
     alike = [(one, told) for one, told in lists if statements.are_alike(told.claims)]
     if fitting := next((told for _, told in alike if _adds_up(told)), None):
         return fitting
-    sure = [(row.spread(one), told) for one, told in alike if one.is_sure and _may_add_up(statements, told.claims)]
-    near = [(spread, told) for spread, told in sure if spread <= _MOST_SPREAD]
+    sure = [(one, told) for one, told in alike if one.is_sure and _may_add_up(statements, told.claims)]
+    sure = [(one, told) for one, told in sure if _go_one_way([row.claims[at] for at in (one.whole, *one.parts)])]
+    near = [(row.spread(one), told) for one, told in sure if row.spread(one) <= _MOST_SPREAD]
     explained = [((-spread, score), told) for spread, told in near if (score := _explained(figures, told))]
     return max(explained, key=lambda pair: pair[0])[1] if explained else None
 
@@ -89,6 +91,11 @@ def _may_add_up(statements: Statements, claims: Sequence[Claim]) -> bool:
     if any((part.measure == BALANCE) != (whole.measure == BALANCE) for part in parts):
         return False
     return not any(_go_opposite_ways(whole, part) for part in parts)
+
+
+def _go_one_way(claims: Sequence[Claim]) -> bool:
+    """Whether no two of the claims are changes of which one is a rise and the other a fall."""
+    return len({claim.quantity.value > 0 for claim in claims if claim.kind is Kind.CHANGE_ABS}) < _BOTH_WAYS
 
 
 def _go_opposite_ways(one: Topic, other: Topic) -> bool:

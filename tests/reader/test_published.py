@@ -108,3 +108,24 @@ def test_a_date_stands_below_the_line_under_the_headline() -> None:
     assert published(f"{told}\n\n{told}\n\n{dek}\n\nBy Aigerim Serikova\n\n2 February 2024\n\n{PROSE}") == date(
         2024, 2, 2
     )
+
+
+@pytest.mark.parametrize(
+    ("dateline", "told", "day"),
+    [
+        ("NAIROBI, July 16 (Xinhua) – ", "In the first five months it was $271m, against $248m in the same period of 2017.", "2018-07-16"),
+        ("Lima, Sep. 3. ", "From January to August 2019 exports came to $4bn.", "2019-09-03"),
+        ("ACCRA, Ghana, 22 February – ", "This began in October 2018.", "2019-02-22"),
+        ("Quito, May 9. ", "The plan is to sell $3bn by June 2030. In March 2021 it sold $2bn.", "2021-05-09"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_dateline_that_names_none(dateline: str, told: str, day: str) -> None:
+    assert published(f"{HEADLINE}\n{dateline}{PROSE}\n{told}") == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Exports came to $4bn.", "Exports were $3bn, against $2bn in the same quarter of 2017."],
+)
+def test_a_dateline_whose_year_nothing_tells(told: str) -> None:
+    assert published(f"{HEADLINE}\nNAIROBI, January 16 – {PROSE}\n{told}") is None

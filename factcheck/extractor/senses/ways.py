@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.left_of import left_of, without_periods
@@ -116,12 +117,16 @@ def _article_before(scene: Scene, at: int) -> int:
 
 
 def measured_way(scene: Scene, at: int) -> int:
-    """The direction of a noun of change whose measure the number is of: "a fall in imports from Peru of $3bn"."""
+    """The direction of a noun of change whose measure, or whose goods, the number is of: "a fall in imports from Peru of
+    $3bn", "a decrease in capital goods of $2bn".
+    """
     left = [token for _, token in left_of(scene, at)]
     if not left or left[0].text not in ("of", "by"):
         return 0
     left = list(dropwhile(lambda token: token.area or token.text in word_set("directions", "of_sides"), left[1:]))
-    if not left or left[0].measure is None or left[0].measure.verb:
+    goods = [token.text for token in takewhile(lambda token: token.text != "in", left)]
+    named = names_product(" ".join(reversed(goods))) if 0 < len(goods) < len(left) else False
+    if not left or not (named or (left[0].measure is not None and not left[0].measure.verb)):
         return 0
     for token in left[1:]:
         if is_noun(token):
