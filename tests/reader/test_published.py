@@ -113,7 +113,7 @@ def test_a_date_stands_below_the_line_under_the_headline() -> None:
 @pytest.mark.parametrize(
     ("dateline", "told", "day"),
     [
-        ("NAIROBI, July 16 (Xinhua) – ", "In the first five months it was $271m, against $248m in the same period of 2017.", "2018-07-16"),
+        ("NAIROBI, July 16 (Xinhua) – ", "It was $271m, against $248m in the same period of 2017.", "2018-07-16"),
         ("Lima, Sep. 3. ", "From January to August 2019 exports came to $4bn.", "2019-09-03"),
         ("ACCRA, Ghana, 22 February – ", "This began in October 2018.", "2019-02-22"),
         ("Quito, May 9. ", "The plan is to sell $3bn by June 2030. In March 2021 it sold $2bn.", "2021-05-09"),

@@ -117,8 +117,8 @@ def _article_before(scene: Scene, at: int) -> int:
 
 
 def measured_way(scene: Scene, at: int) -> int:
-    """The direction of a noun of change whose measure, or whose goods, the number is of: "a fall in imports from Peru of
-    $3bn", "a decrease in capital goods of $2bn".
+    """The direction of a noun of change whose measure, or whose goods, the number is of: "a fall in imports from Peru
+    of $3bn", "a decrease in capital goods of $2bn".
     """
     left = [token for _, token in left_of(scene, at)]
     if not left or left[0].text not in ("of", "by"):

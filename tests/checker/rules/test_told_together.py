@@ -153,9 +153,9 @@ UNTIED = (
     "to 1.51 trillion won, with those of ships at 363.4 billion won. The surplus with Peru shrank to 451.7 billion won."
     "\n\nExports to Chad, Korea's biggest trading partner, dropped to 1.44 trillion won and imports to 2.01 trillion "
     "won, leaving a deficit of 567.6 billion won.",
-    "Peru's exports of goods increased $10.1 billion in May 2023, and exports of services decreased $1.6 billion.\n- The "
-    "increase in exports of goods reflected increases in consumer goods ($4.1 billion), in capital goods ($1.9 billion), "
-    "and in cars ($1.2 billion).",
+    "Peru's exports of goods increased $10.1 billion in May 2023, and exports of services decreased $1.6 billion.\n- "
+    "The increase in exports of goods reflected increases in consumer goods ($4.1 billion), in capital goods ($1.9 "
+    "billion), and in cars ($1.2 billion).",
     "Peru's exports of goods increased $10.1 billion in May 2023.\n- The decrease in exports of services reflected "
     "decreases in travel ($1.2 billion) and in transport ($0.7 billion). An increase in other business services ($0.3 "
     "billion) partly offset the decreases.",
