@@ -22,7 +22,6 @@ Grants to the schools of the capital rose 12 percent, from $5.0 million to $6.5 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
 
 from factcheck.checker.closed_lists import closed_shares, misses
 from factcheck.checker.figures import Figures
@@ -71,7 +70,8 @@ def _misfits(statements: Statements, phrase: Phrase, relations: Sequence[Relatio
 def _may_belong(statements: Statements, phrase: Phrase) -> bool:
     """Whether no times part them: amounts that are added are of one, and a change is of that of one of two levels.
 
-    Nothing grew from a month to the nine months that it is one of: "$2bn in May, for $9bn in the year so far, up 6%".
+    Nothing grew from a month to the nine months that it is one of: "$2bn in May, for $9bn in the year so far, up 6%",
+    nor from a year to some months of the next.
     """
     changes = [claim for claim in phrase.claims if claim.kind in _CHANGES]
     if not all(may_have_moved(statements, change, *phrase.claims[:2]) for change in changes):
@@ -79,7 +79,7 @@ def _may_belong(statements: Statements, phrase: Phrase) -> bool:
     if not changes or len(changes) == len(phrase.claims):
         return len({claim.series.period for claim in phrase.claims if claim.series.period}) <= 1
     levels = {claim.series.period for claim in phrase.claims if claim.kind is Kind.LEVEL and claim.series.period}
-    if any(one.contains(other) for one, other in permutations(levels, 2)):
+    if len({period.whole_months for period in levels}) > 1:
         return False
     told = {change.series.period for change in changes if change.series.period}
     return not levels or not told or bool(levels & told)

@@ -20,6 +20,7 @@ _BOTH = 2
 _SECTOR = 5
 """Within how many words behind "of the" a sector is named."""
 _BUYING = word_set("small_words", "measures", "who_buys")
+_AMONG = word_set("small_words", "measures", "partners_among")
 _HOSTED = frozenset({"fdi", GUESTS})
 """What is told of where it goes to: "Swiss investment in Chad" is that of Chad."""
 
@@ -57,9 +58,8 @@ def right_of_noun(scene: Scene, at: int, frame: Frame) -> Frame:
             preposition = "of" if is_for_goods(scene, place) else "to"
         if preposition == "with" and does_its_own(scene, place):
             break
-        ranked = part and preposition == "in" and frame.reporter is not None
-        ranked = ranked or (not frame.has_partner and any(token.is_rank for token in scene.before(at, 1)))
-        if ranked and any(map(_is_group, scene.after(place, 2))):
+        ranked = not frame.has_partner and any(token.is_rank for token in scene.before(at, 1))
+        if (ranked or (part and preposition in _AMONG)) and any(map(_is_group, scene.after(place, 2))):
             break
         if preposition == "in" and place > at + 1 and any(_is_world(token) for token in scene.after(place, 2)):
             break

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
@@ -30,7 +31,8 @@ _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[Frame], context: Context) -> Frame:
     """`frame` as the measure that its word stands for, where that was told of before or the sentence names it."""
     told = {one.measure for one in (context.claimed, context.frame, context.topic) if one}
-    if _GDP in told and _is_output(frame, number, scene):
+    of_branch = context.claimed and context.claimed.measure == frame.measure and context.claimed.product
+    if _GDP in told and not of_branch and _is_output(frame, number, scene):
         return replace(frame, measure=like(_GDP, frame.measure))
     if (also := vocabulary("measures")["from_abroad_beside"].get(frame.measure)) in told:
         return replace(frame, measure=like(also, frame.measure))
@@ -144,7 +146,7 @@ def _is_output(frame: Frame, number: NumberMention, scene: Scene) -> bool:
     unit = number.quantity.unit
     money = unit is not None and is_money(unit)
     if frame.verb:
-        return money and not _is_done_by_makers(scene, frame.at)
+        return money and not (_is_done_by_makers(scene, frame.at) or _makes_goods(scene, frame.at))
     before, behind = scene.before(frame.at, 1), scene.after(frame.at, 1)
     if scene.tokens[frame.at].text != "output" or any(t.text in ("whose", "of") for t in (*before, *behind)):
         return False
@@ -156,6 +158,14 @@ def _is_done_by_makers(scene: Scene, verb: int) -> bool:
     """Whether those who make things do it, and no whole country: "factories produced goods worth $3bn"."""
     first, _ = scene.clause(verb)
     return any(token.text in word_set("measures", "makers") for token in scene.tokens[first:verb])
+
+
+def _makes_goods(scene: Scene, verb: int) -> bool:
+    """Whether goods and no services are made: "the country produced industrial goods for $11bn"."""
+    made = takewhile(lambda token: not token.number, scene.tokens[verb + 1 :])
+    words = {word for token in made for word in token.text.split()}
+    served = word_set("measures", "made_beside_goods")
+    return not word_set("measures", "made_goods").isdisjoint(words) and served.isdisjoint(words)
 
 
 def _names_branch(scene: Scene, at: int) -> bool:

@@ -66,11 +66,13 @@ def _is_rest(text: str, told: Told, numeral: Numeral, home: str | None) -> bool:
     Or to the next smaller scale of what is no money: "60 million and 656 thousand people".
     """
     scale, end = scale_after(text, numeral.end, money=False)
-    whole = told.numeral.is_whole and numeral.is_whole and numeral.value is not None and numeral.value < _THOUSAND
+    below = numeral.value is not None and numeral.value < _THOUSAND and told.numeral.is_whole
+    next_scale = told.last_scale == scale * _THOUSAND
+    whole = below and (numeral.is_whole or next_scale)
     money = currency_behind(text, end, True, home) and not currency_before(text, told.numeral.start, True, home)
     paid = currency_before(text, told.numeral.start, True, home) or currency_behind(text, end, True, home)
-    counted = told.last_scale == scale * _THOUSAND and not paid
-    return whole and scale > 1 and bool(money or counted) and not _APART.match(text, end, end + _REACH)
+    counted = next_scale and scale > 1 and not paid
+    return whole and (scale > 1 or next_scale) and bool(money or counted) and not _APART.match(text, end, end + _REACH)
 
 
 def _with_part(told: Told, part: Numeral) -> Told:

@@ -29,11 +29,19 @@ _JOINED = re.compile(
 _AMOUNT_BETWEEN = re.compile(rf"(?:and|or|nor)\s+{_AMOUNT}\s", re.IGNORECASE)
 _AMOUNT_OF_BASE = word_shape("periods_bases", "amount_of_base")
 _OF_BASE = 60
+_RANGE = re.compile(r"[A-Z][a-z]+\s?[-–]\s?[A-Z]")
+_FROM = word_shape("periods_bases", "opening_from")
+_TO_ANOTHER = word_shape("periods_bases", "to_another")
 
 
 def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
     """The mention marked as a base where the words make it one; `beside` says that the mention before it is."""
-    if mention.base or mention.relative == "same" or _BASIS.match(text, mention.end):
+    if (
+        mention.base
+        or mention.relative == "same"
+        or _BASIS.match(text, mention.end)
+        or _opens_with_range(text, mention)
+    ):
         return mention
     if beside and _is_joined(text, since, mention) and not _opens_statement().match(text, mention.end):
         return replace(mention, base=True)
@@ -60,6 +68,12 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
             return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
+
+
+def _opens_with_range(text: str, mention: PeriodMention) -> bool:
+    """Whether a sentence opens with months that it names by the first and the last: "From January-May, $3bn came"."""
+    opens = _RANGE.match(text, mention.start, mention.end) and _FROM.search(text, 0, mention.start)
+    return bool(opens and not _TO_ANOTHER.match(text, mention.end))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ _FOLLOWS = re.compile(r"(?:'s|’s)?\s+([a-z]+)")
 _COMPARED = word_shape("comparisons", "compared")
 _SECOND = word_shape("comparisons", "second")
 _ITS_LEVEL = word_shape("comparisons", "its_level")
+_PASSED_BY = word_shape("comparisons", "passed")
 _REACHING = word_shape("comparisons", "reaching")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOOD = word_set("small_words", "periods", "stood")
@@ -73,6 +74,8 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
     if steps_back and (follows := _FOLLOWS.match(text, end)) and follows[1] in words["levels"]:
         return True
     if _is_second(text, start) or _is_measured_by(text, start, end) or _is_reached(text, start, end, earlier):
+        return True
+    if earlier and _PASSED_BY.match(text, end):
         return True
     if since and text[since:start].strip().lower() == "over":
         return True

@@ -17,6 +17,7 @@ from factcheck.resources import vocabulary, word_shape
 
 _MIDDLE = 15
 """The day of the month that "mid-May" is: what runs from there begins on the next."""
+_CENTURY = 100
 _FROM_MIDDLE = word_shape("month_ranges", "from_middle")
 _ONE_TIME = word_shape("month_ranges", "one_time")
 
@@ -65,6 +66,18 @@ def _month_range(found: Found, clock: Clock) -> list[PeriodMention]:
         PeriodMention(found.start("month"), max(map(found.end, ("month", "year", "told"))), start, base=compared),
         PeriodMention(found.start("month2"), end, closing),
     ]
+
+
+@reads("month_of_two_years")
+def _month_of_two_years(found: Found, clock: Clock) -> list[PeriodMention]:
+    """The year of a country that begins in the month, else from it to the same of the next: "March 2020-21"."""
+    year, month = int(found["year"]), month_of(found["month"])
+    if int(found["year2"]) % _CENTURY != (year + 1) % _CENTURY:
+        return []
+    own = clock.home.year(year) if clock.home else None
+    begins = own is not None and (own.start.year, own.start.month) == (year, month)
+    whole = own if begins else Period.months(year, month, year + 1, month)
+    return [PeriodMention(found.start(), found.end(), whole)]
 
 
 def _day(words: str) -> int:

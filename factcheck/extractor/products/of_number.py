@@ -20,6 +20,7 @@ from factcheck.extractor.products.going_on import (
     goes_on_in_points,
     is_set_beside_in_brackets,
 )
+from factcheck.extractor.products.going_to import going_to
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_economy import OF_AN_ECONOMY, part_of_economy
 from factcheck.extractor.products.of_ones import of_ones
@@ -84,8 +85,8 @@ def _of_epithet(named: str, place: Place) -> str:
 def _named(place: Place) -> str | None:
     """What the sentence, or those before it, name as counted."""
     frame = place.frame
-    if way := travelling(place):
-        return way
+    if told := travelling(place) or going_to(place):
+        return told
     if place.before and _goes_on(place):
         return place.before[1]
     if told := ranked_within(place) or relative_subject(place) or of_two(place):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
@@ -23,6 +23,7 @@ _NAMED = 12
 """Within how many tokens before it, it is called an index, and beside that it is said of what."""
 _FEWEST, _MOST = 60, 160
 """What has no name but an index is between these."""
+_INDEX = word_set("measures", "ratios", "called_indices")
 _PASSED = word_set("small_words", "senses", "before_an_earlier_time")
 
 
@@ -36,7 +37,12 @@ def index_sense(scene: Scene, at: int, number: NumberMention, found: dict[int, S
         return before
     told_so = _is_index(scene, at, found) or (before is not None and before.rule == INDEX) or _in_step(scene, at, found)
     told_so = told_so or _is_of_part(scene, at, value, found)
-    called = _is_called_index(scene, at, value) or _is_called_growth_rate(scene, at, value)
+    called = _FEWEST < value < _MOST and (
+        _is_called_index(scene, at)
+        or _is_called_growth_rate(scene, at)
+        or _is_of_base_before(scene, at)
+        or _lists_growth_rates(scene, at)
+    )
     undirected = not number.direction and _is_alone_in_brackets(scene, at)
     called = called or (HUNDRED < value < _MOST and undirected and _follows_amount(scene, at))
     if not (told_so or called):
@@ -74,11 +80,11 @@ def _restates(scene: Scene, at: int) -> bool:
     return left[0].text in (",", "(", "or") or left[0].has("be", "level_verb", "restate")
 
 
-def _is_called_index(scene: Scene, at: int, value: Decimal) -> bool:
+def _is_called_index(scene: Scene, at: int) -> bool:
     """Whether the sentence calls it the index of what was made: "the physical volume index was 106.5%"."""
     row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[:at])))
-    near = next((place for place, token in enumerate(row[:_NAMED]) if "index" in token.text.split()), None)
-    if near is None or not _FEWEST < value < _MOST or any(token.has("rise_verb", "fall_verb") for token in row[:near]):
+    near = next((place for place, token in enumerate(row[:_NAMED]) if not _INDEX.isdisjoint(token.text.split())), None)
+    if near is None or any(token.has("rise_verb", "fall_verb") for token in row[:near]):
         return False
     words = {word for token in row[near : near + _NAMED] for word in token.text.split()}
     words |= {word for token in row[:near] for word in token.text.split()}
@@ -93,12 +99,26 @@ def _follows_amount(scene: Scene, at: int) -> bool:
     )
 
 
-def _is_called_growth_rate(scene: Scene, at: int, value: Decimal) -> bool:
-    """Whether it stands in brackets behind what such an index is called: "$20bn (growth rate 106.4%)"."""
-    row = [token.text for token in scene.before(at, 4)]
-    opening = row.index("(") if "(" in row else 0
-    called = " ".join(reversed(row[:opening]))
-    return _FEWEST < value < _MOST and called in word_set("measures", "ratios", "growth_rates")
+def _is_called_growth_rate(scene: Scene, at: int) -> bool:
+    """Whether what is right before it is called so: "$20bn (growth rate 106.4%)", "the growth rate was 106.4%"."""
+    row = list(dropwhile(lambda token: token.has("be", "level_verb"), scene.before(at, 4)))
+    called = " ".join(reversed([token.text for token in takewhile(lambda token: token.text != "(", row)]))
+    return called.endswith(tuple(word_set("measures", "ratios", "growth_rates")))
+
+
+def _lists_growth_rates(scene: Scene, at: int) -> bool:
+    """Whether brackets tell one rate after the other, all near 100: "growth rates in Oslo (109%), Bergen (94%)"."""
+    bracketed = [number.quantity.value for place, number in scene.numbers if _is_percent_alone(scene, place, number)]
+    before = " ".join(token.text for token in scene.tokens[:at])
+    named = any(name in before for name in word_set("measures", "ratios", "growth_rates"))
+    return _is_alone_in_brackets(scene, at) and named and min(bracketed) > _FEWEST and max(bracketed) < _MOST
+
+
+def _is_of_base_before(scene: Scene, at: int) -> bool:
+    """Whether so much is said to be what was set against an earlier time: "exports compared to May were 106.5%"."""
+    row = list(dropwhile(lambda token: token.has("be", "level_verb") or token.text == ",", scene.before(at, _REACH)))
+    told = [token.period for token in row[:1] if token.period]
+    return len(row) < len(scene.before(at, _REACH)) and bool(told) and told[0].base
 
 
 def _goes_on(scene: Scene, at: int, found: dict[int, Sense]) -> bool:
