@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -121,12 +120,6 @@ def documents(blocks: Iterable[Paragraph], article: Article, memory: Memory | No
         known.article, known.published, known.memory = whole, article.published, memory
         known.calendars, known.commas = NONE_TOLD, commas
     return docs
-
-
-def date_all(docs: Iterable[Doc], published: date) -> None:
-    """Let the paragraphs be of an article that came out on that day."""
-    for doc in docs:
-        doc._.published = published
 
 
 def mark(docs: Iterable[Doc], *names: str) -> None:

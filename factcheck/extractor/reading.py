@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import compress
 
 from spacy.tokens import Doc
@@ -25,7 +25,7 @@ from factcheck.extractor.memory import Memory
 from factcheck.extractor.opened import opened
 from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
-from factcheck.extractor.pipeline import date_all, documents, mark, may_state, states, tag
+from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
 from factcheck.extractor.products.listed import goods_listed
 from factcheck.extractor.reading_paragraphs import read_paragraph
@@ -38,7 +38,7 @@ from factcheck.extractor.times.exact_dates import keep_exact_dates
 from factcheck.extractor.times.parts_meant import mean_part
 from factcheck.extractor.times.standing import is_long_ago, tells_facts
 from factcheck.extractor.topic import first_source_of
-from factcheck.extractor.undated import supposed_day
+from factcheck.extractor.undated import as_of, supposed_day
 from factcheck.extractor.weighing.homes import home_in
 from factcheck.extractor.weighing.readings import Reading
 
@@ -79,8 +79,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
     if supposed := supposed_day(article, docs):
-        article = replace(article, published=supposed)
-        date_all(all_docs, supposed)
+        article = as_of(article, all_docs, supposed)
     office = letterhead(article)
     about = home_in(blocks, docs, source_country(office) if office else None)
     home = about.area
@@ -102,11 +101,11 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     context.profile = profile
     context.published = article.published
     context.long_ago = is_long_ago(main_period, article.published)
-    dated = [(block, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
+    with_times = [(block, doc._.periods) for block, doc in zip(blocks, docs, strict=True)]
     context.facts = tells_facts(
-        [named for block, named in dated if block.bullet],
-        [named for block, named in dated if not block.bullet and block.label not in _HEADINGS],
-        [named for block, named in dated if block.label in _HEADINGS],
+        [named for block, named in with_times if block.bullet],
+        [named for block, named in with_times if not block.bullet and block.label not in _HEADINGS],
+        [named for block, named in with_times if block.label in _HEADINGS],
     )
     goods = goods_listed(docs)
     headings = [

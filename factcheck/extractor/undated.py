@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -37,6 +38,13 @@ def supposed_day(article: Article, docs: Sequence[Doc]) -> date | None:
     named = [one.period for doc, one in _mentions(docs, Period.year(year).end) if one.period and _is_told_of(doc, one)]
     ends = [period.years_later(year - period.end.year).end for period in named]
     return max(ends) + _NEWS if ends else None
+
+
+def as_of(article: Article, docs: Iterable[Doc], day: date) -> Article:
+    """The article, and its paragraphs, as if it had come out on that day."""
+    for doc in docs:
+        doc._.published = day
+    return replace(article, published=day)
 
 
 def _year_of_months(article: Article, docs: Sequence[Doc]) -> int | None:
