@@ -55,8 +55,10 @@ def told_for_people(scene: Scene, number: NumberMention, frame: Frame) -> Number
     vital = frame.measure in word_set("measure_units", "of_life") and number.quantity.last_place < 1
     if not (events or vital) or abs(number.quantity.value) >= min(BASES):
         return number
-    if any(token.text == _PER_THOUSAND for token in scene.tokens):
-        return replace(number, quantity=replace(number.quantity, unit=BASES[_THOUSAND]))
+    told = next((one.quantity.unit for _, one in scene.numbers if one.quantity.unit in BASES.values()), None)
+    unit = BASES[_THOUSAND] if any(token.text == _PER_THOUSAND for token in scene.tokens) else told
+    if unit:
+        return replace(number, quantity=replace(number.quantity, unit=unit))
     counted_by = word_set("measures", "statuses", "counted_by")
     for place, token in enumerate(scene.tokens[1:], start=1):
         base = token.number.quantity.value if token.number else _THOUSAND * (token.text == "thousand")
