@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.checker.keys import NON, TURNOVER, WORLD, Topic
 from factcheck.checker.statements import Statements
 from factcheck.domain.assertion import Assertion
+from factcheck.groups import lies_in
 
 SIDES = ("origin", "destination", "product")
 """On which side of a topic its competitors may stand."""
@@ -32,7 +33,8 @@ def competitor(about: Topic, other: Topic, side: str) -> str | None:
 def competes(statements: Statements, among: str | None, about: Topic, competitor: str, side: str) -> bool:
     """Whether the competitor is one of the group `among`, or of those that the text compares where it names none.
 
-    With a country no group is compared: the largest buyer may buy less than a bloc does.
+    With a country no group is compared: the largest buyer may buy less than a bloc does. Nor is what is a part of the
+    other: "Asia is the largest market, Central Asia takes 64 percent of it".
     """
     if side == "product":
         return competitor not in statements.products_divided and not _is_complement(competitor, about.product)
@@ -44,7 +46,12 @@ def competes(statements: Statements, among: str | None, about: Topic, competitor
     here, _ = _sides(about, side)
     if (here or "").isupper() and not competitor.isupper():
         return False
-    return here not in statements.members(competitor, about.period)
+    if here is None:
+        return True
+    part = statements.members(competitor, about.period) or {competitor}
+    whole = statements.members(here, about.period)
+    within = all(one in whole or lies_in(one, here) for one in part)
+    return not within and here not in part
 
 
 def _is_complement(product: str, other: str | None) -> bool:
