@@ -49,8 +49,10 @@ def as_of(article: Article, docs: Iterable[Doc], day: date) -> Article:
 
 def _year_of_months(article: Article, docs: Sequence[Doc]) -> int | None:
     mentions = [(doc, one, one.period.end.year) for doc, one in _mentions(docs, None) if one.period]
-    if told := [year for doc, one, year in mentions if _is_told_of(doc, one)]:
-        return max(told)
+    if told := {one.period: year for doc, one, year in mentions if _is_told_of(doc, one)}:
+        year = max(told.values())
+        whole = any(one.period == Period.year(year) and not one.base for _, one, _ in mentions)
+        return None if whole and all(map(_is_one_day, told)) else year
     compared = max((year for doc, one, year in mentions if _is_of_a_part(doc._.text, one)), default=None)
     if compared and compared == max(year for _, _, year in mentions):
         return compared + 1
@@ -77,6 +79,11 @@ def _is_of_a_part(text: str, mention: PeriodMention) -> bool:
 def _is_same(text: str, mention: PeriodMention) -> bool:
     """Whether it is called the same as the one told of, be nothing said to be compared: "the like period in 2018"."""
     return _SAME.match(text, mention.start, mention.end) is not None
+
+
+def _is_one_day(period: Period | None) -> bool:
+    """Whether it is when somebody did or said something, of whatever time the figures are."""
+    return period is not None and period.start == period.end
 
 
 def _is_part(period: Period | None) -> bool:
