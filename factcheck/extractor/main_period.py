@@ -122,22 +122,12 @@ class _Named:
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
     def _year_after_base(self) -> Period | None:
-        """What is compared with the only time that is named, a year on, if that is the newest there can be news of.
-
-        Where the text has no day a part of a year is compared with the last one: "over August 2009" is told a year on.
-        """
-        alone = self.published is None or len(set(self.bases)) == 1
-        later = max(self.bases, key=_end).years_later(1) if self.bases and alone else None
-        if later is None or self.passing or self.weeks:
+        """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
+        later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None
+        if later is None or self.published is None or self.passing or self.weeks:
             return None
-        if self.published is None:
-            return None if lasts_a_year(later) else later
         newest = _NEWEST_OF_YEAR if lasts_a_year(later) else _NEWEST
         return later if later.end < self.published <= later.end + newest else None
-
-
-def _end(period: Period) -> date:
-    return period.end
 
 
 def _told_again(row: Sequence[Period]) -> Period | None:

@@ -1,4 +1,4 @@
-"""An article that names neither its day nor any year: it is read as of a year that nobody knows."""
+"""An article that does not say when it came out: it is read as of a day that what it tells makes likely."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _A_YEAR = 12
 
 
 def supposed_day(article: Article, docs: Sequence[Doc]) -> date | None:
-    """A day on which the article may have come out: shortly after the last months that it names.
+    """A day on which the article may have come out: shortly after the last months that it tells of or compares with.
 
     They are of the latest year that any of them is said to be of, else of the year after that whose months they are
     compared with. Where no year is named at all they are of an unknown one, so that they are told apart all the same,
@@ -35,7 +35,9 @@ def supposed_day(article: Article, docs: Sequence[Doc]) -> date | None:
     year = None if article.published else _year_of_months(article, docs)
     if year is None:
         return None
-    named = [one.period for doc, one in _mentions(docs, Period.year(year).end) if one.period and _is_told_of(doc, one)]
+    mentions = [*_mentions(docs, Period.year(year).end)]
+    told = [one.period for doc, one in mentions if one.period and _is_told_of(doc, one)]
+    named = told or [one.period for _, one in mentions if one.period and one.base and _is_part(one.period)]
     ends = [period.years_later(year - period.end.year).end for period in named]
     return max(ends) + _NEWS if ends else None
 

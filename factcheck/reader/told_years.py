@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from factcheck.reader.dates import month_names
+from factcheck.reader.words import any_of
 from factcheck.resources import vocabulary, word_shape
 
 _YEAR = word_shape("told_years", "year")
@@ -24,7 +26,7 @@ def year_after_compared(text: str) -> int | None:
 
 def newest_month(text: str) -> date | None:
     """The first day of the newest month that is named with its year, those left out that something is to last till."""
-    months = _months()
+    months = month_names()
     named = [
         date(int(found["year"]), months[found["month"].lower()], 1)
         for found in _month_of_year().finditer(text)
@@ -45,15 +47,9 @@ def _same_months(text: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=1)
-def _months() -> dict[str, int]:
-    words = vocabulary("periods")
-    return {name.lower(): number for name, number in {**words["months"], **words["short_months"]}.items()}
-
-
-@lru_cache(maxsize=1)
 def _same_of_year() -> re.Pattern[str]:
-    same = "|".join(map(re.escape, vocabulary("periods")["same"]))
-    return re.compile(rf"\b(?i:{same}){word_shape('told_years', 'of_year').pattern}")
+    same = any_of(vocabulary("periods")["same"])
+    return re.compile(rf"(?i:{same}){word_shape('told_years', 'of_year').pattern}")
 
 
 @lru_cache(maxsize=1)
@@ -67,5 +63,4 @@ def _month_of_year() -> re.Pattern[str]:
 
 
 def _month_and_year() -> str:
-    names = sorted(_months(), key=len, reverse=True)
-    return rf"\b(?P<month>(?i:{'|'.join(map(re.escape, names))}))\.?,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b"
+    return rf"(?P<month>(?i:{any_of(list(month_names()))}))\.?,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b"

@@ -11,7 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _LIST = word_set("small_words", "shared", "in_a_list")
-_AS = ("the", "as", "its", "their")
+_AS = word_set("small_words", "measures", "before_what_it_is")
 _REACH = 10
 """Within how many tokens behind "with" stands what they do or are."""
 _PAIR = 2

@@ -87,20 +87,10 @@ class Clock:
             return None
         if (subject := self._part_of_subject(in_year)) is not None:
             return subject
-        if self.published is None and (within := self._in_season(in_year)):
-            return within
         for year in (*self._spoken_years(), self.now.year, self.now.year - 1, self.now.year - 2):
             if self.is_over(period := in_year(year)) and not self._is_long_past(period, in_year(year + 1)):
                 return period
         return None
-
-    def _in_season(self, in_year: Callable[[int], Period]) -> Period | None:
-        """ "Sept. 4-10" in a text without a day is in the season that it is about."""
-        season = self.subject
-        if season is None or season.whole_months != _YEAR or season.start.month == 1:
-            return None
-        years = season.start.year, season.end.year
-        return next((period for period in map(in_year, years) if season.contains(period)), None)
 
     def _part_of_subject(self, in_year: Callable[[int], Period]) -> Period | None:
         """ "In March" within the quarter that the article is about is that March, though 2015 was spoken of before."""

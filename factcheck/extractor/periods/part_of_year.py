@@ -40,18 +40,16 @@ def part_of_year(words: str | None, part: Part, clock: Clock) -> Period | None:
 
 def _of_fiscal_year(latest: Period | None, part: Part, clock: Clock) -> Period | None:
     """The part of the country's own fiscal year, where its figures are new and those of the calendar's year old."""
-    if clock.home is None or clock.published is None or latest is None or clock.is_recent(latest):
+    if clock.home is None or clock.now is None or latest is None or clock.is_recent(latest):
         return None
     if clock.numbered == "calendar" or (clock.by_calendar and latest.whole_months == _QUARTER):
         return None
     if clock.spoken and not clock.is_recent(clock.spoken):
         return None
-    year = clock.home.holding(clock.published)
+    year = clock.home.holding(clock.now)
     just_said = clock.spoken if clock.said_now else None
     parts = (part(clock.home, one) for one in (year, year - 1))
-    return next(
-        (one for one in parts if one.end <= clock.published and clock.is_recent(one) and one != just_said), None
-    )
+    return next((one for one in parts if one.end <= clock.now and clock.is_recent(one) and one != just_said), None)
 
 
 def _calendar_of_part(words: str | None, part: Part, clock: Clock) -> Calendar | None:
