@@ -17,6 +17,7 @@ from factcheck.extractor.areas.context import (
 )
 from factcheck.extractor.areas.events import without_events
 from factcheck.extractor.areas.gazetteer import Name
+from factcheck.extractor.areas.glossed import without_glosses
 from factcheck.extractor.areas.names import gazetteer
 from factcheck.extractor.areas.places import named_in_full, with_towns
 from factcheck.extractor.areas.routes import without_routes
@@ -56,7 +57,8 @@ def find_areas(text: str, context: str | None = None) -> list[AreaMention]:
             past = begin.end()
             found.append(_mention(misread, line, start, past, context or text))
     found = with_those_around(_reported_from(_with_owners(found, line), text), line)
-    return with_towns(without_events(without_routes(_paired(found, line), line), line), line, context or text)
+    found = without_glosses(without_events(without_routes(_paired(found, line), line), line), line)
+    return with_towns(found, line, context or text)
 
 
 def _with_owners(mentions: list[AreaMention], line: str) -> list[AreaMention]:

@@ -27,6 +27,8 @@ _ACTING = 3
 """Within how many tokens before a verb stands who acts: "foreigners had already bought"."""
 _AUXILIARIES = word_set("small_words", "measures", "before_verbs")
 _ACTIVE = frozenset({"VBD", "VBP", "VBN"})
+_OWN_VERB, _ROLES = frozenset({"VBN", "VBD", "VBG"}), word_set("measures", "opening_roles")
+"""What a clause opens with tells more of the area behind it than a side: "with Chad buying less, Peru sold"."""
 _BOTH = 2
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
@@ -163,7 +165,7 @@ def _fronted_sides(scene: Scene, first: int, at: int, mention: MeasureMention, a
     if in_store or (mention.object == "paying" and opening.text in word_set("measures", "paid_for")):
         role = PARTNER
     codes, nouns, stop = object_of(scene, first + 1)
-    if stop < at and scene.tokens[stop].pos in ("VBN", "VBD"):
+    if stop < at and (scene.tokens[stop].pos in _OWN_VERB or scene.tokens[stop].text in _ROLES):
         return {}
     fronted = [code for code in codes if code != agent]
     return {role: joined(fronted)} if role and fronted and not nouns else {}

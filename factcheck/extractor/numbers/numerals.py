@@ -20,6 +20,8 @@ _HUNDREDS = re.compile(r"\d{1,3}")
 _SPACED = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?![.,]?\d))?")
 _POINT_SPACED = word_shape("numerals", "point_spaced")
 _COMMA_SPACED = word_shape("numerals", "comma_spaced")
+_DECIMALS_SPACED = word_shape("numerals", "decimals_spaced")
+_SIGN_BEFORE = re.compile(r"[$€£¥]\s?$")
 _VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
 _PART = word_shape("numerals", "part")
 _VULGARS = {
@@ -138,14 +140,20 @@ def numerals(text: str) -> Iterator[Numeral]:
         elif _HUNDREDS.fullmatch(row) and (spaced := _SPACED.match(text, end)):
             end = spaced.end()
             row += "".join(c for c in spaced[0] if not c.isspace()).replace(",", ".")
-        elif not _is_of_month(text, start) and (spaced := _parted(text, end, row)):
-            end, row = spaced.end(), row + spaced[1]
+        elif not _is_of_month(text, start) and (parted := _parted(text, start, end, row)):
+            end, row = parted[0], row + parted[1]
         numeral = _with_fraction(text, _numeral(start, end, row))
         yield numeral
         position = numeral.end
 
 
-def _parted(text: str, end: int, row: str) -> re.Match[str] | None:
-    """What belongs to the row of digits though a space stands before it."""
-    found = _COMMA_SPACED.match(text, end) if _HUNDREDS.fullmatch(row) else None
-    return found or (_POINT_SPACED.match(text, end) if row.isdecimal() else None)
+def _parted(text: str, start: int, end: int, row: str) -> tuple[int, str] | None:
+    """Where what belongs to the row of digits though a space stands before it ends, and its digits."""
+    hundreds = _HUNDREDS.fullmatch(row) is not None
+    found = _COMMA_SPACED.match(text, end) if hundreds else None
+    found = found or (_POINT_SPACED.match(text, end) if row.isdecimal() else None)
+    if found:
+        return found.end(), found[1]
+    money = hundreds and _SIGN_BEFORE.search(text, max(0, start - 2), start)
+    decimals = _DECIMALS_SPACED.match(text, end) if money else None
+    return (decimals.end(), f".{decimals[1]}") if decimals else None

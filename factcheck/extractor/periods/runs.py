@@ -192,13 +192,19 @@ def _within(day: date, year: Period) -> date | None:
 
 
 def beginning(last: date, clock: Clock) -> date:
-    """The first day of what is counted up to `last`: of the year that is spoken of, or of the calendar's."""
+    """The first day of what is counted up to `last`: of the year that is spoken of, or of the calendar's.
+
+    What ends on the same day of an earlier year began as long before: "by October 2022", told of April to October.
+    """
     spoken = clock.spoken
     if calendar := spoken_calendar(clock):
         return calendar.start(calendar.holding(last))
     long = spoken and (spoken.end - spoken.start > _LONG or _opens_season(spoken, clock))
     if spoken and long and spoken.start < last <= spoken.years_later(1).start:
         return spoken.start
+    earlier = spoken.years_later(last.year - spoken.end.year) if spoken and long else None
+    if earlier and earlier.end == last:
+        return earlier.start
     return date(last.year, 1, 1)
 
 

@@ -23,6 +23,7 @@ from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moved_in_row import is_moved_in_row
+from factcheck.extractor.senses.pairs_moved import way_of_pair
 from factcheck.extractor.senses.percent_beside_points import left_by_points, levels_points, points_to
 from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
@@ -68,7 +69,7 @@ def _by_itself(
         return rate
     if previous is not None and left_by_points(scene, previous, at):
         return Sense(Kind.LEVEL, rule=CAME_TO)
-    direction = right_way(scene, at)
+    direction = right_way(scene, at) or way_of_pair(scene, at)
     return Sense(Kind.CHANGE, direction, rule="a word of change behind the number") if direction else None
 
 
