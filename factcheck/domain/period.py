@@ -19,6 +19,8 @@ _YEARS = re.compile(r"\d{4}")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _HALF = re.compile(r"(\d{4})-S([12])$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_DRIFT = 2
+"""By how many days the months of another calendar begin earlier or later in ours."""
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
@@ -109,10 +111,20 @@ class Period:
 
     @property
     def whole_months(self) -> int | None:
-        """How many months the period covers, None where it does not cover whole ones."""
-        if self.start.day != 1 or self.end != _last_day(self.end.year, self.end.month):
+        """How many months the period covers, None where it does not cover whole ones.
+
+        Those of another calendar count too, which begin on about the same day: March 20 to October 21 are seven of the
+        Persian one.
+        """
+        behind = self.end + timedelta(days=1)
+        if abs(behind.day - self.start.day) > (_DRIFT if self.start.day > 1 else 0):
             return None
-        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
+        return 12 * (behind.year - self.start.year) + behind.month - self.start.month or None
+
+    @property
+    def _calendar_months(self) -> int | None:
+        """How many months of the Gregorian calendar it covers, None where it does not cover whole ones."""
+        return self.whole_months if self.start.day == 1 else None
 
     def years_later(self, years: int) -> Period:
         """The same days of the year, so many years later (earlier where negative)."""
@@ -120,7 +132,7 @@ class Period:
 
     def just_before(self) -> Period:
         """The period of the same length that ends where this one begins: the quarter before, the month before."""
-        months = self.whole_months
+        months = self._calendar_months
         last = self.start - timedelta(days=1)
         if months is None:
             return Period(last - (self.end - self.start), last)
@@ -129,7 +141,7 @@ class Period:
 
     def just_after(self) -> Period:
         """The period of the same length that begins where this one ends."""
-        months = self.whole_months
+        months = self._calendar_months
         first = self.end + timedelta(days=1)
         if months is None:
             return Period(first, first + (self.end - self.start))
@@ -151,7 +163,7 @@ class Period:
         return name if self.of_known_year else _YEARS.sub("XXXX", name)
 
     def _name(self) -> str:
-        months, year, month = self.whole_months, self.start.year, self.start.month
+        months, year, month = self._calendar_months, self.start.year, self.start.month
         if months is None:
             return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
         if months == 12 and month == 1:

@@ -9,13 +9,14 @@ from factcheck.extractor.products.surroundings import makes_cause, may_be_cause
 from factcheck.extractor.scene import Scene, Token
 
 _TWO, _FAR = 2, 10
+_PARTS = frozenset({",", ";", ":", "–", "—", "("})
 _ENDS = frozenset({",", ";", ":", "("})
 
 
 def is_cause(scene: Scene, first: int, stop: int) -> bool:
     """Whether the phrase from `first` to before `stop`, with no number before it, is called a cause behind it.
 
-    What rose "by a factor of four" is none.
+    What rose "by a factor of four" is none, nor what a mark parts from its own number: "coal is to blame: minus $3bn".
     """
     if _is_in_reason(scene, first, stop):
         return True
@@ -24,7 +25,11 @@ def is_cause(scene: Scene, first: int, stop: int) -> bool:
     behind = list(takewhile(lambda token: not _counts(token), scene.tokens[stop:]))
     if [token.text for token in behind[-_TWO:]] == ["factor", "of"]:
         return False
-    return any(makes_cause(token.text) for token in behind)
+    called = next((place for place, token in enumerate(behind) if makes_cause(token.text)), None)
+    if called is None:
+        return False
+    has_number = len(behind) < len(scene.tokens) - stop
+    return not (has_number and any(token.text in _PARTS for token in behind[called:]))
 
 
 def tells_itself(scene: Scene, at: int) -> bool:

@@ -79,3 +79,17 @@ def test_names(period: Period, name: str) -> None:
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Period.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("days", "months"),
+    [
+        ("2020-03-20/2020-10-21", 7),  # of the Persian year
+        ("2018-07-08/2019-07-07", 12),  # the Ethiopian fiscal year
+        ("2023-11-16/2024-01-14", 2),  # of the Nepali year
+        ("2021-03-21/2021-05-15", None),
+        ("2021-03-21", None),
+    ],
+)
+def test_months_of_another_calendar_are_counted_too(days: str, months: int | None) -> None:
+    assert Period.parse(days).whole_months == months

@@ -121,12 +121,14 @@ def _is_averaged(scene: Scene) -> bool:
 def month_to_month(scene: Scene, at: int, frame: Frame) -> Time | None:
     """The second of two months that a flow moved from one to the other: "the May to June change in imports".
 
-    Of two months from January on figures are told together, but never prices.
+    Of two months from January on figures are told together, but never prices; so are those told by their days.
     """
     prices = frame.measure in PRICES
     for place, mention in scene.periods:
         period = mention.period
         if period is None or mention.base or period.whole_months != _TWO or not (frame.adds_up or prices):
+            continue
+        if period.start.day > 1:
             continue
         words = [*(token.text for token in scene.before(place, 1)), *scene.tokens[place].text.split()]
         moves = scene.after(place, 1)[:1]
