@@ -37,6 +37,7 @@ _COUNTED_BACK = word_set("small_words", "periods", "counted_back")
 def looks_back(doc: Doc, mention: PeriodMention) -> bool:
     """Whether the words only go back to the period: "the most since 2013", "ten years ago", "predicted in April"."""
     text = doc._.text
+    lasts_a_year = mention.period is not None and mention.period.whole_months == _YEAR
     if _AFTER.search(text, max(0, mention.start - _SHORT), mention.start):
         return True
     if _SET_BESIDE.search(text, max(0, mention.start - _SHORT), mention.start):
@@ -47,7 +48,9 @@ def looks_back(doc: Doc, mention: PeriodMention) -> bool:
         return True
     if _BRACKET.search(text, 0, mention.start) and _LEADS.match(text, mention.end):
         return True
-    if _TURNED.match(text, mention.end) or (text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)):
+    if _TURNED.match(text, mention.end) or (
+        lasts_a_year and text[: mention.start].endswith("as ") and _ENDING.match(text, mention.end)
+    ):
         return True
     counted_back = text[mention.start : mention.end].rpartition(" ")[2].lower() in _COUNTED_BACK
     return counted_back or (mention.run is None and goes_back(text, mention.start))

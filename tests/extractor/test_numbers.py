@@ -128,6 +128,7 @@ def test_what_cannot_be_read_is_shown_as_unread(text: str) -> None:
         ("Spain bought 262.000 tons, 2,3 times as many, for 1.279 million euros.", ["262000", "2.3", "1279000000"]),
         ("Spain bought 262.000 tons for 1,279 million euros.", ["262", "1279000000"]),
         ("Spain bought 262.125 tons, 2.3 times as many.", ["262.125", "2.3"]),
+        ("Spain served 8.443.307 guests, 72.488 of them French, 2.3% more.", ["8443307", "72488", "2.3"]),
         ("Spain bought 1,279 tons, 2,3 times as many.", ["1279", "2.3"]),
         ("Spain paid $1,273 billion, 152,1 million more, for 1,279 tons.", ["1273000000", "152100000", "1279"]),
         ("Spain paid $1,273 billion, 152.1 million more.", ["1273000000000", "152100000"]),

@@ -7,10 +7,10 @@ from factcheck.extractor.products.asides import without_asides
 from factcheck.extractor.products.beside import beside, within
 from factcheck.extractor.products.going_on import tells_its_change
 from factcheck.extractor.products.having_with import having_with
+from factcheck.extractor.products.home_and_abroad import home_or_abroad
 from factcheck.extractor.products.in_brackets import named_in_turn, outside_others
 from factcheck.extractor.products.names import ProductName, product_names
 from factcheck.extractor.products.of_age import of_age
-from factcheck.extractor.products.owed import owed_where
 from factcheck.extractor.products.parts import moved_item, part
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.products.predicated import predicated
@@ -68,8 +68,9 @@ def part_of_economy(place: Place) -> str | None:
     if frame.product:
         names = [name for name in names if name.governor != "excluding" and not leaves_out(name.name.split()[0])]
     named = moved_item(place) if _has_sectors(frame.measure) else None
-    said = (predicate(place) or owed_where(place)) if frame.measure == "debt" else travelling(place) or of_age(place)
-    named = named or said or beside(place, _near(place, names)) or clause_subject(place) or having_with(place)
+    said = predicate(place) if frame.measure == "debt" else travelling(place) or of_age(place)
+    named = named or said or home_or_abroad(place)
+    named = named or beside(place, _near(place, names)) or clause_subject(place) or having_with(place)
     if not named and place.before and tells_its_change(place):
         named = place.before[1]
     named = named or frame.product

@@ -23,7 +23,7 @@ from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, 
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
-from factcheck.extractor.senses.change_that_is import change_that_is, is_called_change, is_that_in
+from factcheck.extractor.senses.change_that_is import change_as_subject, change_that_is, is_called_change, is_that_in
 from factcheck.extractor.senses.changes_before import earlier_change
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moves_listed import listed_move
@@ -157,7 +157,7 @@ def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[i
 
 def _gained_or_lost(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | None:
     """What is said to be a change, or to be gained, lost or gone."""
-    if direction := change_that_is(scene, at) or is_called_change(scene, at):
+    if direction := change_that_is(scene, at) or is_called_change(scene, at) or change_as_subject(scene, at):
         return Sense(Kind.CHANGE_ABS, direction, rule="a change that is so much")
     if is_that_in(scene, at) and (earlier := _last_change(found)) is not None:
         return replace(earlier, rule="as the change before, in something else")

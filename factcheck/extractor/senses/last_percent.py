@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
@@ -79,7 +80,7 @@ def _is_of_another_time(scene: Scene, place: int, at: int) -> bool:
 
 
 def _takes_up(scene: Scene, place: int, at: int) -> bool:
-    """Whether only a time and a pronoun stand behind the mark: "; a year ago it was 48 percent".
+    """Whether only a time or another, and a pronoun, stand behind the mark: "; a year ago it was 48 percent".
 
     What the number was then may stand in brackets: "growth was 5%; on May ($3bn) it was 8%".
     """
@@ -87,7 +88,20 @@ def _takes_up(scene: Scene, place: int, at: int) -> bool:
     between = [token for token in told if not (token.period or token.has("hedge"))]
     little = ("them", "be", "previously", "in", "to_period", "against")
     small = all(token.has(*little) or token.text in (",", "(") for token in between)
-    return small and any(token.has("them", "previously") for token in between)
+    return (small and any(token.has("them", "previously") for token in between)) or _is_of_another(between)
+
+
+def _is_of_another(between: Sequence[Token]) -> bool:
+    """Whether a pronoun stands for the growth, and what is named before it is whose it is: "; for tea it was 4".
+
+    Args:
+        between: what stands between the mark and the number, the nearest first.
+    """
+    one_of = _PAIR if [token.text for token in between[:_PAIR]] == ["of", "one"] else 0
+    verb, named = between[one_of : one_of + _PAIR], between[one_of + _PAIR :]
+    taken_up = len(verb) == _PAIR and verb[0].has("be") and verb[1].has("them")
+    apart = one_of > 0 or any(token.has("preposition") for token in named)
+    return taken_up and apart and all(token.pos[:2] in _NAMES and not token.measure for token in named)
 
 
 def is_of_period(scene: Scene, at: int) -> bool:

@@ -34,16 +34,13 @@ from factcheck.extractor.senses.sense import (
 )
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.some_of_several import is_part_of_several
+from factcheck.extractor.senses.taken_up import change_pointed_at, done_so, takes_up
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
 _SIGNS = word_set("small_words", "senses", "signs")
 _ENDS = word_set("small_words", "senses", "levels_of_a_rate")
 _OF_INDICES = (None, POINTS_OF_INDEX)
-_THE_MOST_WAS = ("the", "most", "was")
-_POINTING, _NEXT = frozenset({"that", "this"}), frozenset({"behind", "below", "after"})
-_OPENS = 4
-"""Within how many tokens words take up the sentence before: "It had been 3.2 percent"."""
 
 
 def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Context) -> Sense:
@@ -77,12 +74,14 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
     if sense.rule == CAME_TO and sense.word and (direction := way(sense.word)) and _is_pace(scene, at, frame):
         return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
-    if sense.kind is Kind.SHARE and (last := _done_so(scene, context)):
+    if sense.kind is Kind.SHARE and (last := done_so(scene, context)):
         return replace(sense, kind=Kind.CHANGE, direction=last, rule="what the last was said to have done")
+    if sense.kind is Kind.SHARE and (amount := change_pointed_at(scene, at, context)):
+        return replace(sense, kind=Kind.CHANGE, direction=amount, rule="what the change told before comes to")
     if sense.kind is Kind.SHARE and told is Kind.CHANGE and not frame.rate and is_managed(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="growth that something managed")
     if sense.kind is Kind.SHARE and sense.rule == AS_BEFORE and told is Kind.CHANGE:
-        goes_on = _takes_up(scene) or _grows(frame, scene, at)
+        goes_on = takes_up(scene) or _grows(frame, scene, at)
         return replace(sense, kind=Kind.CHANGE, direction=1) if goes_on else sense
     if sense.kind is Kind.SHARE and told is Kind.CHANGE and frame.measure == "inflation" and is_item(scene, at):
         return replace(sense, kind=Kind.CHANGE, direction=1, rule="an item of the list that changes lead in")
@@ -92,7 +91,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
-        if grows or (_takes_up(scene) and context.percentage is Kind.CHANGE):
+        if grows or (takes_up(scene) and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
 
@@ -127,38 +126,6 @@ def _judges(sense: Sense) -> bool:
 def _has_surplus(scene: Scene) -> bool:
     """Whether the sentence tells of a surplus too, which is what a deficit may have become."""
     return any(mention.measure == "balance" and mention.sign > 0 for _, mention in scene.measures)
-
-
-def _takes_up(scene: Scene) -> bool:
-    """Whether the sentence opens with words that take up the one before it: "In 2016 this figure was 3 percent".
-
-    Who comes "behind it" is told of another.
-    """
-    first = scene.tokens[0].text
-    taken_up = first.partition(" ")[0] in _POINTING or any(
-        token.has("them", "previously") for token in scene.tokens[:_OPENS]
-    )
-    return first not in _NEXT and taken_up
-
-
-def _done_so(scene: Scene, context: Context) -> int:
-    """The way that the last percentage went, where others are said to have done the same: "So have food, with 5%".
-
-    So it did where changes are ranked on: "The smallest was Italy's, 5%".
-    """
-    words = [token.text for token in scene.tokens[:2]]
-    so = len(words) > 1 and words[0] == "so" and words[1] in word_set("directions", "doing")
-    if not (so or _ranks_on(scene)) or context.percentage is not Kind.CHANGE:
-        return 0
-    return next((s.direction for _, (s, _) in sorted(context.drafted.items())[::-1] if s.kind is Kind.CHANGE), 0)
-
-
-def _ranks_on(scene: Scene) -> bool:
-    """Whether the sentence opens with a superlative that stands for what was ranked before: "The smallest was"."""
-    if len(scene.tokens) < len(_THE_MOST_WAS):
-        return False
-    the, most, verb = scene.tokens[: len(_THE_MOST_WAS)]
-    return the.text == _THE_MOST_WAS[0] and most.is_rank and verb.has("be")
 
 
 def _goes_on(scene: Scene, at: int, frame: Frame, context: Context) -> bool:

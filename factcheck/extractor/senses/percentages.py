@@ -19,6 +19,7 @@ from factcheck.extractor.senses.bracketed import (
     opened_with_shares,
     rate_in_bracket,
 )
+from factcheck.extractor.senses.change_that_is import change_as_subject
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
@@ -113,7 +114,8 @@ def _moved_by(scene: Scene, at: int, number: NumberMention, left: LeftWay, found
     if preposition == "than" and last is not None and found[last].kind is Kind.CHANGE:
         return _beside(found[last])
     if direction and preposition != "from" and not (preposition == "with" and _is_part_of_gdp(scene, at)):
-        return Sense(Kind.CHANGE, direction, rule="a word of change before the number")
+        subject = change_as_subject(scene, at)
+        return Sense(Kind.CHANGE, subject or direction, rule="a word of change before the number")
     return None
 
 

@@ -129,6 +129,8 @@ def _with_base_of_bound(
 ) -> Time:
     """The bound time with what a change is measured against; that of a base is not the time that its level has."""
     compared = senses[at].kind in COMPARED
+    if bound.rule == EARLIER and senses[at].base and not compared and _is_start_of_move(scene, at, bound):
+        return base_level(scene, at, bound, senses, context, frame)
     taken = time_of_level(frame, made) if senses[at].base and not compared else None
     if bound.period == taken is not None and not in_step(scene, made[-1].at, at):
         return base_level(scene, at, bound, senses, context, frame, taken)
@@ -137,6 +139,12 @@ def _with_base_of_bound(
     against = against or bound.rule in (brackets.IN_STEP, HEADING) or _is_when_measured_from(bound, made)
     alike = counted_alike(bound, scene, at, made) if against else None
     return alike or with_base(bound, scene, at, senses, context, frame)
+
+
+def _is_start_of_move(scene: Scene, at: int, bound: Time) -> bool:
+    """Whether it is from where something moved in the time told before it: "In 2017 it had risen from 3 to 5"."""
+    led = any(token.text == "from" for _, token in left_of(scene, at)[:1])
+    return led and any(place < at and mention.period == bound.period for place, mention in scene.periods)
 
 
 def _is_when_measured_from(bound: Time, made: Sequence[Draft]) -> bool:
