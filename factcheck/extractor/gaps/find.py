@@ -22,6 +22,7 @@ from factcheck.extractor.gaps.sizes import (
     SCALED_BELOW,
     is_apiece,
     is_count_of,
+    is_far_from,
     is_tiny_part,
     may_be_in,
     shares_scale,
@@ -168,7 +169,7 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     large = number.quantity.printed.scale != 1 or abs(number.quantity.value) >= SCALED_BELOW
     if large:
         model = next((one for one in models if one.form is not Form.PERCENT), None)
-        model = model if model and model.form is Form.AMOUNT else None
+        model = _nearest_in_size(number, model, models, around) if model and model.form is Form.AMOUNT else None
         listed = model and model.quantity.unit == PERSONS.name and is_listed(around, model, number)
         return model if model and (listed or stands_as(around, model, number)) else None
     fitting = [one for one in models if one.form is Form.PERCENT or may_be_in(number.quantity, one.quantity)]
@@ -186,6 +187,20 @@ def _model_of(number: NumberMention, models: Sequence[NumberMention], around: Su
     if model and (number.quantity.last_place < 1 or stands_as(around, model, number) or goes_on(around, model, number)):
         return model
     return next((one for one in near[:1] if is_apiece(one, number.quantity)), None)
+
+
+def _nearest_in_size(
+    number: NumberMention, model: NumberMention, models: Sequence[NumberMention], around: Surroundings
+) -> NumberMention:
+    """Of money and what it paid for the one that a bare number is about as large as: "3 million bags, for $900m; in May
+    2 million"."""
+    money = is_money(model.quantity.unit or "")
+    other = next(
+        (one for one in models if one.form is Form.AMOUNT and is_money(one.quantity.unit or "") != money), None
+    )
+    if other is None or around.sentences_between(other, model):
+        return model
+    return other if is_far_from(model, number) and not is_far_from(other, number) else model
 
 
 def _without_scale(model: NumberMention) -> NumberMention:

@@ -16,6 +16,8 @@ _APART = 5
 """So many times as much at most is one wage as another."""
 _MANY = 10_000
 """Of more than so many a change by less than a hundred is none that is told."""
+_FAR = 20
+"""So many times as large are money and what it paid for, seldom one month or buyer and another."""
 _FARTHEST = 1000
 """How many times as large one of two numbers of the same thing may be at most; else the scale is not shared."""
 
@@ -24,6 +26,13 @@ def is_count_of(model: NumberMention, number: NumberMention) -> bool:
     """Whether `model` counts so many whole things that `number` of them are a part."""
     whole = model.form is Form.AMOUNT and not is_money(model.quantity.unit or "")
     return whole and number.quantity.last_place >= 1 and model.quantity.value > number.quantity.value
+
+
+def is_far_from(model: NumberMention, number: NumberMention) -> bool:
+    """Whether one is so much larger that the two are hardly of the same thing, as they are printed."""
+    told, ours = model.quantity, number.quantity
+    one, other = abs(told.value / told.printed.unit_scale), abs(ours.value)
+    return one > _FAR * other or other > _FAR * one
 
 
 def is_tiny_part(model: NumberMention, number: NumberMention) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame
+from factcheck.extractor.measures.goods_of_area import tells_goods_of_buyer
 from factcheck.extractor.measures.set_against import other_flow
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -49,6 +50,7 @@ def turned_from_before(scene: Scene, at: int, context: Context) -> Frame | None:
         return None
     turns = any(_turns(scene, place) for place in range(at)) or any(t.has("opposite") for t in _right_behind(scene, at))
     flow = _flow_before(context)
+    turns = turns or (flow is not None and tells_goods_of_buyer(scene, at, flow, context))
     return other_flow(flow) if flow and (turns or _sells(scene, at, flow, context)) else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
-from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
@@ -48,6 +48,8 @@ def _told_of(scene: Scene, place: int, context: Context) -> str | None:
     token = scene.tokens[place]
     if token.mention is not None and (token.measure is None or token.measure.measure not in _TAKEN_FOR):
         return None
+    if token.text in word_set("measures", "dearer_or_cheaper"):
+        return _PRICE if _is_so_much(scene, place) else None
     if token.text in word_set("measures", "bare_prices"):
         return _PRICE if _opens_clause(scene, place) or _is_sold_at(scene, place) else None
     sold = context.main_measure in (None, "exports") and token.text in word_set("measures", "earned")
@@ -67,6 +69,12 @@ def _opens_clause(scene: Scene, place: int, *, alone: bool = False) -> bool:
         if token.mention is not None or token.is_finite or token.pos[:2] not in which:
             return False
     return True
+
+
+def _is_so_much(scene: Scene, place: int) -> bool:
+    """Whether it is told how much dearer or cheaper the good is: "wine became 5 percent dearer"."""
+    percent = next((token.number for token in scene.before(place, 1)), None)
+    return percent is not None and percent.form is Form.PERCENT
 
 
 def _is_sold_at(scene: Scene, place: int) -> bool:

@@ -29,6 +29,7 @@ _AUXILIARIES = word_set("small_words", "measures", "before_verbs")
 _ACTIVE = frozenset({"VBD", "VBP", "VBN"})
 _OWN_VERB, _ROLES = frozenset({"VBN", "VBD", "VBG"}), word_set("measures", "opening_roles")
 """What a clause opens with tells more of the area behind it than a side: "with Chad buying less, Peru sold"."""
+_OUT = tuple(word_set("measures", "out_of_home"))
 _BOTH = 2
 _PHRASE = 5
 """Within how many tokens before a verb its subject tells whose goods they are."""
@@ -148,7 +149,7 @@ def _whose_goods(scene: Scene, first: int, at: int) -> str | None:
 
 def _is_with_all(scene: Scene, at: int, first: int) -> bool:
     """Whether the words say that the trade is that with everybody: "exported abroad", "sold in total"."""
-    abroad = scene.tokens[at].text.endswith(("abroad", "overseas")) or any(t.has("abroad") for t in scene.after(at, 4))
+    abroad = scene.tokens[at].text.endswith(_OUT) or any(t.has("abroad") for t in scene.after(at, 4))
     summed = any(t.text in word_set("measures", "in_total") for t in scene.tokens[first : at + 2])
     return abroad or summed or is_summed_up(scene)
 

@@ -101,7 +101,7 @@ def _trade_alike(part: Draft, whole: Draft) -> bool:
     """Whether both are amounts that the same two trade, whichever of them is said to sell or to buy."""
     one, other = part.frame, whole.frame
     levels = part.sense.kind is whole.sense.kind is Kind.LEVEL and {one.measure, other.measure} <= ONE_WAY
-    return levels and {one.reporter, one.partner} == {other.reporter, other.partner}
+    return levels and _WORLD not in (sides := {one.reporter, one.partner}) and sides == {other.reporter, other.partner}
 
 
 def _levels_behind(reading: Reading, kind: Kind) -> Iterator[tuple[Draft, Draft]]:
