@@ -25,6 +25,9 @@ _YEAR = 12
 _FISCAL_YEAR = "the fiscal year"
 _SAYS_FISCAL = word_shape("periods_parts", "says_fiscal")
 _FIRST = word_shape("periods_parts", "first")
+_PART = word_shape("periods_parts", "part")
+_REACH = 120
+"""How far before "the one that closed 2016" stands the quarter that it is set against."""
 
 
 @reads("first_months", "year_s_months", "months_of_year", "months_into", "months_since")
@@ -46,10 +49,10 @@ def _months_of_which(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(year.start.year, year.start.month, last // 12, last % 12 + 1))
 
 
-@reads("first_part", "year_s_first_part")
+@reads("first_part", "year_s_first_part", "quarters_of_year")
 def _first_part(found: Found, clock: Clock) -> list[PeriodMention]:
     parts = vocabulary("periods")["parts"]
-    named = found["part"] or group(found, "parts") or ""
+    named = group(found, "part") or group(found, "parts") or ""
     return one(found, first_of(found, clock, parts[" ".join(named.lower().split())]))
 
 
@@ -75,6 +78,17 @@ def quarter_or_half(found: Found, clock: Clock, number: int) -> Period | None:
 def _ordinal(found: Found, clock: Clock) -> list[PeriodMention]:
     ordinals = vocabulary("periods")["ordinals"]
     return one(found, quarter_or_half(found, clock, ordinals.get(found["ordinal"].lower(), 4)))
+
+
+@reads("part_that_closed")
+def _part_that_closed(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The quarter that closed 2016", and beside another quarter "the one that closed 2016"."""
+    before = _PART.search(found.string, max(0, found.start() - _REACH), found.start())
+    part = found["part"] or (before[0] if before else None)
+    if part is None:
+        return []
+    months = vocabulary("periods")["parts"][part.lower()]
+    return one(found, months_of_year(reference(found), _YEAR - months + 1, _YEAR, clock))
 
 
 @reads("nine_months")

@@ -94,6 +94,9 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     )
     row = words(clean)
     kind = _first(kinds(), row)
+    compared = list(comparisons().find(row))
+    if any(stop - first == len(row) for first, stop, _ in compared):
+        unit = None  # "Y/Y" is no yen
     percent = unit is not None and unit.is_percent
     compares = kind is Kind.CHANGE or (kind is None and measure is None and percent)
     head = Head(
@@ -103,7 +106,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
         areas=areas,
         time=time_of(clean, setting.published, setting.anchor, setting.home, compares=compares),
         kind=kind,
-        comparison=_first(comparisons(), row),
+        comparison=compared[0][2] if compared else None,
         unit=unit,
         total=" ".join(word.text for word in row if word.text not in (":", ",")) in listed("totals"),
         expected=is_expected(clean),

@@ -164,10 +164,12 @@ def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: Numbe
 
 
 def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: bool) -> When:
-    """The period of the figure; that of a change or share whose column names none is the latest of its row."""
+    """The period of the figure; that of a change or share whose column names none is the latest of its row, and of
+    two that end as late the nearer one: "June | Share | January-June | Share".
+    """
     when = period_of(heads, setting, stock=stock)
     if figure.levels and (figure.column.time is None or figure.column.time.period is None):
-        latest = max(figure.levels, key=lambda period: (period.end, period.start))
+        latest = max(reversed(figure.levels), key=lambda period: period.end)
         return replace(when, period=latest, head=figure.column)
     return when
 

@@ -51,7 +51,15 @@ def _is_when_told(scene: Scene, place: int) -> bool:
 
 
 def is_of_issue(scene: Scene, place: int) -> bool:
-    """Whether it only says when something was published: "put at $3bn in last month's bulletin"."""
+    """Whether it only says when something came out: "put at $3bn in last month's bulletin", "the May newsletter"."""
+    period, behind = scene.tokens[place].period, scene.after(place, 1)
+    if (
+        period
+        and period.period
+        and period.period.whole_months == 1
+        and any(token.text in word_set("periods", "issues") for token in behind)
+    ):
+        return True
     words = [token.text for token in scene.after(place, _ESTIMATE)]
     issued = any(word in word_set("periods", "publications") | word_set("periods", "releases") for word in words)
     return issued and scene.tokens[place].text in word_set("periods", "last_one")
