@@ -113,7 +113,7 @@ def find_periods(
                 clock.spoken, clock.said_now = mention.run or mention.period, True
                 clock.numbered = numbered_by(found, mention.period)
                 spoken_at = end
-    return cut_at_days(text, with_years_of_rows(text, mentions))
+    return cut_at_days(text, with_years_of_rows(text, mentions, anchor))
 
 
 def _tells_of_event(text: str, end: int, found: re.Match[str], mentions: list[PeriodMention]) -> bool:

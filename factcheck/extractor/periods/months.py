@@ -48,7 +48,7 @@ def _is_month(found: Found) -> bool:
     """Whether a month's name that is a common word too ("May") stands where only a month can."""
     words = vocabulary("periods")
     before = re.search(r"(\w+)(\W*)$", found.string[max(0, found.start("month") - 20) : found.start("month")])
-    after = re.match(r"('s|’s|,)|\s+([$€£¥]?\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 40])
+    after = re.match(r"('s|’s|[,:)])|\s+([$€£¥]?\w+)(?:\s+(\w+))?", found.string[found.end() : found.end() + 40])
     if before and before[1].lower() in words["before_month"]:
         return True
     if after is None or after[1]:

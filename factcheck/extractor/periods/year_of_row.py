@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -16,16 +17,30 @@ _GOING_BACK = timedelta(days=62)
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
-def with_years_of_rows(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
-    """The mentions with the year of a month for those before it that a row of figures, a month each, leads up to it."""
+def with_years_of_rows(text: str, mentions: list[PeriodMention], anchor: Period | None) -> list[PeriodMention]:
+    """The mentions with the year of a month for those before it that a row of figures, a month each, leads up to it.
+
+    `anchor` is what the article has been speaking of.
+    """
     found = list(mentions)
     in_row = False
     for at in range(len(found) - 2, -1, -1):
         month, following = found[at].period, found[at + 1]
-        in_row = _leads_up(text, found[at], following, last=not in_row)
+        told = (anchor, *(mention.period for mention in found[:at]))
+        in_row = not _is_set_against_both(found[at], following, told) and _leads_up(
+            text, found[at], following, last=not in_row
+        )
         if in_row and month and following.period:
             found[at] = replace(found[at], period=Period.month(following.period.start.year, month.start.month))
     return found
+
+
+def _is_set_against_both(bare: PeriodMention, following: PeriodMention, told: Sequence[Period | None]) -> bool:
+    """Whether a month told before is set against the one before it and the same of last year, each with its figure."""
+    one, other = bare.period, following.period
+    if one is None or other is None or (one.whole_months, other.whole_months) != (1, 1):
+        return False
+    return any(now == other.years_later(1) and now.just_before() == one for now in told if now)
 
 
 def _leads_up(text: str, bare: PeriodMention, following: PeriodMention, *, last: bool) -> bool:

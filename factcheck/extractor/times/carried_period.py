@@ -11,6 +11,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.told_periods import Time, is_past
+from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.resources import word_set
 
 AS_LONG = "as long as what it is set against"
@@ -110,8 +111,8 @@ def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
     """
     if current.whole_months is None:
         return None
-    for base in (m.period for _, m in scene.periods if m.base and m.period and m.relative is None):
-        if base.whole_months in (None, current.whole_months, _YEAR) or base.end >= current.end:
+    for place, base in ((at, m.period) for at, m in scene.periods if m.base and m.period and m.relative is None):
+        if is_unmatched_since(scene, place) or base.whole_months in (None, current.whole_months, _YEAR) or base.end >= current.end:
             continue
         same = base.years_later(current.end.year - base.end.year)
         if same != base and same.end == current.end:

@@ -43,7 +43,7 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
             if near < 0 or scene.tokens[near].period is None:
                 return None
             earlier = earlier_time(scene, near, context)
-            return replace(earlier, rule=WHEN) if earlier else _of_beginning(scene.tokens[near])
+            return replace(earlier, rule=WHEN) if earlier else _of_time_named(scene.tokens[near])
         if token.period is None or token.period.relative == "annual" or _is_apposed(scene, place):
             continue
         spoken = context.period or context.main_period
@@ -57,11 +57,14 @@ def of_its_clause(scene: Scene, at: int, context: Context) -> Time | None:
     return None
 
 
-def _of_beginning(token: Token) -> Time | None:
-    """The month in which what is told since began: "since May, when it was 5 percent"."""
-    since = token.period.period if token.period and token.text.startswith("since") else None
+def _of_time_named(token: Token) -> Time | None:
+    """The time since which something is told, of a run its first month: "not since May 2009, when it was 5 percent"."""
+    mention = token.period
+    since = mention.period if mention is not None and mention.relative is None else None
     if since is None or since.start == since.end:
         return None
+    if not token.text.startswith("since"):
+        return Time(since, rule=WHEN, explicit=True)
     month = Period.month(since.start.year, since.start.month)
     return Time(replace(month, said=since.said), rule=WHEN, explicit=True)
 

@@ -11,10 +11,12 @@ _SINCE, _OUTDOING = 10, 5
 
 
 def is_unmatched_since(scene: Scene, place: int) -> bool:
-    """Whether the time at `place` is the last in which there was as much: "the lowest since the slump of 2000"."""
+    """Whether the time at `place` is the last in which there was as much: "the lowest since 2000", "not since 2000"."""
     row = list(takewhile(lambda token: token.number is None or token.is_rank, scene.before(place, _SINCE + _OUTDOING)))
     since = next((at for at, token in enumerate(row) if token.text == "since"), len(row))
     if since > _SINCE:
         return False
     outdoing = row[since + 1 : since + 1 + _OUTDOING]
+    if outdoing and outdoing[0].text == "not":
+        return True
     return any(token.is_rank or token.pos in ("JJS", "RBS") for token in outdoing)
