@@ -210,7 +210,7 @@ def _without_what_is_measured(before: list[str]) -> list[str]:
 
 def _is_denied(text: str, start: int) -> bool:
     """Whether no time was like it, so that it is told of this one: "Not since 2012 was so much sold as in May"."""
-    sentence = re.split(r"[.;:]", text[max(0, start - _DENIED) : start].lower())[-1]
+    sentence = re.split(r"[.;:](?!\d)", text[max(0, start - _DENIED) : start].lower())[-1]
     return not _words()["denials"].isdisjoint(sentence.split())
 
 
