@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.clefts import cleft_behind, flow_of_traders
 from factcheck.extractor.measures.doers import doer_of, for_home, is_done_by_foreigners
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.numbers.currencies import is_money
@@ -28,9 +29,9 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
         last = context.flow
     if last is None or last.measure not in FLOWS or last.reporter is None or scene.tokens[at].is_rank:
         return None
-    first, _ = scene.clause(at)
-    verb = next((place for place in range(at - 1, first, -1) if _flow(scene, place, at)), None)
-    if verb is None or not _has_for_object(scene, first, verb, at):
+    first = cleft_behind(scene, at) or scene.clause(at)[0]
+    verb = _verb_of(scene, first, at)
+    if verb is None or not (verb > at or _has_for_object(scene, first, verb, at)):
         return None
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
@@ -39,13 +40,13 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
         told = like(mirrored(measure), scene.word(scene.tokens[verb]))
         return replace(last, measure=told, reporter=context.home, partner="world", sign=1, product=None)
     paid = _paid(scene, verb, at)
-    doer = doer_of(scene, first, verb, verb if paid else at, context)
+    doer = doer_of(scene, first, verb, verb if paid or verb > at else at, context)
     doer = doer or for_home(scene.tokens[first:verb], measure, context)
     if doer and scene.tokens[verb].text in word_set("measures", "flow_verbs", "goods_only"):
         return None
     if doer is None:
         return _of_goods(scene, verb, measure, last, context)
-    whom = paid or (_whence(scene, at, doer) if measure == "imports" else None)
+    whom = paid or (_whence(scene, max(at, verb), doer) if measure == "imports" else None)
     whom = whom or opened_there(scene, context) or _other_side(doer, last, context)
     if whom in (None, "world") and context.spoken_of not in (None, doer):
         whom = context.spoken_of
@@ -58,6 +59,15 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     told = like(measure, scene.word(scene.tokens[verb]))
     flow = replace(last, measure=told, reporter=doer, partner=whom, sign=1)
     return flow.mirrored() if whom == context.home else flow
+
+
+def _verb_of(scene: Scene, first: int, at: int) -> int | None:
+    """The verb of a flow before the number, or the first of what the clause behind tells of it from `first` on."""
+    if first > at:
+        _, last = scene.clause(at)
+        verb = next((place for place in range(first, last) if scene.tokens[place].pos[:2] == "VB"), None)
+        return verb if verb is not None and _flow(scene, verb, at) else None
+    return next((place for place in range(at - 1, first, -1) if _flow(scene, place, at)), None)
 
 
 def _has_for_object(scene: Scene, first: int, verb: int, at: int) -> bool:
@@ -109,7 +119,8 @@ def _flow(scene: Scene, place: int, at: int) -> str:
         return "exports"
     if token.text in word_set("measures", "flow_verbs", "got"):
         return "exports" if number and is_money(number.quantity.unit or "") else "imports"
-    return next((flow for flow in ONE_WAY if token.text in word_set("measures", "flow_verbs", flow)), "")
+    told = next((flow for flow in ONE_WAY if token.text in word_set("measures", "flow_verbs", flow)), "")
+    return told or flow_of_traders(scene, place)
 
 
 def _other_side(doer: str, last: Frame, context: Context) -> str | None:
