@@ -14,6 +14,8 @@ from factcheck.resources import vocabulary
 
 _GOING_BACK = timedelta(days=62)
 """So little before it another month may as well be what a row that goes back in time tells next: January, December."""
+_NEAR = 6
+"""Of how many times before a month one may be that which it is set against."""
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
@@ -26,7 +28,7 @@ def with_years_of_rows(text: str, mentions: list[PeriodMention], anchor: Period 
     in_row = False
     for at in range(len(found) - 2, -1, -1):
         month, following = found[at].period, found[at + 1]
-        told = (anchor, *(mention.period for mention in found[:at]))
+        told = (anchor, *(mention.period for mention in found[max(0, at - _NEAR) : at]))
         in_row = not _is_set_against_both(found[at], following, told) and _leads_up(
             text, found[at], following, last=not in_row
         )

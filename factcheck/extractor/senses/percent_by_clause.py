@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.growth import (
@@ -30,6 +31,8 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
     """What the words of its clause make of it, before it and behind it."""
     if direction := clause_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
+    if direction := _led_from(scene, at):
+        return Sense(Kind.CHANGE, direction, rule="by so much it came from the level before", sure=False)
     if direction := led_way(scene, at):
         return Sense(Kind.CHANGE, direction, rule="a word of change that leads in the list")
     if direction := moved_most(scene, at):
@@ -45,9 +48,9 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if any(is_had(scene, place) for place in range(first, last)):
         return None
-    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _has_its_own(scene, place)]
+    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _tells_of_itself(scene, place)]
     clause = (*reversed(before), *behind)
-    moving = (token for token in clause if not _comes_from(scene, token))
+    moving = (token for token in clause if not (_comes_from(scene, token) or _qualifies(scene, token)))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return None
@@ -81,8 +84,31 @@ def _later_way(scene: Scene, at: int, last: int) -> int:
         if (token.number and token.number.status is None) or is_had(scene, place):
             return 0
         if direction := _moves(token):
-            return 0 if _comes_from(scene, token) or _has_its_own(scene, place) else direction
+            return 0 if _comes_from(scene, token) or _tells_of_itself(scene, place) else direction
     return 0
+
+
+def _tells_of_itself(scene: Scene, place: int) -> bool:
+    """Whether the word of change tells of another number, or how old somebody is."""
+    return _has_its_own(scene, place) or limits_age(scene, place)
+
+
+def _led_from(scene: Scene, at: int) -> int:
+    """The way that the last level before it came from another: "sent $6bn, up from $5bn, which makes 20 percent"."""
+    first, _ = scene.clause(at)
+    numbers = [place for place in outside_brackets(scene, at, first) if scene.tokens[place].number]
+    number = scene.tokens[numbers[0]].number if numbers else None
+    sums_up = bool(numbers) and any(token.has("which") for token in scene.tokens[numbers[0] : at])
+    if number is None or number.form is Form.PERCENT or not sums_up:
+        return 0
+    row = scene.before(numbers[0], _PAIR)
+    return way(row[1]) if len(row) == _PAIR and row[0].has("from") and row[1].has("rise_adj", "fall_adj") else 0
+
+
+def _qualifies(scene: Scene, change: Token) -> bool:
+    """Whether a comparative only says which things are meant: "those with shorter contracts", "smaller firms"."""
+    noun = next(iter(scene.after(scene.tokens.index(change), 1)), None)
+    return change.pos == "JJR" and noun is not None and noun.pos == "NNS" and noun.mention is None
 
 
 def _has_its_own(scene: Scene, place: int) -> bool:

@@ -14,11 +14,8 @@ from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
 from factcheck.resources import word_set
-
 _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
-
-
 _DESCRIBING = frozenset({"JJ", "JJR", "RB", "RBR", "HYPH"})
 _STANDING = ("be", "level_verb", "rise_verb", "fall_verb")
 
@@ -152,8 +149,9 @@ def _tells_pace(scene: Scene, place: int) -> bool:
 
 
 def limits_age(scene: Scene, place: int) -> bool:
-    """Whether the word only says how old somebody is at most or at least: "children under 15 were 32 percent"."""
-    ages = (token.number for token in scene.after(place, 1) if token.number)
+    """Whether the word only says how old somebody is at most or at least: "children under 15", "of 14 and under"."""
+    joined = scene.before(place, 2)[1:] if any(t.text in ("and", "or") for t in scene.before(place, 1)) else []
+    ages = (token.number for token in (*scene.after(place, 1), *joined) if token.number)
     return any(age.status in (NumberStatus.AGE, NumberStatus.COUNT) for age in ages)
 
 
