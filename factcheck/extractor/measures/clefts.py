@@ -1,4 +1,4 @@
-"""What somebody did with an amount that opens the sentence: "$3bn is what importers paid", "$2bn was what Peru earned"."""
+"""What somebody did with an amount that opens the sentence: "$3bn is what importers paid", "$2bn is what it took"."""
 
 from __future__ import annotations
 

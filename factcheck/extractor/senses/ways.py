@@ -14,6 +14,7 @@ from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
 from factcheck.resources import word_set
+
 _PACE = 3
 """Within how many tokens before a word of pace stands the verb that it belongs to."""
 _DESCRIBING = frozenset({"JJ", "JJR", "RB", "RBR", "HYPH"})

@@ -111,8 +111,9 @@ def _so_far_as_its_base(scene: Scene, current: Period) -> Period | None:
     """
     if current.whole_months is None:
         return None
-    for place, base in ((at, m.period) for at, m in scene.periods if m.base and m.period and m.relative is None):
-        if is_unmatched_since(scene, place) or base.whole_months in (None, current.whole_months, _YEAR) or base.end >= current.end:
+    told = ((place, m.period) for place, m in scene.periods if m.base and m.period and m.relative is None)
+    for base in (period for place, period in told if not is_unmatched_since(scene, place)):
+        if base.whole_months in (None, current.whole_months, _YEAR) or base.end >= current.end:
             continue
         same = base.years_later(current.end.year - base.end.year)
         if same != base and same.end == current.end:
