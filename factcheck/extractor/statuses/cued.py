@@ -35,6 +35,7 @@ _RATES = frozenset({"tariff", "exchange_rate"})
 _OWN_FIGURES = ("wages", "budget", "other:employed persons", "other:corporate profits", "other:bank profits")
 _ALIKE = frozenset({("tariff", "budget"), ("tariff", "inflation"), *(("company", one) for one in _OWN_FIGURES)})
 """What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
+_BEFORE_NOUNS = frozenset({"DT", "PRP$", "JJ", "CD", "POS"})
 _TO_COME = "MD"
 """How the tagger calls "will", "may" and the like (Penn Treebank)."""
 
@@ -44,6 +45,7 @@ def of_cues(scene: Scene, near: Sequence[Token], number: NumberMention, measure:
     percent = number.form is Form.PERCENT
     other = words_of("paces" if percent else "executed")
     near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
+    near = [token for token in near if not (_is_only_noun(scene, token) or is_promised(token, measure))]
     near = [token for token in near if not (token.has("forecast_behind") and token.start > number.start)]
     taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
     if percent and (tax := next(taxes, None)):
@@ -102,6 +104,18 @@ def _is_seen_by_itself(scene: Scene, token: Token) -> bool:
     """Whether no person sees it to come, but what is measured saw it: "Tourism revenue sees 6 percent rise"."""
     before = scene.before(scene.tokens.index(token), 1) if token.text == "sees" else []
     return any(one.measure is not None and not one.measure.verb for one in before)
+
+
+def _is_only_noun(scene: Scene, token: Token) -> bool:
+    """Whether words that else begin with a verb begin with a noun here: "its first count on Tuesday"."""
+    if token.pos[:2] != "NN" or token.text.split()[0] not in words_of("nouns_too"):
+        return False
+    return any(one.pos in _BEFORE_NOUNS for one in scene.before(scene.tokens.index(token), 1))
+
+
+def is_promised(token: Token, measure: str) -> bool:
+    """Whether the word tells of money that is counted once it is promised: "foreigners pledged $3bn"."""
+    return token.text in words_of("promised") and measure in words_of("counted_when_promised")
 
 
 def _is_rate_of_duty(near: list[Token]) -> bool:

@@ -25,7 +25,7 @@ from factcheck.extractor.statuses.amounts import Status, is_held_by_piece, is_la
 from factcheck.extractor.statuses.before import holds_too, leads_on
 from factcheck.extractor.statuses.bonds import bond_traded
 from factcheck.extractor.statuses.burdens import of_burden
-from factcheck.extractor.statuses.cued import of_cues
+from factcheck.extractor.statuses.cued import is_promised, of_cues
 from factcheck.extractor.statuses.currency_moves import currency_moved
 from factcheck.extractor.statuses.deals import dealt_for
 from factcheck.extractor.statuses.discrepancies import discrepancy
@@ -103,7 +103,7 @@ def _by_words(measure: str, scene: Scene, at: int) -> Status | None:
         or _of_market(scene, at, number, measure)
         or _of_another_thing(scene, at, number, near)
         or of_burden(scene, at, number, measure)
-        or _of_aim(scene, at, number)
+        or _of_aim(scene, at, number, measure)
     )
     if found:
         return found
@@ -163,13 +163,13 @@ def _of_another_thing(scene: Scene, at: int, number: NumberMention, near: list[T
     return None
 
 
-def _of_aim(scene: Scene, at: int, number: NumberMention) -> Status | None:
+def _of_aim(scene: Scene, at: int, number: NumberMention, measure: str) -> Status | None:
     """A target, where the number tells how much of an aim was reached, how far it lies from it, or the aim itself."""
     if number.form is Form.PERCENT and (aim := aim_behind(scene, at)):
         return Status(NumberStatus.TARGET, "so much of what was aimed at", scene.words([aim]))
     if aim := aim_qualified(scene, at):
         return Status(NumberStatus.TARGET, "qualifies what is aimed at", scene.words([aim]))
-    if aim := aim_compared(scene, at):
+    if (aim := aim_compared(scene, at)) and not is_promised(aim, measure):
         return Status(NumberStatus.TARGET, "so much more or less than was aimed at", scene.words([aim]))
     if aim := aim_that_is(scene, at) or aim_set_as(scene, at) or aim_fronted(scene, at) or aim_wanted(scene, at):
         return Status(NumberStatus.TARGET, "what is aimed at", scene.words([aim]))
