@@ -71,6 +71,9 @@ def _following_phrases(text: str, position: int) -> Iterator[tuple[int, str]]:
         last = max(phrase.rfind(" "), phrase.rfind("\n")) + 1
         if (cut := _TAIL.search(phrase, last)) and cut.start() > last:
             yield start + cut.start(), " ".join(phrase[: cut.start()].split())
+            if phrase[last : cut.start()].strip(".") and phrase[cut.start() - 1] == ".":
+                stop = cut.start() - 1
+                yield start + stop, " ".join(phrase[:stop].split())
 
 
 def _gap_end(text: str, position: int) -> int:
