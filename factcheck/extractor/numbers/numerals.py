@@ -22,6 +22,10 @@ _POINT_SPACED = word_shape("numerals", "point_spaced")
 _COMMA_SPACED = word_shape("numerals", "comma_spaced")
 _DECIMALS_SPACED = word_shape("numerals", "decimals_spaced")
 _SIGN_BEFORE = re.compile(r"[$€£¥]\s?$")
+_COMMA_SPACED_WEIGHT = word_shape("numerals", "comma_spaced_weight")
+_LEADS_TO_WEIGHT = word_shape("numerals", "leads_to_weight")
+_BEFORE = 24
+"""How many characters tell whether a weight is led to."""
 _VULGAR = re.compile(r"[ \u2009]?([½¼¾⅓⅔⅛⅜⅝⅞])|(?:[ ]|(?<!\d{3})-)([1-9])/([2-9])(?![\d/])")
 _PART = word_shape("numerals", "part")
 _VULGARS = {
@@ -151,6 +155,8 @@ def _parted(text: str, start: int, end: int, row: str) -> tuple[int, str] | None
     """Where what belongs to the row of digits though a space stands before it ends, and its digits."""
     hundreds = _HUNDREDS.fullmatch(row) is not None
     found = _COMMA_SPACED.match(text, end) if hundreds else None
+    if hundreds and _LEADS_TO_WEIGHT.search(text[max(0, end - _BEFORE) : end]):
+        found = found or _COMMA_SPACED_WEIGHT.match(text, end)
     found = found or (_POINT_SPACED.match(text, end) if row.isdecimal() else None)
     if found:
         return found.end(), found[1]
