@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extractor.measures.both_ways import with_both_ways
 from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
 from factcheck.extractor.measures.due_to import is_due_to
 from factcheck.extractor.measures.flows_apart import flows_apart
@@ -72,6 +73,7 @@ def find_measures(text: str) -> list[MeasureMention]:
         elif found and _goes_both_ways(text, found[-1], mention):
             mention = replace(mention, measure="turnover", start=found.pop().start)
         found.append(mention)
+    found = with_both_ways(text, found)
     found = [*without_guests_at_home(text, _with_unlisted(found, row))]
     return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, found)))
 

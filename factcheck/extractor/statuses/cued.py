@@ -35,7 +35,7 @@ _RATES = frozenset({"tariff", "exchange_rate"})
 _OWN_FIGURES = ("wages", "budget", "other:employed persons", "other:corporate profits", "other:bank profits")
 _ALIKE = frozenset({("tariff", "budget"), ("tariff", "inflation"), *(("company", one) for one in _OWN_FIGURES)})
 """What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
-_BEFORE_NOUNS = frozenset({"DT", "PRP$", "JJ", "CD", "POS"})
+_SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP"})
 _TO_COME = "MD"
 """How the tagger calls "will", "may" and the like (Penn Treebank)."""
 
@@ -107,10 +107,10 @@ def _is_seen_by_itself(scene: Scene, token: Token) -> bool:
 
 
 def _is_only_noun(scene: Scene, token: Token) -> bool:
-    """Whether words that else begin with a verb begin with a noun here: "its first count on Tuesday"."""
+    """Whether words that else begin with a verb begin with a noun here, behind no subject: "its count on Tuesday"."""
     if token.pos[:2] != "NN" or token.text.split()[0] not in words_of("nouns_too"):
         return False
-    return any(one.pos in _BEFORE_NOUNS for one in scene.before(scene.tokens.index(token), 1))
+    return not any(one.pos in _SUBJECTS for one in scene.before(scene.tokens.index(token), 1))
 
 
 def is_promised(token: Token, measure: str) -> bool:
