@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.clefts import cleft_behind, flow_of_traders
+from factcheck.extractor.measures.clefts import cleft_behind, flow_of_traders, passive_beside
 from factcheck.extractor.measures.doers import doer_of, for_home, is_done_by_foreigners
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.numbers.currencies import is_money
@@ -31,7 +31,10 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
         return None
     first = cleft_behind(scene, at) or scene.clause(at)[0]
     verb = _verb_of(scene, first, at)
-    if verb is None or not (verb > at or _has_for_object(scene, first, verb, at)):
+    told = verb is not None and (verb > at or _has_for_object(scene, first, verb, at))
+    passive = None if told else passive_beside(scene, first, at)
+    verb = verb if told else passive
+    if verb is None:
         return None
     measure = _flow(scene, verb, at)
     if measure == "imports" and _is_for_else(scene, at):
@@ -42,6 +45,7 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     paid = _paid(scene, verb, at)
     doer = doer_of(scene, first, verb, verb if paid or verb > at else at, context)
     doer = doer or for_home(scene.tokens[first:verb], measure, context)
+    doer = context.home if doer is None and verb == passive and not scene.areas else doer
     if doer and scene.tokens[verb].text in word_set("measures", "flow_verbs", "goods_only"):
         return None
     if doer is None:

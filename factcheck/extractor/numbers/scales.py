@@ -20,7 +20,9 @@ _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 @lru_cache
 def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("numbers")
-    word = re.compile(rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))", re.IGNORECASE)
+    word = re.compile(
+        rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))", re.IGNORECASE
+    )
     letters = alternatives([*words["scale_letters"], *words["money_letters"]])
     letter = re.compile(rf"([ ]?|-(?=[BMT]\b))({letters})(?!\w)")
     return word, letter
