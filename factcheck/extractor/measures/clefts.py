@@ -30,7 +30,7 @@ def flow_of_traders(scene: Scene, verb: int) -> str:
 
 
 def passive_beside(scene: Scene, first: int, at: int) -> int | None:
-    """What was done with the number, or with the one that it is joined to: "$3bn was earned in May and $2bn in June"."""
+    """What was done with the number, or with the one that it is joined to: "$3bn was earned in May, $2bn in June"."""
     _, last = scene.clause(at)
     for place in range(at, first - 1, -1):
         token = scene.tokens[place]

@@ -31,9 +31,9 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
         return None
     first = cleft_behind(scene, at) or scene.clause(at)[0]
     verb = _verb_of(scene, first, at)
-    told = verb is not None and (verb > at or _has_for_object(scene, first, verb, at))
-    passive = None if told else passive_beside(scene, first, at)
-    verb = verb if told else passive
+    done = verb is not None and (verb > at or _has_for_object(scene, first, verb, at))
+    passive = None if done else passive_beside(scene, first, at)
+    verb = verb if done else passive
     if verb is None:
         return None
     measure = _flow(scene, verb, at)
