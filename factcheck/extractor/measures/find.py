@@ -33,6 +33,8 @@ _REACH = 60
 _TOLD_IN = word_shape("find_measures", "told_in")
 _IN_WHOSE = word_shape("find_measures", "in_whose")
 _IN_PRICES_OF = word_shape("find_measures", "in_prices_of")
+_TIME_BEHIND = word_shape("find_measures", "time_behind")
+_PAIR = 2
 _FAR = 40
 """Within how many characters before "prices" it is told of which years they are."""
 
@@ -81,11 +83,24 @@ def find_measures(text: str) -> list[MeasureMention]:
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:
     """The words that name measures; those that else name none do so where a number is told: "after inflation of 3%"."""
     for first, stop, meaning in measure_phrases().find(row):
-        if meaning is None and _NUMBER.match(text, row[stop - 1].end):
+        if meaning is not None and meaning.verb and (shorter := _before_time(text, row, first, stop)):
+            yield shorter
+        elif meaning is None and _NUMBER.match(text, row[stop - 1].end):
             for inner, end, within in measure_phrases().find(row[first + 1 : stop]):
                 yield first + 1 + inner, first + 1 + end, within
         else:
             yield first, stop, meaning
+
+
+def _before_time(text: str, row: list[Word], first: int, stop: int) -> tuple[int, int, MeasureMention] | None:
+    """The verb without its "in", where that leads to a time: "500 tonnes were shipped in March"."""
+    led = stop - first >= _PAIR and row[stop - 1].text == "in" and row[stop - 2].text in word_set("measures", "shipping")
+    if not led or not _TIME_BEHIND.match(text, row[stop - 1].end):
+        return None
+    for inner, end, meaning in measure_phrases().find(row[first : stop - 1]):
+        if meaning is not None and meaning.verb and first + end == stop - 1:
+            return first + inner, stop - 1, meaning
+    return None
 
 
 def _says_with_whom(row: list[Word], stop: int) -> bool:
