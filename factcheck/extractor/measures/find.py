@@ -94,8 +94,12 @@ def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMent
 
 def _before_time(text: str, row: list[Word], first: int, stop: int) -> tuple[int, int, MeasureMention] | None:
     """The verb without its "in", where that leads to a time: "500 tonnes were shipped in March"."""
-    led = stop - first >= _PAIR and row[stop - 1].text == "in" and row[stop - 2].text in word_set("measures", "shipping")
-    if not led or not _TIME_BEHIND.match(text, row[stop - 1].end):
+    led = stop - first >= _PAIR and row[stop - 1].text == "in"
+    if (
+        not led
+        or row[stop - 2].text not in word_set("measures", "shipping")
+        or not _TIME_BEHIND.match(text, row[stop - 1].end)
+    ):
         return None
     for inner, end, meaning in measure_phrases().find(row[first : stop - 1]):
         if meaning is not None and meaning.verb and first + end == stop - 1:

@@ -129,6 +129,16 @@ def _first_days(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, in_year(year) if year else clock.latest(in_year))
 
 
+@reads("first_days_of_year", "first_weeks_of_year")
+def _first_days_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the first 20 days of the year", "in the opening three weeks of 2024"."""
+    now = clock.published or (clock.spoken.end if clock.spoken else None)
+    year = year_of(found) or (now.year if now else None)
+    days = whole_number(found["n"]) * (7 if found["unit"].lower() == "weeks" else 1)
+    start = date(year, 1, 1) if year else None
+    return one(found, Period(start, start + timedelta(days=days - 1)) if start else None)
+
+
 @reads("half_of_month")
 def _half_of_month(found: Found, clock: Clock) -> list[PeriodMention]:
     month, year = month_of(found["month"]), year_of(found)

@@ -35,6 +35,7 @@ from factcheck.extractor.weighing.speaking_home import speaking_home
 from factcheck.extractor.weighing.styled_home import styled_home
 from factcheck.extractor.weighing.told_from import group_told_from, only_told_from, told_from
 from factcheck.extractor.weighing.unnamed_home import unnamed_home
+from factcheck.extractor.weighing.visited_home import visited_home
 from factcheck.extractor.weighing.whose_goods import whose_goods
 
 _LEAD = 1.5
@@ -76,7 +77,7 @@ def home_in(
     area = dealing_home(docs, shares) or told_from(docs, area, shares) or area
     area = dealt_with(docs, area, shares) or opened_by(docs, area) or area
     area = only_told_from(docs, area, shares) or area
-    area = whose_goods(docs, area, shares) or area
+    area = visited_home(docs, area, shares) or whose_goods(docs, area, shares) or area
     if speaker := speaking_home(docs, area, shares):
         area, shares = speaker, {code: share for code, share in shares.items() if code != area}
     if group := group_told_from(docs, area, shares):
