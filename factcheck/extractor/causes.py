@@ -51,6 +51,8 @@ def _is_in_reason(scene: Scene, first: int, stop: int) -> bool:
         return False
     comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), 0)
     told = any(token.measure is not None for token in scene.tokens[comma:])
+    if not any(token.is_finite for token in scene.tokens[1:comma]):
+        return False  # only an aside begins there: "because exports, at $3bn, grew"
     return first < stop <= comma and told and not any(map(_counts, scene.tokens[:comma]))
 
 

@@ -79,9 +79,13 @@ def _until_earlier(row: list[Token]) -> list[Token]:
 
 
 def _later_way(scene: Scene, at: int, last: int) -> int:
-    """The direction of the first word of change behind the number, before another number."""
+    """The direction of the first word of change behind the number, before another number or what another measure did."""
+    first, _ = scene.clause(at)
+    own = next((t.measure.measure for t in reversed(scene.tokens[first:at]) if t.measure), None)
     for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
         if (token.number and token.number.status is None) or is_had(scene, place):
+            return 0
+        if own and token.measure and not token.measure.verb and token.measure.measure != own:
             return 0
         if direction := _moves(token):
             return 0 if _comes_from(scene, token) or _tells_of_itself(scene, place) else direction
