@@ -79,7 +79,7 @@ def _until_earlier(row: list[Token]) -> list[Token]:
 
 
 def _later_way(scene: Scene, at: int, last: int) -> int:
-    """The direction of the first word of change behind the number, before another number or what another measure did."""
+    """The direction of the first word of change behind the number, before another number or another measure."""
     first, _ = scene.clause(at)
     own = next((t.measure.measure for t in reversed(scene.tokens[first:at]) if t.measure), None)
     for place, token in enumerate(scene.tokens[at + 1 : last], at + 1):
