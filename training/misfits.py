@@ -61,7 +61,7 @@ def failures(article: Annotated) -> tuple[Report, list[Failure]]:
     signs_of: dict[tuple[str, tuple[str, ...]], Signs] = {}
     fitted, told = judge.by_likelihood, judge.Failures.told
 
-    def by_likelihood(signs: Signs, candidates: Sequence[Candidate] = ()) -> Severity:
+    def by_likelihood(signs: Signs, candidates: Sequence[Candidate] = (), **_: bool) -> Severity:
         seen.append(signs)
         return Severity.ERROR
 

@@ -112,7 +112,8 @@ class Failures:
             fitting=self._subject(relation) in self._fitting,
             elsewhere=fits_another_line(relation, self._statements),
         )
-        likely = by_likelihood(seen, candidates)
+        lines = {self._statements.wording.line(claim) for claim in relation.claims}
+        likely = by_likelihood(seen, candidates, apart=len(lines) > 1, supposed=relation.supposed)
         if likely is Severity.ERROR and seen.tied and not relation.assumptions:
             by_figures = max(by_figures, Severity.WARNING, key=_ORDER.index)
         return min(by_figures, likely, relation.ceiling, key=_ORDER.index)

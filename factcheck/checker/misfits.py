@@ -22,6 +22,10 @@ _LEAST, _MOST = 0.05, 0.995
 _SHARPEST, _WIDEST = 1e-5, 2.0
 ERROR, WARNING = 0.85, 0.5
 """How likely it must be that a failure is a slip for it to be an error, or a warning."""
+_APART, _UNEXPLAINED = 0.7, 0.8
+"""How likely for a warning where the figures stand in several lines and no words tie them: pages hold far fewer slips
+than the articles that the weights are fitted on, and more figures that are read as of one thing and are of two. The
+first where a slip of the pen explains it, the second where none does."""
 
 
 class Signs(NamedTuple):
@@ -77,16 +81,32 @@ def _width(candidate: Candidate | None) -> float:
     return min(max(float((wanted.high - wanted.low) / abs(wanted.middle)), _SHARPEST), _WIDEST)
 
 
-def by_likelihood(seen: Signs, candidates: Sequence[Candidate] = ()) -> Severity:
+def by_likelihood(
+    seen: Signs, candidates: Sequence[Candidate] = (), *, apart: bool = False, supposed: bool = False
+) -> Severity:
     """How bad a failure with such signs may be called at most.
 
     It is no error where only the direction is the other way round, which is misread more often than it is miswritten.
+
+    Args:
+        apart: the figures stand in several lines of the article.
+        supposed: that they are told of one thing is only supposed, so that another failure has to bear it out.
     """
     sure = likelihood(seen)
     turned = bool(candidates and candidates[0].guess.slip and candidates[0].guess.slip.kind == TURNED)
+    if supposed and not seen.mends:
+        return Severity.NOTE
     if sure >= ERROR and not turned:
         return Severity.ERROR
-    return Severity.WARNING if sure >= WARNING else Severity.NOTE
+    return Severity.WARNING if sure >= (_least(seen, candidates) if apart else WARNING) else Severity.NOTE
+
+
+def _least(seen: Signs, candidates: Sequence[Candidate]) -> float:
+    """How likely a failure must be for a warning whose figures stand in several lines."""
+    explained = any(candidate.is_mistyped for candidate in candidates[:1])
+    if seen.tied or (explained and seen.mends):
+        return WARNING
+    return _APART if explained else _UNEXPLAINED
 
 
 def likelihood(seen: Signs) -> float:

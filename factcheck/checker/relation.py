@@ -156,7 +156,7 @@ class Relation(NamedTuple):
     `only_failures` keeps silent about it when it holds, as that says nothing. `by_words` marks one that the grammar of
     a sentence makes, so that it does not matter of which period each figure is; `meant` one whose figures a sentence
     ties, where the article tells some of them in more than one way; `only_slips` one of which a misfit is told only
-    where a slip of the pen explains it.
+    where a slip of the pen explains it; `supposed` one whose figures are only supposed to be of one thing.
     """
 
     rule: Rule
@@ -169,6 +169,7 @@ class Relation(NamedTuple):
     by_words: bool = False
     meant: bool = False
     only_slips: bool = False
+    supposed: bool = False
 
     @property
     def holds(self) -> bool:

@@ -118,6 +118,12 @@ def looks_like_slip(one: Quantity, other: Quantity) -> bool:
     return _slipped(one, other) or _slipped(other, one)
 
 
+def is_swapped(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers is the other with two digits swapped, which is so by chance far less often than that
+    one digit differs."""
+    return _is_miswritten(one, other, (SWAPPED,)) or _is_miswritten(other, one, (SWAPPED,))
+
+
 def _slipped(written: Quantity, meant: Quantity) -> bool:
     target = reading(meant, ROUNDED)
     digits = digits_of(written)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.misfits import Signs, by_likelihood, likelihood
+from factcheck.checker.misfits import ERROR, WARNING, Signs, by_likelihood, likelihood
 from factcheck.domain.check import Severity
 
 from .make import billions, failing
@@ -48,3 +48,22 @@ def test_doubtful_figures_that_no_slip_explains_are_a_note() -> None:
 def test_the_steps_are_in_order() -> None:
     steps = [by_likelihood(UNEXPLAINED._replace(read=read, digit=1)) for read in (-3, 0.8, 5)]
     assert steps == [Severity.NOTE, Severity.WARNING, Severity.ERROR]
+
+
+def test_figures_of_several_lines_have_to_be_likelier_a_slip() -> None:
+    doubtful = UNEXPLAINED._replace(read=1)
+    assert WARNING < likelihood(doubtful) < ERROR
+    assert by_likelihood(doubtful) is Severity.WARNING
+    assert by_likelihood(doubtful, apart=True) is Severity.NOTE
+
+
+def test_what_words_tie_is_as_bad_in_several_lines_as_in_one() -> None:
+    tied = UNEXPLAINED._replace(read=-2, tied=1)
+    assert WARNING < likelihood(tied) < ERROR
+    assert by_likelihood(tied, apart=True) is by_likelihood(tied) is Severity.WARNING
+
+
+def test_what_is_only_supposed_has_to_be_borne_out_by_another_failure() -> None:
+    swapped = UNEXPLAINED._replace(swapped=1)
+    assert by_likelihood(swapped, supposed=True) is Severity.NOTE
+    assert by_likelihood(swapped._replace(mends=0.7), supposed=True) is Severity.ERROR

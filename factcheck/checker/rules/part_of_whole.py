@@ -49,7 +49,13 @@ def relations(statements: Statements) -> Iterator[Relation]:
         for whole, ceiling in _wholes(statements, about, alike.get(_trade(about), ()), all_goods):
             if told := statements.levels(whole):
                 for pair in islice(_comparable(statements, parts, told), _MOST_PAIRS):
-                    yield Relation(RULE, AtMost(*pair), pair, ceiling=ceiling, only_failures=True)
+                    yield _relation(pair, ceiling)
+
+
+def _relation(pair: tuple[Claim, Claim], ceiling: Severity) -> Relation:
+    """That a turnover holds its flows is so by definition, that other wholes are those of their parts is supposed."""
+    supposed = ceiling is not Severity.ERROR
+    return Relation(RULE, AtMost(*pair), pair, ceiling=ceiling, only_failures=True, supposed=supposed)
 
 
 def _comparable(

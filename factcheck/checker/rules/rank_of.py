@@ -49,8 +49,16 @@ def relations(statements: Statements) -> Iterator[Relation]:
             continue
         for ranking in fitting or found:
             sure = len(found) == 1 and rank.among and statements.are_alike((rank, ranking.subject))
-            ceiling = Severity.ERROR if sure else Severity.WARNING
-            yield Relation(RULE, ranking, (rank, ranking.subject, *ranking.others), ceiling=ceiling)
+            claims = (rank, ranking.subject, *ranking.others)
+            yield Relation(RULE, ranking, claims, ceiling=_ceiling(statements, claims, bool(sure)))
+
+
+def _ceiling(statements: Statements, claims: Sequence[Claim], sure: bool) -> Severity:
+    """How bad it may be called at most that the rank is wrong: a list whose figures stand here and there is pieced
+    together, and mostly of figures that nobody ranks."""
+    if len({statements.wording.line(claim) for claim in claims}) > 1:
+        return Severity.NOTE
+    return Severity.ERROR if sure else Severity.WARNING
 
 
 def _kinds(rank: Claim) -> tuple[Kind, ...]:

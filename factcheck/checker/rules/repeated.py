@@ -25,7 +25,7 @@ from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.headline_body import told_apart
 from factcheck.checker.statements import Statements
-from factcheck.checker.typos import looks_like_slip
+from factcheck.checker.typos import is_swapped, looks_like_slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 
@@ -59,7 +59,8 @@ def _pairs(statements: Statements, claims: Sequence[Claim]) -> Iterator[Relation
     parts = {other.id for one, other in combinations(claims, 2) if statements.ties.is_part_of(other, one)}
     for one, other in combinations([claim for claim in claims if claim.id not in parts], 2):
         equation = Equation(Leaf(other), Leaf(one))
-        relation = Relation(RULE, equation, (one, other), ceiling=_CEILING)
+        told = statements.ties.told_again(one, other) or is_swapped(one.quantity, other.quantity)
+        relation = Relation(RULE, equation, (one, other), ceiling=_CEILING, supposed=not told)
         if not statements.are_alike((one, other)) or _are_parts(statements, one, other):
             continue
         if statements.wording.in_one_row(one, other):

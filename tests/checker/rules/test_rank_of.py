@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import factcheck
-from factcheck.domain.check import Outcome
+from factcheck.domain.check import Outcome, Severity
 
 TEXT = (
     "Chile's exports to Peru came to $2.1 billion in 2023, those to Brazil to $1.2 billion and those to Bolivia to "
@@ -70,3 +70,17 @@ def test_a_part_of_a_group_is_no_rival_of_it() -> None:
     )
     assert not fails(told.format(other="Central Asia"))
     assert fails(told.format(other="Africa"))
+
+
+def test_a_list_pieced_together_from_several_lines_accuses_nobody() -> None:
+    told = (
+        "Chile's exports to Peru came to $2.1 billion in 2023, and Peru was the largest customer.{apart}"
+        "Exports to Brazil came to $3.4 billion in 2023, those to Bolivia to $1.1 billion."
+    )
+
+    def severities(text: str) -> list[Severity]:
+        report = factcheck.check(text, published=date(2024, 2, 10))
+        return [one.severity for one in report.checks if one.rule == "rank-of" and one.outcome is Outcome.FAILS]
+
+    assert severities(told.format(apart=" ")) == [Severity.WARNING]
+    assert severities(told.format(apart="\n\n")) == [Severity.NOTE]
