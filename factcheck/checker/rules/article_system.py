@@ -38,6 +38,8 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
 
 RULE = Rule("FC110", "article-system")
+_PAIR = 2
+"""Two figures alone are a part and its whole, one of which was mostly read as of something else."""
 
 
 def conflicts(
@@ -84,7 +86,7 @@ def rankings(statements: Statements) -> list[tuple[Claim, Ranking]]:
 
 def _told(found: Finding, severity: Severity, statements: Statements, tension: Decimal | None = None) -> Check:
     claims = [one for one in found.speakers if isinstance(one, Claim)]
-    sure = all(is_sure(one) for one in found.speakers)
+    sure = len(found.speakers) > _PAIR and all(is_sure(one) for one in found.speakers)
     suspects = _suspects(found)
     words = {claim.id: quoted(claim) for claim in statements.claims}
     sums = [f"{words[suspect.claim]}: {suspect.why}" for suspect in suspects]

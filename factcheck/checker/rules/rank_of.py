@@ -16,36 +16,38 @@ Imports grew 49 percent, the highest in the union; Kyrgyzstan's grew 70 percent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from factcheck.checker.competitors import SIDES, competes, competitor
 from factcheck.checker.keys import Topic
 from factcheck.checker.precision import ROUNDED
+from factcheck.checker.ranked_words import is_of_some, is_shared, ranks_falls, ranks_goods, ranks_traders
 from factcheck.checker.relation import Ranking, Relation, Rule
+from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements
+from factcheck.checker.trust import is_sure
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
-from factcheck.resources import any_of, vocabulary
 
 RULE = Rule("FC108", "rank-of")
 _LISTED = 2
 """So many others in one line are those that the line ranks."""
-_RANKED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO, Kind.LEVEL, Kind.SHARE)
+_CHANGES = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
+_AMOUNTS = (Kind.LEVEL, Kind.SHARE)
+_RANKED = (*_CHANGES, *_AMOUNTS)
 
 
 def relations(statements: Statements) -> Iterator[Relation]:
     for rank in statements.ranks:
-        if _is_shared(statements, rank):
+        if is_shared(statements.wording, rank):
             continue
         found = list(_rankings(statements, rank, _kinds(rank)))
         fitting = [ranking for ranking in found if ranking.possible(ROUNDED)]
         if not fitting and rank.ranks is None:
             unsaid = _rankings(statements, rank, tuple(kind for kind in _RANKED if kind not in _kinds(rank)))
             fitting = [ranking for ranking in unsaid if ranking.possible(ROUNDED)]
-        if not fitting and _is_of_some(statements, rank):
+        if not fitting and is_of_some(statements.wording, rank):
             continue
         for ranking in fitting or found:
             sure = len(found) == 1 and rank.among and statements.are_alike((rank, ranking.subject))
@@ -56,7 +58,7 @@ def relations(statements: Statements) -> Iterator[Relation]:
 def _ceiling(statements: Statements, claims: Sequence[Claim], sure: bool) -> Severity:
     """How bad it may be called at most that the rank is wrong: a list whose figures stand here and there is pieced
     together, and mostly of figures that nobody ranks."""
-    if len({statements.wording.line(claim) for claim in claims}) > 1:
+    if len({statements.wording.line(claim) for claim in claims}) > 1 or not all(map(is_sure, claims)):
         return Severity.NOTE
     return Severity.ERROR if sure else Severity.WARNING
 
@@ -64,13 +66,14 @@ def _ceiling(statements: Statements, claims: Sequence[Claim], sure: bool) -> Sev
 def _kinds(rank: Claim) -> tuple[Kind, ...]:
     """What the rank compares: changes where the text says so, else levels or shares."""
     changes = rank.ranks in (Kind.CHANGE, Kind.CHANGE_ABS) or rank.base_period is not None
-    return _RANKED[:3] if changes else _RANKED[3:]
+    return _CHANGES if changes else _AMOUNTS
 
 
 def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Iterator[Ranking]:
     """For each figure that the rank may be about, and each side that may vary, the list that fits, else the longest."""
+    falls = kinds == _CHANGES and ranks_falls(statements.wording, rank)
     for subject in _subjects(statements, statements.topics[rank.id], kinds):
-        place = _place(rank, subject) * (-1 if _ranks_falls(statements, rank) else 1)
+        place = _place(rank, subject) * (-1 if falls else 1)
         for side in _sides(statements, rank):
             others = _others(statements, rank, subject, side)
             after = [other for other in others if other.span.start > rank.span.start]
@@ -86,56 +89,16 @@ def _rankings(statements: Statements, rank: Claim, kinds: Sequence[Kind]) -> Ite
 def _place(rank: Claim, subject: Claim) -> int:
     """The place from the top, or from the bottom where negative: there lies the largest of deficits."""
     place = int(rank.quantity.value)
-    deficit = subject.series.measure == "balance" and subject.kind is Kind.LEVEL and subject.quantity.value < 0
+    deficit = subject.kind in _AMOUNTS and subject.quantity.value < 0
     return -place if deficit else place
 
 
 def _sides(statements: Statements, rank: Claim) -> tuple[str, ...]:
     """The sides that may vary: goods where goods are ranked, areas where the words rank who trades in something."""
-    if _ranks_goods(statements, rank):
+    if ranks_goods(statements.wording, rank):
         return ("product",)
-    traders = bool(_any_behind("ranked_traders").match(statements.wording.after(rank)))
+    traders = ranks_traders(statements.wording, rank)
     return tuple(side for side in SIDES if not (traders and side == "product"))
-
-
-def _ranks_goods(statements: Statements, rank: Claim) -> bool:
-    """Whether the words behind the rank say that goods are ranked, and no partners: "the largest exported item"."""
-    return bool(_any_behind("ranked_goods").match(statements.wording.after(rank)))
-
-
-def _ranks_falls(statements: Statements, rank: Claim) -> bool:
-    """Whether falls are ranked, the deepest of which is the largest: "the biggest drop was in sales to Chad"."""
-    if _kinds(rank) != _RANKED[:3]:
-        return False
-    wording = statements.wording
-    return bool(_any_behind("ranked_falls").match(wording.after(rank)) or _fallen().search(wording.before(rank)))
-
-
-def _is_shared(statements: Statements, rank: Claim) -> bool:
-    """Whether several have the rank: "Peru (+5%) and Chile (+4%) had the largest increases"."""
-    return bool(_any_behind("ranked_together").match(statements.wording.after(rank)))
-
-
-def _is_of_some(statements: Statements, rank: Claim) -> bool:
-    """Whether the words rank only some, or several in a row: "outside the bloc, Peru was the largest buyer"."""
-    told, opening = statements.wording, statements.wording.openings(rank)
-    before = told.between(opening[1], rank.span.start) if opening else ""
-    return bool(_any_in("ranked_without").search(before) or _any_behind("ranked_in_a_row").match(told.after(rank)))
-
-
-@cache
-def _any_in(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(vocabulary('wording')[words])})\b")
-
-
-@cache
-def _fallen() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(vocabulary('wording')['ranked_fallen'])})(?: [\w-]+){{0,3}} ?$")
-
-
-@cache
-def _any_behind(words: str) -> re.Pattern[str]:
-    return re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_of(vocabulary('wording')[words])})\b")
 
 
 def _subjects(statements: Statements, about: Topic, kinds: Sequence[Kind]) -> Iterator[Claim]:
@@ -157,7 +120,7 @@ def _others(statements: Statements, rank: Claim, subject: Claim, side: str) -> l
             continue
         if claim.base_period != subject.base_period or not statements.are_alike((subject, claim)):
             continue
-        if _lies_across(claim, subject):
+        if _lies_across(claim, subject) or is_of_several(statements, claim):
             continue
         named = competitor(about, statements.topics[claim.id], side)
         larger = claim.quantity.value > subject.quantity.value

@@ -84,3 +84,22 @@ def test_a_list_pieced_together_from_several_lines_accuses_nobody() -> None:
 
     assert severities(told.format(apart=" ")) == [Severity.WARNING]
     assert severities(told.format(apart="\n\n")) == [Severity.NOTE]
+
+
+def test_what_several_have_together_is_no_rival() -> None:
+    told = (
+        "Chile exported 900 tonnes of plums in 2023, its largest exported item. "
+        "In 2023 exports of beans {were} 1,200 tonnes."
+    )
+    assert fails(told.format(were="were"))
+    assert not fails(told.format(were="collectively were"))
+
+
+def test_the_largest_deficit_as_a_share_lies_deepest_and_several_may_share_it() -> None:
+    told = (
+        "The {biggest} general government deficit to GDP {ratio} registered in the first quarter of 2023 in Latvia at "
+        "{latvia} and Spain at 6.5 percent."
+    )
+    assert "−8.1 among −8.1, −6.5 percent" in holds(told.format(biggest="biggest", ratio="ratio was", latvia="8.1"))
+    assert fails(told.format(biggest="biggest", ratio="ratio was", latvia="4.9"))
+    assert not fails(told.format(biggest="biggest", ratio="ratios were", latvia="4.9"))
