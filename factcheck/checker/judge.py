@@ -14,7 +14,7 @@ from factcheck.checker.finding import finding
 from factcheck.checker.localise import Candidate, Neighbourhood
 from factcheck.checker.misfits import by_likelihood, signs
 from factcheck.checker.opposed import left_balances
-from factcheck.checker.other_lines import fits_another_line, fits_another_telling
+from factcheck.checker.other_lines import fits_another_line, fits_another_telling, makes_another_line
 from factcheck.checker.phrases import phrases
 from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
@@ -78,6 +78,8 @@ class Failures:
         place, or it would have to be many times as large."""
         mistyped = any(candidate.is_mistyped for candidate in candidates)
         if fits_another_telling(relation, self._statements, by_others=mistyped):
+            return True
+        if makes_another_line(relation, self._statements):
             return True
         return not mistyped and bool(candidates) and candidates[0].is_far_off
 

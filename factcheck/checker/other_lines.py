@@ -17,8 +17,23 @@ from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim, Kind
 
 _SHARP = Decimal("0.05")
+_NARROW = Decimal("0.001")
+"""So sharp a sum is hardly by chance what another figure says, wherever it stands."""
 _NEAR = 600
 """How many characters further a figure may stand than those of the sum."""
+
+
+def makes_another_line(relation: Relation, statements: Statements) -> bool:
+    """Whether the others come, to the last of many digits, to a figure that is read as one of something else."""
+    condition = relation.condition
+    if not isinstance(condition, Equation) or not isinstance(condition.stated, Leaf):
+        return False
+    stated, computed = condition.stated, condition.computed.interval(ROUNDED)
+    if stated.use is not Use.AMOUNT or not _is_narrow(computed, _NARROW):
+        return False
+    others = _of_others(relation.claims, stated.claim, statements)
+    told = (reading(claim.quantity, ROUNDED) for claim in others)
+    return any(_is_narrow(one, _NARROW) and one.meets(computed) for one in told)
 
 
 def fits_another_line(relation: Relation, statements: Statements) -> bool:
@@ -68,18 +83,21 @@ def _is_as_sharp(other: Claim, claim: Claim) -> bool:
 def _others(used: Sequence[Claim], stated: Claim, statements: Statements) -> list[Claim]:
     """Levels near the relation's figures that are read as of something else."""
     start, end = min(c.span.start for c in used) - _NEAR, max(c.span.end for c in used) + _NEAR
+    return [claim for claim in _of_others(used, stated, statements) if start <= claim.span.start < end]
+
+
+def _of_others(used: Sequence[Claim], stated: Claim, statements: Statements) -> list[Claim]:
+    """Levels that are read as of something else than the relation's figures."""
     topics = {statements.topics[claim.id] for claim in used}
-    return [
-        claim
-        for claim in statements.claims
-        if claim.kind is Kind.LEVEL
-        and claim.quantity.unit == stated.quantity.unit
-        and start <= claim.span.start < end
-        and statements.topics[claim.id] not in topics
-    ]
+    levels = (claim for claim in statements.of(Kind.LEVEL) if claim.quantity.unit == stated.quantity.unit)
+    return [claim for claim in levels if statements.topics[claim.id] not in topics]
 
 
 def _is(claim: Claim, wanted: Interval) -> bool:
     told = reading(claim.quantity, ROUNDED)
-    sharp = wanted.bounded and wanted.high - wanted.low <= _SHARP * abs(wanted.middle)
-    return sharp and told.high - told.low <= 2 * _SHARP * abs(told.middle) and told.meets(wanted)
+    return _is_narrow(wanted, _SHARP) and _is_narrow(told, 2 * _SHARP) and told.meets(wanted)
+
+
+def _is_narrow(interval: Interval, most: Decimal) -> bool:
+    """Whether it is no wider than this part of what lies in its middle."""
+    return interval.bounded and interval.high - interval.low <= most * abs(interval.middle)

@@ -26,6 +26,8 @@ COPY = "a figure of another line"
 _BY_DIGITS = (SWAPPED, DIGIT, EXTRA, MISSING)
 OF_SIZE = (SCALE, NO_SCALE, POINT)
 _NEAR = Decimal("0.05")
+_MANY = 3
+"""So many digits hardly ever differ by two that are swapped, if not by a slip."""
 
 
 def is_money(unit: str | None) -> bool:
@@ -119,8 +121,12 @@ def looks_like_slip(one: Quantity, other: Quantity) -> bool:
 
 
 def is_swapped(one: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers is the other with two digits swapped, which is so by chance far less often than that
-    one digit differs."""
+    """Whether one of two amounts is the other with two digits swapped, which is hardly so by chance.
+
+    Percentages are many in a text and have few digits.
+    """
+    if "percent" in (one.unit, other.unit) or min(digits_of(one), digits_of(other)) < _MANY:
+        return False
     return _is_miswritten(one, other, (SWAPPED,)) or _is_miswritten(other, one, (SWAPPED,))
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from factcheck.checker.keys import WORLD
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.trust import SURE
 from factcheck.checker.typos import is_money
+from factcheck.checker.wording import Wording
 from factcheck.domain.claim import Claim, Kind
+from factcheck.resources import any_of, vocabulary
 
 _TOTALS = frozenset(
     ("exports", "imports", "turnover", "balance", "gdp", "fdi", "remittances", "debt", "reserves", "budget")
@@ -32,6 +36,7 @@ def without_scale(statements: Statements) -> dict[str, Claim]:
     """
     found: dict[str, Claim] = {}
     bare = {claim.id for claim in statements.claims if _is_bare(claim) and _is_total(claim)}
+    bare -= {claim.id for claim in statements.claims if claim.id in bare and _is_for_each(statements.wording, claim)}
     for claim, neighbours in _neighbours(statements) if bare else ():
         if claim.id in bare and all(other.quantity.printed.scale >= _THOUSAND for other in neighbours):
             nearest = min(neighbours, key=lambda other: claim.span.gap(other.span))
@@ -62,6 +67,18 @@ def _areas(claim: Claim) -> list[str | None]:
 def _is_total(claim: Claim) -> bool:
     levels = claim.kind in (Kind.LEVEL, Kind.CHANGE_ABS)
     return levels and claim.series.measure in _TOTALS and is_money(claim.quantity.unit)
+
+
+def _is_for_each(wording: Wording, claim: Claim) -> bool:
+    """Whether its sentence tells what one unit of something costs: "a tonne sold for $410", "$5 more per barrel"."""
+    sentence = wording.sentence(claim)
+    return bool(sentence and _for_each().search(wording.between(*sentence)))
+
+
+@cache
+def _for_each() -> re.Pattern[str]:
+    words = vocabulary("wording")["for_each"]
+    return re.compile(rf"\b(?:{any_of(words['led'])}) (?:{any_of(words['units'])})\b")
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -26,10 +26,13 @@ from factcheck.checker.relation import Rule
 from factcheck.checker.replacement import replacement
 from factcheck.checker.statements import Statements, once
 from factcheck.checker.trust import SURE
+from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC307", "headline-body")
+_FAR = 3
+"""From how many times on two figures are hardly of the same thing."""
 
 
 def findings(statements: Statements) -> Iterator[Check]:
@@ -66,6 +69,7 @@ def _fits(claim: Claim, other: Claim) -> bool:
 
 def _check(headline: Claim, body: Claim) -> Check:
     sure = all(claim.confidence >= SURE and claim.series.period for claim in (headline, body))
+    sure = sure and not _are_far_apart(headline, body)
     return finding(
         RULE,
         [headline, body],
@@ -75,6 +79,13 @@ def _check(headline: Claim, body: Claim) -> Check:
         severity=Severity.WARNING if sure else Severity.NOTE,
         suspects=[_suspect(headline, body, "the text"), _suspect(body, headline, "the headline")],
     )
+
+
+def _are_far_apart(headline: Claim, body: Claim) -> bool:
+    """Whether they differ so much, and by no slip of the pen, that they are hardly told of the same."""
+    one, other = headline.quantity, body.quantity
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large > _FAR * small and not looks_like_slip(one, other)
 
 
 def _suspect(claim: Claim, other: Claim, where: str) -> Suspect:

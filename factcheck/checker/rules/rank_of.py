@@ -2,7 +2,8 @@
 
 ## What it does
 Compares the figure that is called the largest, the second-largest or the lowest with the figures that the article
-gives for the others: other countries in the same trade, within the group that the text names, or other products.
+gives for the others: other countries in the same trade, within the group that the text names, or other products. A
+list whose figures stand in several paragraphs is no more than a note.
 
 ## Why
 "The largest" is often written from memory; the table under it says something else.

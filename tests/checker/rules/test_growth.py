@@ -162,3 +162,12 @@ def test_a_level_that_moved_the_other_way_than_told_is_a_doubt() -> None:
     for level, expected in (("1,322", Outcome.HOLDS), ("3,122", Outcome.FAILS)):
         found = [one for one in check_text(told.format(level)).checks if one.rule == "growth"]
         assert [(one.outcome, one.severity) for one in found] == [(expected, Severity.NOTE)]
+
+
+def test_a_step_of_another_sentence_than_the_rate_is_only_supposed_to_be_that_part() -> None:
+    def severities(told: str) -> list[Severity]:
+        checks = check_text(f"Kenya exported 16.2 tonnes of gold in 2023, {told} percent.").checks
+        return [one.severity for one in checks if one.rule == "growth" and one.outcome is Outcome.FAILS]
+
+    assert severities("a fall of 1.4 tonnes or 9.6") == [Severity.WARNING]
+    assert severities("1.4 tonnes fewer than in 2022. Its exports of gold fell by 9.6") == [Severity.NOTE]

@@ -41,3 +41,8 @@ def test_headline_and_text_may_have_a_source_each() -> None:
     body = BODY.replace("the customs service said", "the Kenya Revenue Authority said")
     found = told("FC307", f"{headline}\n\n{body}")
     assert all(check.severity is Severity.NOTE for check in found)
+
+
+@pytest.mark.parametrize(("figure", "severity"), [("$1.9 billion", Severity.WARNING), ("$3.2 billion", Severity.NOTE)])
+def test_a_figure_many_times_as_large_is_hardly_of_the_same(figure: str, severity: Severity) -> None:
+    assert one_told("FC307", f"Kenya's exports to Uganda hit {figure} in 2023\n\n{BODY}").severity is severity

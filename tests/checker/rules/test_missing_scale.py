@@ -75,3 +75,17 @@ def test_what_other_sources_say_waits_for_the_scale_word() -> None:
         "China's GDP was $17.8 in 2023, down from $17.9 trillion in 2022, and its debt $14.7 trillion, a minister said."
     )
     assert [made.code for made in report.checks if made.claims == (report.claims[0].id,)] == ["FC301"]
+
+
+def test_what_one_unit_costs_needs_no_scale_word() -> None:
+    told = (
+        "Peru's exports of silver came to $3.2 billion in 2023, those of copper to $2.1 billion. {sold} abroad brought "
+        "in $410 on average. Its imports came to $1.7 billion."
+    )
+
+    def missing(sold: str) -> list[str]:
+        report = check_text(told.format(sold=sold))
+        return [one.calculation for one in report.checks if one.rule == "missing-scale"]
+
+    assert missing("Silver sold") == ["$410 beside $2.1 billion"]
+    assert not missing("A tonne sold")

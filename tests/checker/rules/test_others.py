@@ -146,6 +146,12 @@ def test_repeated() -> None:
     assert (wrong.outcome, wrong.severity) == (Outcome.FAILS, Severity.WARNING)
 
 
+def test_two_figures_of_which_one_digit_differs_are_only_supposed_to_be_one() -> None:
+    about = "turnover CHN KAZ 2023"
+    found = only("repeated", billions(84.4, about), billions(89.4, about))
+    assert (found.outcome, found.severity) == (Outcome.FAILS, Severity.NOTE)
+
+
 def test_two_unlike_figures_for_one_thing_are_left_alone() -> None:
     assert not failing(billions(41.3, "turnover CHN KAZ 2023"), billions(16.8, "turnover CHN KAZ 2023"))
 
