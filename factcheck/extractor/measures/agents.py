@@ -115,9 +115,13 @@ def _does_with_those_named(scene: Scene, at: int) -> bool:
 
 
 def _is_done_by_it(scene: Scene, at: int) -> bool:
-    """Whether whoever the sentence is about does it, and not who is named right before: "ahead of Peru, as it took"."""
+    """Whether whoever the sentence is about does it, and not who is named right before: "ahead of Peru, as it took".
+
+    Nor where it is done: "its best customer is Peru, and there it sold".
+    """
     row = scene.before(at, _TWO)
-    return len(row) == _TWO and row[0].text in ("it", "they") and row[1].text in ("as", "since", "because", "after")
+    led = ("as", "since", "because", "after", "there")
+    return len(row) == _TWO and row[0].text in ("it", "they") and row[1].text in led
 
 
 def is_done_by_nobody_else(scene: Scene, frame: Frame) -> bool:

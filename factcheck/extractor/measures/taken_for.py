@@ -36,7 +36,7 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(frame, measure=like(_GDP, frame.measure))
     if (also := vocabulary("measures")["from_abroad_beside"].get(frame.measure)) in told:
         return replace(frame, measure=like(also, frame.measure))
-    if is_one_way(frame, number):
+    if is_one_way(frame, number) and not _weighs_it(scene):
         return replace(frame, measure=like(context.flow.measure if context.flow else "exports", frame.measure))
     if frame.measure in ONE_WAY and _is(frame, scene, "sent"):
         coming = word_set("measures", "from_abroad")
@@ -125,6 +125,12 @@ def _is_sold(frame: Frame, number: NumberMention, scene: Scene) -> bool:
 def is_one_way(frame: Frame, number: NumberMention) -> bool:
     """Whether so many tonnes can but have gone one way, trade as a whole having been told of before."""
     return frame.measure == "turnover" and frame.at is None and kind_of(number.quantity.unit) in WEIGHED
+
+
+def _weighs_it(scene: Scene) -> bool:
+    """Whether it is all trade told of before that has the weight: "by weight it came to 3 million tonnes"."""
+    weighed = any(token.has("by_weight") or token.text in word_set("measures", "weighed_all") for token in scene.tokens)
+    return weighed and any(token.text == "it" for token in scene.tokens)
 
 
 def _is(frame: Frame, scene: Scene, words: str) -> bool:

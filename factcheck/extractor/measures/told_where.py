@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, names_itself
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
@@ -25,6 +25,8 @@ def with_place(scene: Scene, at: int, kind: Kind, frame: Frame) -> Frame | None:
     """The frame of the area in which the number is told; None where no words tell it so."""
     if frame.measure not in FLOWS and (place := _told_of(scene, at)):
         return replace(frame, reporter=like(place, place, "where it is told"), partner=frame.partner and "world")
+    if frame.measure in ONE_WAY and frame.partner and (other := _dealt_with_there(scene, at, frame)):
+        return other
     if place := _told_there_too(scene, at):
         return replace(frame, reporter=like(place, place, "where it is told"))
     held = not frame.has_partner or (frame.measure in _HELD and kind is Kind.SHARE)
@@ -100,6 +102,17 @@ def _told_of(scene: Scene, at: int) -> str | None:
         if token.area or token.measure or token.number or token.text in (";", ":", "and"):
             return None
     return None
+
+
+def _dealt_with_there(scene: Scene, at: int, frame: Frame) -> Frame | None:
+    """The frame of another than the one named before, where "where" tells of it: "bought less, as in Peru, where 3%"."""
+    there = _told_of(scene, at)
+    if there is None or frame.at is None or there in (frame.reporter, frame.partner):
+        return None
+    before = {code for place, area in scene.areas if place < frame.at for code in area.codes}
+    if frame.measure == "imports" and frame.reporter in before:
+        return replace(frame, reporter=named_beside(there))
+    return replace(frame, partner=named_beside(there)) if frame.partner in before else None
 
 
 def _told_there_too(scene: Scene, at: int) -> str | None:

@@ -45,19 +45,19 @@ def theme_of(frame: Frame, context: Context) -> str | None:
 
 def main_product_of(frame: Frame, context: Context) -> str | None:
     """The product that the article as a whole is about, where it was told of this measure or of trade as such."""
-    product = context.main_product
-    if product is None or frame.measure in context.told_whole or _is_all(frame, product):
+    product, measure = context.main_product, frame.told_by(context.home)
+    if product is None or measure in context.told_whole or _is_all(frame, product):
         return None
-    if frame.measure == "balance" and context.main_measure in ONE_WAY and not context.main_measures >= ONE_WAY:
+    if measure == "balance" and context.main_measure in ONE_WAY and not context.main_measures >= ONE_WAY:
         return None
-    trade = frame.measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
+    trade = measure in FLOWS and (context.main_measure == "turnover" or is_kind_of_trade(product))
     trade = trade and not is_but_of_another(product, frame, context)
-    return product if trade or frame.measure in context.main_measures else None
+    return product if trade or context.main_measures & {measure, frame.measure} else None
 
 
 def is_but_of_another(product: str, frame: Frame, context: Context) -> bool:
     """Whether only the other flow of the article is of all goods but some: of non-oil exports, and not of imports."""
-    return is_all_but_some(product) and context.main_measure in ONE_WAY and frame.measure not in context.main_measures
+    return is_all_but_some(product) and context.main_measure in ONE_WAY and frame.told_by(context.home) not in context.main_measures
 
 
 def is_all_but_some(product: str | None) -> bool:

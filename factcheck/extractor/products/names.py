@@ -23,6 +23,7 @@ from factcheck.extractor.products.surroundings import (
 )
 from factcheck.extractor.products.words import are_firms_of_a_kind, names_product, tells_goods_of_a_kind
 from factcheck.extractor.scene import Scene, Token
+from factcheck.resources import word_set
 from factcheck.extractor.told import Told, like
 
 _CITING = 4
@@ -131,7 +132,8 @@ def _governor(tokens: list[Token], first: int) -> str:
         return ""
     token = tokens[place]
     pair = f"{tokens[place - 1].text} {token.text}" if place else token.text
-    if leaves_out(token.text) or leaves_out(pair):
+    row = " ".join(one.text for one in tokens[max(0, place - 2) : place + 1])
+    if leaves_out(token.text) or leaves_out(pair) or leaves_out(row):
         return "excluding"
     if cites(token.text) or cites(pair):
         return "citing"
@@ -156,8 +158,11 @@ def left_out(scene: Scene, names: Iterable[ProductName]) -> str | None:
 
 
 def is_left_out_behind(scene: Scene, name: ProductName) -> bool:
-    """Whether the words right behind the name leave it out: "oil excluded", "with oil left out"."""
+    """Whether the words right behind the name leave it out: "oil excluded", "with oil left out", "leaving oil out"."""
     behind = [token.text for token in scene.tokens[name.stop : name.stop + 2]]
+    led = any(token.text in word_set("products", "leaving") for token in scene.before(name.first, 1))
+    if led and behind[:1] and behind[0] in word_set("products", "left"):
+        return True
     return is_left_out(" ".join(behind)) or is_left_out("".join(behind[:1]))
 
 

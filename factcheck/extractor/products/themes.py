@@ -114,7 +114,7 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
             context.main_measure, context.main_product = "turnover", draft.frame.product
         if draft.frame.measure not in FLOWS or draft.sense.kind is Kind.RANK:
             continue
-        product = draft.frame.product
+        product, told_of = draft.frame.product, draft.frame.told_by(context.home)
         if context.main_measure is None:
             context.main_measure = draft.frame.measure
             if draft.sense.kind is Kind.SHARE and draft.frame.partner == "world":
@@ -124,7 +124,7 @@ def _remember_main_product(context: Context, made: list[Draft], told: list[Frame
             context.main_measures.add(draft.frame.measure)
         if product is None and not (draft.frame.all_goods and _are_shared(made, context.main_product)):
             both = TWO_SIDED if context.main_product is None else {"turnover"}
-            context.told_whole |= FLOWS if draft.frame.measure in both else {draft.frame.measure}
+            context.told_whole |= FLOWS if told_of in both else {told_of}
     if not made and len(scene.tokens) > _HEADING:
         context.told_whole.update(f.measure for f in told if f.measure in FLOWS and _is_whole(f, scene))
 

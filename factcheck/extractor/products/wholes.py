@@ -96,7 +96,12 @@ def is_of_the_whole(place: Place) -> bool:
 
 
 def is_the_total(place: Place) -> bool:
-    """Whether the number is what a total is, which takes up no goods just told: "The total had been $51 billion"."""
+    """Whether the number is what a total is, which takes up no goods just told: "The total had been $51 billion".
+
+    Or what all told of makes: "it sold 7% more there, $3bn in all".
+    """
+    if any(token.text in word_set("measures", "in_total") for token in place.scene.after(place.at, 1)):
+        return True
     if place.own:
         return False
     row = place.scene.before(place.at, _WHOLE_SHARE)

@@ -25,6 +25,7 @@ _TURNING = 6
 _NAMED = 8
 """How many words may say what it is of, before that is said: "a deficit of $3bn in trade with Peru has become"."""
 _MARKS = word_set("small_words", "senses", "clause_opens_behind")
+_ASIDE = frozenset({",", ")", ";", "."})
 _SIGNS_BEFORE = frozenset({",", ":"})
 _BEFORE_SECOND = 2
 """A balance and the first of its flows."""
@@ -75,6 +76,7 @@ def _is_said_to_be(scene: Scene, at: int, left: list[Token]) -> bool:
         or had_been_before(scene, at)
         or _is_from_base(left)
         or _is_called_base(scene, at)
+        or _is_told_bare(scene, at)
     )
 
 
@@ -131,9 +133,21 @@ def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
 
 
 def _is_then(scene: Scene, at: int) -> bool:
-    """Whether the number is of "then" in a sentence that tells of "now": "3 million tonnes now, 4 million then"."""
-    then = any(token.text == "then" for token in scene.after(at, 1))
-    return then and any(token.text == "now" for token in scene.tokens)
+    """Whether words behind the number say that it was so then: "3 million tonnes now, 4 million then", "$3bn before,"."""
+    row = list(takewhile(lambda token: token.text not in _ASIDE, scene.after(at, _CALLED)))
+    words = " ".join(token.text for token in row)
+    if words == "then" and any(token.text == "now" for token in scene.tokens):
+        return True
+    closed = at + 1 + len(row) < len(scene.tokens) - 1 or words.startswith("of ")
+    return closed and words in word_set("directions", "once")
+
+
+def _is_told_bare(scene: Scene, at: int) -> bool:
+    """Whether another level is said to compare with it, and nothing tells when it was: "this compares with $3bn"."""
+    lead = [word for token in scene.before(at, _NAMED) for word in reversed(token.text.split()) if word != "("]
+    words = " ".join(reversed(lead))
+    bare = not any(token.period or token.area for token in scene.tokens[at : scene.clause(at)[1]])
+    return bare and words.endswith(tuple(word_set("directions", "bare_before")))
 
 
 def _is_one_like_it(scene: Scene, at: int) -> bool:
