@@ -28,6 +28,7 @@ _ACTING = frozenset({"VB", "VBP"})
 _PLURAL, _PREPOSITION = "NNS", "IN"
 _NO_CUES: frozenset[str] = frozenset()
 _NONE_NESTED: Mapping[int, NumberMention] = {}
+_MARKS = frozenset("'’")
 _DASHES, _TOWARDS = frozenset("-–—"), frozenset({"to", "from", "with"})
 
 
@@ -122,8 +123,16 @@ def _bracketed(text: str, number: NumberMention) -> list[Token]:
 
 
 def _without_elisions(tokens: list[Token]) -> list[Token]:
-    """The tokens without a dash that stands for the verb of a list: "$5m to Mali, $3m – to Togo"."""
+    """The tokens without a dash that stands for the verb of a list: "$5m to Mali, $3m – to Togo".
+
+    Nor with the mark that only makes an amount own what it is worth: "5 million dollars' worth".
+    """
     left_out = {
+        place
+        for place, token in enumerate(tokens[1:-1], start=1)
+        if token.text in _MARKS and tokens[place - 1].number and tokens[place + 1].has("worth")
+    }
+    left_out |= {
         place
         for place, token in enumerate(tokens[1:-2], start=1)
         if token.text in _DASHES

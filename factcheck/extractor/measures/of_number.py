@@ -13,6 +13,7 @@ from factcheck.extractor.measures import (
     flow_verbs,
     fronted,
     in_real_terms,
+    of_them,
     of_two,
     other_direction,
     own_words,
@@ -54,6 +55,7 @@ SURE = frozenset(
         _BEFORE_WHOLE,
         OF_LIST,
         *carried.SURE,
+        of_them.RULE,
         of_two.RULE,
         flow_verbs.RULE,
         coverage.RULE,
@@ -89,6 +91,8 @@ def frame_for(
         return part, part_of_gdp.RULE
     if grown := in_real_terms.in_real_terms(scene, at, own, made, context):
         return grown, in_real_terms.RULE
+    if flow := of_them.of_them(scene, at, sense, own, context):
+        return flow, of_them.RULE
     if told := _by_its_words(scene, at, own, resolved, made, context):
         return told
     earlier = told_before(scene, at, own, made, context)

@@ -105,7 +105,7 @@ def _told_of(scene: Scene, at: int) -> str | None:
 
 
 def _dealt_with_there(scene: Scene, at: int, frame: Frame) -> Frame | None:
-    """The frame of another than the one named before, where "where" tells of it: "bought less, as in Peru, where 3%"."""
+    """The frame of another than the one named before, where "where" tells of it: "less, as in Peru, where 3%"."""
     there = _told_of(scene, at)
     if there is None or frame.at is None or there in (frame.reporter, frame.partner):
         return None

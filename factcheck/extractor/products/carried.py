@@ -57,7 +57,11 @@ def main_product_of(frame: Frame, context: Context) -> str | None:
 
 def is_but_of_another(product: str, frame: Frame, context: Context) -> bool:
     """Whether only the other flow of the article is of all goods but some: of non-oil exports, and not of imports."""
-    return is_all_but_some(product) and context.main_measure in ONE_WAY and frame.told_by(context.home) not in context.main_measures
+    return (
+        is_all_but_some(product)
+        and context.main_measure in ONE_WAY
+        and frame.told_by(context.home) not in context.main_measures
+    )
 
 
 def is_all_but_some(product: str | None) -> bool:

@@ -23,8 +23,8 @@ from factcheck.extractor.products.surroundings import (
 )
 from factcheck.extractor.products.words import are_firms_of_a_kind, names_product, tells_goods_of_a_kind
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import word_set
 from factcheck.extractor.told import Told, like
+from factcheck.resources import word_set
 
 _CITING = 4
 """The most words that cite what stands before them: "first and foremost"."""

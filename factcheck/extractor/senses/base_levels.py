@@ -133,7 +133,7 @@ def _is_weighed(scene: Scene, at: int, measure: str) -> bool:
 
 
 def _is_then(scene: Scene, at: int) -> bool:
-    """Whether words behind the number say that it was so then: "3 million tonnes now, 4 million then", "$3bn before,"."""
+    """Whether words behind the number say that it was so then: "3 tonnes now, 4 million then", "$3bn before,"."""
     row = list(takewhile(lambda token: token.text not in _ASIDE, scene.after(at, _CALLED)))
     words = " ".join(token.text for token in row)
     if words == "then" and any(token.text == "now" for token in scene.tokens):

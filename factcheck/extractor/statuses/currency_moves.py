@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.scene import Scene, Token
@@ -14,6 +15,7 @@ _PHRASE = 7
 """How many words tell of a move by a noun: "a 4 percent fall in the Sri Lankan rupee"."""
 _COUNTRY = 2
 """How many words the adjective of a country has at most: "Sri Lankan"."""
+_INITIALS = frozenset({"u.s", "u.s.", "us", "."})
 _MARKS = frozenset({",", "(", ")", "–", "—"})
 
 
@@ -78,10 +80,20 @@ def _moved_beside(scene: Scene, at: int) -> Token | None:
     joint = next(before, None)
     if joint and joint.text == "by" and (verb := _verb_before(scene, at)) and verb.text in words["set"]:
         return verb
+    if weighed := _weighed_against(scene, at):
+        return weighed
     behind = scene.after(at, _REACH)
-    against = bool(behind) and behind[0].text == "against"
+    against = bool(behind) and behind[0].text in ("against", "on")
     moved = against or any(token.has("rise_noun", "fall_noun") for token in behind[:1])
     return _name_next(behind[1:], against) if moved else None
+
+
+def _weighed_against(scene: Scene, at: int) -> Token | None:
+    """The currency that the number is told against right behind it: "gained on the dollar 3 percent, on the euro 2"."""
+    row = [token for token in scene.before(at, _PHRASE) if not token.has("hedge") and token.text != "by"]
+    names = list(takewhile(lambda token: not _names().isdisjoint(token.text.split()), row))
+    lead = [token.text for token in row[len(names) :] if token.area is None and token.text not in _INITIALS]
+    return names[0] if names and lead[:2] in (["the", "on"], ["the", "against"]) else None
 
 
 def _verb_before(scene: Scene, at: int) -> Token | None:

@@ -15,6 +15,8 @@ from factcheck.resources import word_set
 _VERBS = frozenset({"VBZ", "VBD", "VBP", "VBG", "VBN"})
 """The tags of verbs but for infinitives (Penn Treebank)."""
 _TWO = 2
+_THE = frozenset({"the", "by", "of"})
+"""What may stand beside another who foresees something: "expects it to grow by 5 percent, the IMF by 4"."""
 _SHORT = 4
 """The words of "falls back to" at most."""
 _APART = word_set("small_words", "statuses", "something_else")
@@ -98,6 +100,9 @@ def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
     apart = ("which", "clause", "against", "from", "comes_after", "done_before")
     if joint is None or any(t.is_finite or t.has(*apart) for t in between):
         return False
+    another = [token for token in between[joint + 1 :] if token.text not in _THE]
+    if another and all(token.pos == "NNP" and token.area is None and not token.measure for token in another):
+        return True
     rest = [
         token for token in [*between[joint + 1 :], *scene.after(at, _SHORT if noun else 1)] if not token.has("hedge")
     ]

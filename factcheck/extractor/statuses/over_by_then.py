@@ -11,10 +11,13 @@ from factcheck.extractor.statuses.foreseen import ends_in_forecast, foreseen
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 
+_BEFOREHAND = ["estimated", "for"]
+"""What stands behind an amount that is estimated beforehand: "the $3bn estimated for the current year"."""
+
 
 def over_by_then(scene: Scene, at: int, time: Time, measure: str, published: date | None) -> Status | None:
     """A forecast, where the time that the number is told of is not over on the day of publication."""
-    seen = foreseen(scene) or ends_in_forecast(scene)
+    seen = foreseen(scene) or ends_in_forecast(scene) or [t.text for t in scene.after(at, 2)] == _BEFOREHAND
     unknown = measure in word_set("measures", "known_at_the_end") or _is_estimated(scene) or seen
     unknown = unknown or _tells_later(scene, at, time, published)
     unfinished = unknown and time.is_unfinished_year(published)
