@@ -8,6 +8,7 @@ from datetime import timedelta
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
+from factcheck.extractor.periods.part_of_year import part_of_year
 from factcheck.extractor.periods.readings import (
     Found,
     day_of,
@@ -86,6 +87,13 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
     counted = not found["n"] or "month" in found[0] or found["quarters"] or _STRETCH.search(_before(found))
     if not 1 <= months <= 36 or not counted:
         return []
+    if (
+        whole := part_of_year(found["fiscal"], lambda calendar, year: calendar.year(year), clock)
+        if found["fiscal"]
+        else None
+    ):
+        within = (ending_in(one_of) for one_of in (whole.start.year, whole.end.year))
+        return one(found, next((period for period in within if whole.contains(period)), None))
     rolling = months == _YEAR and not clock.said_now
     return one(found, ending_in(year) if year else (clock.newest if rolling else clock.latest)(ending_in))
 

@@ -21,6 +21,7 @@ from factcheck.extractor.periods import (  # noqa: F401  (each registers its rea
     months_ahead,
     months_back,
     months_since,
+    nepalese,
     over,
     parts,
     persian,

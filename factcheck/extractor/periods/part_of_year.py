@@ -9,9 +9,10 @@ from factcheck.domain.period import Period
 from factcheck.extractor.periods.calendar_meant import THE_YEAR, calendar_meant
 from factcheck.extractor.periods.calendars import GREGORIAN, PERSIAN, Calendar
 from factcheck.extractor.periods.clock import Clock
-from factcheck.extractor.periods.year_named import says_this, year_named
+from factcheck.extractor.periods.year_named import JUST_BEGUN, says_this, year_named
 
 _QUARTER = 3
+THE_FISCAL_YEAR = re.compile(r"(?:the|its)\s+(?:\w+\s+)*year(?:\s+\(fy\))?", re.IGNORECASE)
 Part = Callable[[Calendar, int], Period]
 """What is meant of a year of a calendar: its second quarter, its third month."""
 
@@ -28,6 +29,7 @@ def part_of_year(words: str | None, part: Part, clock: Clock) -> Period | None:
         return None
     year = year_named(words, calendar, clock) if words else None
     if year is not None:
+        year -= _is_yet_to_be(words, part(calendar, year), calendar, clock)
         return _begun(words, part(calendar, year), part(calendar, year + 1), clock)
     if words and clock.now and not re.fullmatch(r"(?:the|its)\s+(?:\w+\s+)*year", words, re.IGNORECASE):
         return None
@@ -72,6 +74,17 @@ def _calendar_of_part(words: str | None, part: Part, clock: Clock) -> Calendar |
         return calendar
     fiscal = part(home, home.holding(spoken.start)) == spoken != part(calendar, spoken.start.year)
     return home if fiscal else calendar
+
+
+def _is_yet_to_be(words: str | None, period: Period, calendar: Calendar, clock: Clock) -> bool:
+    """Whether "the nine months of the fiscal year" are to come, so that those of the year before are meant.
+
+    So are those of "the current" one, where that has but just begun.
+    """
+    if calendar is GREGORIAN or clock.now is None or clock.is_over(period) or re.search(r"\d", words or ""):
+        return False
+    just_begun = clock.now - calendar.start(calendar.holding(clock.now)) <= JUST_BEGUN
+    return just_begun if says_this(words or "") else THE_FISCAL_YEAR.fullmatch(words or "") is not None
 
 
 def _begun(words: str | None, period: Period, next_one: Period, clock: Clock) -> Period:

@@ -37,9 +37,9 @@ def _parts() -> dict[str, str]:
     which, crop = alternatives(words["which"]), alternatives(words["season_kinds"])
     ref = (
         rf"(?:(?:the\s+[a-z]+(?:an|ese|ish|i)|[a-z]+['’]s)\s+{calendar}\s+year(?!-|\s+on\s)"
-        rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{months}\s+)?(?:{calendar}\s+|{crop}\s+){{0,2}}year(?!-|\s+on\s)"
+        rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{months}\s+)?(?:{calendar}\s+|{crop}\s+){{0,2}}year(?!-|\s+on\s)(?:\s+\(fy\))?"
         rf"(?:\s+(?:before|earlier|prior(?!\s+to)|previously)(?!\w)|\s+\(?(?:{span}|1[34]\d\d)|,\s+{span}(?=[.;,)]))?"
-        rf"|(?:the\s+)?(?:last|this|current|previous|next)\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
+        rf"|(?:the\s+)?{which}\s+(?:fiscal|financial)(?!\s+{alternatives(words['fiscal_things'])}(?!\w))"
         rf"|(?:(?:the|its|{which})\s+){{1,2}}(?:{calendar}\s+|{crop}\s+)?season(?!\w)(?:\s+\(?{span})?"
         rf"|{calendar}\s+(?:year\s+)?{span}|['’]\d\d(?!\d)|(?:the\s+)?fy\s?-?'?{short_span}|(?:the|{which})\s+(?:{which}\s+)?{span}\s+{calendar}(?:\s+year)?(?!\w)"
         rf"|{span}(?:\s+{calendar}(?:\s+year)?(?!\w))?)"
@@ -116,6 +116,7 @@ def _openings() -> dict[str, list[str]]:
     calendar = [word.split()[0].lower() for word in _calendar_words()]
     numbers = [*map(str, range(100)), *(f"0{digit}" for digit in range(10))]
     years = [str(year) for year in range(1800, 2100)]
+    which = [re.split(r"\W", word)[0] for word in words["which"]]
     return {
         "{month}": [month.lower() for month in (*words["months"], *words["short_months"])],
         "{number}": numbers,
@@ -124,10 +125,10 @@ def _openings() -> dict[str, list[str]]:
         "{ordinal}": [*numbers, *words["ordinals"]],
         "{month_ordinal}": words["month_ordinals"],
         "{calendar}": calendar,
-        "{ref}": [*years, "year", "its", *words["which"], *calendar],
+        "{ref}": [*years, "year", "its", *which, *calendar],
         "{same}": words["same"],
         "{stretch}": [stretch.split()[0] for stretch in words["stretch"]],
-        "{which}": words["which"],
+        "{which}": which,
         "{persian_year}": [str(year) for year in range(1300, 1500)],
         "{persian_month}": [month.lower() for month in words["persian_months"]],
         "{vague}": words["vague"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 
 from factcheck.extractor.periods.calendars import GREGORIAN, Calendar
@@ -12,6 +13,8 @@ from factcheck.resources import vocabulary, word_shape
 
 _YEARS = word_shape("year_named", "years")
 
+JUST_BEGUN = timedelta(days=62)
+"""So long after a year begins figures of the one before still come out, which papers call the current one."""
 _JUST_ENDED = 2
 """Up to this month the year before is just over."""
 
@@ -45,6 +48,8 @@ def _named_by_place(words: str, calendar: Calendar, clock: Clock) -> int | None:
         return this if clock.now and calendar.holding(clock.now + LONG_PAST) == this else this + 1
     if place == "next":
         return this + 1
+    if place == "outgoing":
+        return this - (clock.now is not None and calendar.holding(clock.now - JUST_BEGUN) < this)
     if place == "this":
         return _this_year(this, spoken, calendar, clock)
     if "season" in words and clock.spoken and clock.spoken.start != calendar.start(spoken or this):
