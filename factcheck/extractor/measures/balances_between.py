@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
 _BETWEEN = "between"
+_CLAUSE = 8
+"""Within how many tokens behind a balance it is said between what it lies."""
 _ONE_WAY = {"exports", "imports"}
 _FLOWS = _ONE_WAY | {"turnover"}
 
@@ -31,7 +34,7 @@ def compares_flows(scene: Scene, at: int) -> bool:
 def lies_between(scene: Scene, balance: Frame, at: int) -> bool:
     """Whether the flow at `at` is one of those that the `balance` lies between, and no number is told of it."""
     mention = scene.tokens[at].measure
-    if balance.at is None or mention is None or mention.measure not in _FLOWS or not _opens(scene, balance):
+    if balance.at is None or mention is None or mention.measure not in _FLOWS or not opens_between(scene, balance):
         return False
     return not (any(token.number for token in scene.tokens[balance.at : at]) or _has_number(scene, at))
 
@@ -39,7 +42,7 @@ def lies_between(scene: Scene, balance: Frame, at: int) -> bool:
 def left_between(scene: Scene, at: int, own: Sequence[Frame]) -> Frame | None:
     """The balance that the number behind its two flows is told of: "the gap between sales of $3bn and …, $1bn"."""
     for balance, first, second in zip(own, own[1:], own[2:], strict=False):
-        if not _opens(scene, balance) or {first.measure, second.measure} != _ONE_WAY or second.at is None:
+        if not opens_between(scene, balance) or {first.measure, second.measure} != _ONE_WAY or second.at is None:
             continue
         numbers = [place for place in range(second.at, at) if scene.tokens[place].number]
         if second.at < at and len(numbers) == 1 and any(t.is_finite for t in scene.tokens[numbers[0] : at]):
@@ -53,10 +56,9 @@ def _has_number(scene: Scene, at: int) -> bool:
     return len(behind) > 1 and behind[1].number is not None and behind[0].text in ("of", "(", "at", "worth")
 
 
-def _opens(scene: Scene, balance: Frame) -> bool:
-    """Whether "between" stands right behind the balance, or ends the words for it."""
+def opens_between(scene: Scene, balance: Frame) -> bool:
+    """Whether "between" stands behind the balance, or ends the words for it: "the gap that opened in May between"."""
     if balance.measure != "balance" or balance.at is None:
         return False
-    return scene.tokens[balance.at].text.endswith(_BETWEEN) or any(
-        token.text == _BETWEEN for token in scene.after(balance.at, 1)
-    )
+    row = takewhile(lambda token: not (token.number or token.measure), scene.after(balance.at, _CLAUSE))
+    return scene.tokens[balance.at].text.endswith(_BETWEEN) or any(token.text == _BETWEEN for token in row)

@@ -11,6 +11,7 @@ from factcheck.extractor.measures import (
     coverage,
     excess,
     flow_verbs,
+    flow_verbs_behind,
     fronted,
     in_real_terms,
     of_them,
@@ -58,6 +59,7 @@ SURE = frozenset(
         of_them.RULE,
         of_two.RULE,
         flow_verbs.RULE,
+        flow_verbs_behind.RULE,
         coverage.RULE,
         SPENT,
         excess.RULE,
@@ -141,6 +143,8 @@ def _by_its_words(
         return back, other_direction.RULE
     if spent := spent_by_it(scene, at, made, context):
         return spent, SPENT
+    if earned := flow_verbs_behind.flow_behind(scene, at, own, made, context):
+        return earned, flow_verbs_behind.RULE
     if covering := coverage.coverage(scene, at, own, resolved, made):
         return covering, coverage.RULE
     return carried.carried(scene, at, context) if context.frame and heads_share(scene, own) else None

@@ -31,6 +31,9 @@ def moved_back(scene: Scene, at: int, own: Sequence[Frame], made: Sequence[Draft
     """
     if not scene.says("opposite"):
         return None
+    behind = any(token.has("opposite") for token in _right_behind(scene, at))
+    if behind and not own and made and made[-1].frame.measure in ONE_WAY:
+        return other_flow(made[-1].frame)
     first, last = scene.clause(at)
     verb = next((f for f in own if f.at is not None and first <= f.at < last), None)
     if verb is None or verb.at is None or not _only_moves(scene, verb, verb.at):
@@ -110,8 +113,13 @@ def _turns(scene: Scene, place: int) -> bool:
 
 
 def _right_behind(scene: Scene, at: int) -> list[Token]:
-    """The words behind the number, and behind an aside, that may say which way it goes: "$5bn, mostly tea, went"."""
+    """The words behind the number, and behind an aside, that may say which way it goes: "$5bn, mostly tea, went".
+
+    So does all that it is said to be: "$5bn was the value of the goods that took the opposite road".
+    """
     row = scene.after(at, _BEHIND + _ASIDE)
+    if row and row[0].has("be"):
+        return list(takewhile(lambda token: token.text not in _ENDS and not (token.number or token.area), row))
     mark = next((place for place, token in enumerate(row[:_BEHIND]) if token.text in _ENDS or token.number), None)
     if mark is None:
         return row[:_BEHIND]

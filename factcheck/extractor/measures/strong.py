@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, islice, takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.balances_between import compares_flows, opens_between
 from factcheck.extractor.measures.clauses import past_phrase
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.having_amounts import comes_to, has_amount, is_led_to
@@ -58,7 +59,7 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         for f in own
         if not f.weak
         or f.verb
-        or (f.measure == "balance" and (leans or (bool(named & FLOWS) and has_amount(f, scene))))
+        or (f.measure == "balance" and (leans or (bool(named & FLOWS) and _is_gap(f, scene))))
         or (f.measure == "budget" and (any(purse) or (purse and has_amount(f, scene))))
         or (f.measure == "gdp" and _moves(f, scene) and not is_led_to(f, scene))
         or _moves_by(f, scene)
@@ -66,6 +67,12 @@ def _without_weak(own: list[Frame], scene: Scene) -> list[Frame]:
         or _is_left_over(f)
         or (f.measure in named and not f.part)
     ]
+
+
+def _is_gap(frame: Frame, scene: Scene) -> bool:
+    """Whether so much is the gap, or it lies between the flows: "the gap which opened between imports and exports"."""
+    spans = opens_between(scene, frame) and frame.at is not None and compares_flows(scene, frame.at)
+    return spans or has_amount(frame, scene)
 
 
 def _beside_topic(own: list[Frame], scene: Scene, topic: Frame | None, last: Frame | None) -> list[Frame]:

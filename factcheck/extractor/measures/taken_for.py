@@ -38,6 +38,8 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
         return replace(frame, measure=like(also, frame.measure))
     if is_one_way(frame, number) and not _weighs_it(scene):
         return replace(frame, measure=like(context.flow.measure if context.flow else "exports", frame.measure))
+    if income := _income_of_it(frame, scene, own, context):
+        return replace(frame, measure=like(income, frame.measure), has_partner=False, product=None)
     if frame.measure in ONE_WAY and _is(frame, scene, "sent"):
         coming = word_set("measures", "from_abroad")
         money = next((one for one in (context.claimed, *own) if one and one.measure in coming), None)
@@ -64,6 +66,19 @@ def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[F
     if sold and _is_shipped(frame, scene, context):
         return replace(sold, measure=like(sold.measure, frame.measure), at=frame.at, weak=True)
     return frame
+
+
+def _income_of_it(frame: Frame, scene: Scene, own: Sequence[Frame], context: Context) -> str | None:
+    """What tourists or a canal bring in, where "its receipts" are those of what was told of before."""
+    if not _is(frame, scene, "receipts") or frame.at is None:
+        return None
+    led = takewhile(lambda token: token.pos[:2] == "JJ" or token.text in ("its", "their"), scene.before(frame.at, 3))
+    if not any(token.text in ("its", "their") for token in led):
+        return None
+    incomes = vocabulary("measures")["incomes"]
+    told = [one.measure for one in (*reversed(own), context.claimed) if one and one.at != frame.at]
+    named = incomes.get(context.theme or "")
+    return named or next((str(measure) for measure in told if measure in incomes.values()), None)
 
 
 def _sold_as_told_first(scene: Scene, context: Context) -> Frame | None:

@@ -80,7 +80,10 @@ def base_level(
     if taken and current.whole_months in _PARTS and is_beside_last_years(scene, at):
         return Time(current.just_before(), rule=UNSAID)
     mention = base_mention(scene, at, senses, current)
-    if mention is not None and (found := told_base(mention, current)) is not None:
+    found = told_base(mention, current) if mention is not None else None
+    if found == taken is not None:
+        return Time(unsaid_earlier(taken, scene, at, context, frame), rule=UNSAID)
+    if found is not None:
         return Time(found, rule="base of the sentence", explicit=True)
     if frame.stock and (before := _before_its_month(scene, current)):
         return Time(before, rule=UNSAID)

@@ -12,6 +12,7 @@ from factcheck.resources import word_set
 _MARKS = frozenset(",;:(")
 """Marks that a clause may open behind."""
 _SIGNS = word_set("small_words", "times", "signs")
+_CHANGES = ("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj")
 _COUNTED = frozenset({"VBN", "VBD", "NN", "NNS"})
 """Parts of speech of what a number counts and of the verb that says so: "3 million tonnes of wheat harvested in"."""
 _OF = 2
@@ -115,7 +116,9 @@ def _past_bracket(scene: Scene, at: int) -> int:
 
 
 def _leads_in(token: Token) -> bool:
-    """Whether it only leads to the number in a bracket: "revised from", a sign."""
+    """Whether it only leads to the number in a bracket: "revised from", a sign, "up by", "a rise of"."""
+    if token.has(*_CHANGES) or token.text in ("by", "of", "a", "an"):
+        return True
     return token.text in _SIGNS or token.text in word_set("directions", "revised") or token.has("from")
 
 
