@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
-
 from factcheck.extractor.cues import is_filler
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.left_of import left_of
-from factcheck.extractor.senses.way import Way, is_noun, way
+from factcheck.extractor.senses.way import is_noun, way
 from factcheck.resources import vocabulary, word_set
 
 _ENDS = frozenset(",;:")
@@ -36,22 +34,6 @@ def change_that_moved(scene: Scene, verb: Token) -> int:
         if token.number or token.is_finite or token.text in _ENDS:
             return 0
     return 0
-
-
-def change_compared(scene: Scene, place: int) -> int:
-    """That of the change that the word says to be larger or smaller: "the losses were bigger: 5 percent"."""
-    token = scene.tokens[place]
-    if token.text in word_set("cues", "exceeding"):
-        subject = next(dropwhile(lambda one: one.pos == "RB", scene.before(place, 3)), None)
-        return Way(-1, token) if subject is not None and subject.has("fall_noun") else 0
-    if not token.has("rise_adj", "fall_adj"):
-        return 0
-    row = dropwhile(lambda one: one.text in word_set("directions", "even"), reversed(scene.tokens[:place]))
-    verb = next(row, None)
-    if verb is None or not verb.has("be"):
-        return 0
-    subject = next((one for one in row if one.number or one.is_finite or one.text in _ENDS or is_noun(one)), None)
-    return Way(way(subject), token) if subject is not None and is_noun(subject) else 0
 
 
 def growth_in_clause(scene: Scene, at: int) -> int:

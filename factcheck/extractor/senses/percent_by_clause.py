@@ -8,6 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.change_that_is import change_as_subject
 from factcheck.extractor.senses.growth import (
     led_way,
     moved_most,
@@ -30,6 +31,7 @@ _EARLIER = word_set("small_words", "senses", "earlier")
 def by_clause(scene: Scene, at: int) -> Sense | None:
     """What the words of its clause make of it, before it and behind it."""
     if direction := clause_way(scene, at):
+        direction = change_as_subject(scene, at) or direction
         return Sense(Kind.CHANGE, direction, rule="a word of change earlier in the clause", sure=False)
     if direction := _led_from(scene, at):
         return Sense(Kind.CHANGE, direction, rule="by so much it came from the level before", sure=False)

@@ -20,7 +20,7 @@ from factcheck.extractor.senses.bracketed import (
     rate_in_bracket,
 )
 from factcheck.extractor.senses.change_that_is import change_as_subject
-from factcheck.extractor.senses.growth import change_compared, change_that_moved, is_at_pace, is_pace, way_of_growth
+from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moved_in_row import is_moved_in_row
@@ -98,8 +98,6 @@ def _come_to(scene: Scene, at: int, left: LeftWay, previous: int | None, found: 
         return Sense(Kind.CHANGE, found[previous].direction, rule=PACE, sure=False, word=word)
     if word is not None and is_pace(word):
         return Sense(Kind.CHANGE, 1, rule=PACE, sure=False, word=word)
-    if word is not None and change_compared(scene, scene.tokens.index(word)):
-        return Sense(Kind.CHANGE, direction, rule=PACE, word=word)
     return Sense(Kind.LEVEL, rule=CAME_TO, word=word)
 
 

@@ -10,7 +10,6 @@ from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
-from factcheck.extractor.senses.growth import change_compared
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
@@ -46,7 +45,8 @@ def left_way(scene: Scene, at: int) -> LeftWay:
         if token.text in ("ahead", "behind") and preposition in ("", "with", "at"):
             break
         if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun", "rise_adj", "fall_adj"):
-            return LeftWay(change_compared(scene, place) or way(token), preposition, token)
+            direction = Way(-1, token) if _is_of_fall(scene, place) else way(token)
+            return LeftWay(direction, preposition, token)
         if token.has("be") and not preposition:
             verb = True
             continue
@@ -74,6 +74,18 @@ def _is_told_over(scene: Scene, comma: int, preposition: str) -> bool:
     """Whether a verb of change stands right before the comma, and leads over it: "slowed, from 9 percent to 6"."""
     moved = any(token.has("rise_verb", "fall_verb") for token in scene.before(comma, 1))
     return moved and preposition in ("from", "by", "to")
+
+
+def _is_of_fall(scene: Scene, place: int) -> bool:
+    """Whether it says how large a fall is: "the losses are even bigger, 5 percent", "the drop thus exceeds a half"."""
+    if scene.tokens[place].text in word_set("cues", "exceeding"):
+        subject = next(dropwhile(lambda token: token.pos == "RB", scene.before(place, 3)), None)
+        return subject is not None and subject.has("fall_noun")
+    if not scene.tokens[place].has("rise_adj"):
+        return False
+    row = dropwhile(lambda token: token.text in word_set("directions", "even"), scene.before(place, 4))
+    verb, subject = next(row, None), next(row, None)
+    return verb is not None and verb.has("be") and subject is not None and subject.has("fall_noun")
 
 
 def _only_describes(scene: Scene, place: int, at: int) -> bool:
@@ -156,7 +168,7 @@ def clause_way(scene: Scene, at: int) -> int:
         if _tells_pace(scene, place) or _only_describes(scene, place, at) or limits_age(scene, place):
             continue
         if direction := way(token):
-            return change_compared(scene, place) or direction
+            return Way(-1, token) if _is_of_fall(scene, place) else direction
     return 0
 
 
