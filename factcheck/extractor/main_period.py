@@ -77,6 +77,8 @@ class _Named:
     """Years that are not over but whose crop is in."""
     bases: list[Period] = field(default_factory=list)
     """What figures are only compared with."""
+    first: Period | None = None
+    """What is named before any other, beside a figure or not."""
     counted: list[Period] = field(default_factory=list)
     """All that end somewhere, be they bases of comparisons."""
 
@@ -102,6 +104,7 @@ class _Named:
             return
         if self.published and is_gathered(doc, mention, period, self.published):
             self.gathered.add(period)
+        self.first = self.first or period
         whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
@@ -114,12 +117,21 @@ class _Named:
             return self._year_after_base()
         if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
             return later
+        if self._is_opened_with_newer(row[0]) and self.first in passing:
+            return self.first
         first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         named = passing if self.published or first in self.headline else []
         told_of = [*row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+
+    def _is_opened_with_newer(self, told: Period) -> bool:
+        """Whether the first figures stand beside an earlier time than months that were told of before without any.
+
+        "It has lived on fish in the first seven months of 2022", and only then: "Last year's quota was fished late".
+        """
+        return self.first is not None and self.first.start > told.end and (self.first.whole_months or 0) > 1
 
     def _year_after_base(self) -> Period | None:
         """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""

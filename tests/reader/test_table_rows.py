@@ -208,8 +208,9 @@ def test_lines_of_names_and_figures_without_heads_are_no_table(cells: list[str])
         "Goods 2022 2023\nCopper ore 4.1 4.5\nFruit 0.7 0.9\nFish -0.2 n/a",
         "Goods, 2022, 2023\nCopper ore, 4.1, 4.5\nFruit, 0.7, 0.9\nFish, -0.2, n/a",
         "Goods; 2022; 2023\nCopper ore; 4.1; 4.5\nFruit; 0.7; 0.9\nFish; -0.2; n/a",
+        "Goods; 2022; 2023\n\nCopper ore; 4.1; 4.5\n\nFruit; 0.7; 0.9\n\nFish; -0.2; n/a",
     ],
-    ids=["spaces", "commas", "semicolons"],
+    ids=["spaces", "commas", "semicolons", "blank lines between"],
 )
 def test_rows_whose_cells_are_one_space_apart(text: str) -> None:
     assert rows(text) == [["Copper ore", "4.1", "4.5"], ["Fruit", "0.7", "0.9"], ["Fish", "-0.2", "n/a"]]

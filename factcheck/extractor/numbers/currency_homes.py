@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.extractor.areas.names import country_names
@@ -16,9 +17,13 @@ def _homes() -> dict[str, str]:
         return {row["currency"]: row["country"] for row in csv.DictReader(file)}
 
 
-def currency_home(code: str) -> str | None:
-    """The ISO alpha-3 code of the country whose own currency has the ISO 4217 `code`; None for shared ones."""
-    return _homes().get(code)
+def currency_home(code: str, named: Collection[str | None] = ()) -> str | None:
+    """The ISO alpha-3 code of the country whose own currency has the ISO 4217 `code`; None for shared ones.
+
+    That of those `named` who have no money but it comes first: kroner are those of the Faroese whom a text names.
+    """
+    payers = [one for one in vocabulary("currencies")["paid_in_too"].get(code, ()) if one in named]
+    return payers[0] if len(payers) == 1 else _homes().get(code)
 
 
 @lru_cache(maxsize=1)
@@ -29,8 +34,10 @@ def _shared() -> frozenset[str]:
     return frozenset(word.lower() for row in rows for word in row.get("words", row.get("signs")))
 
 
-def whose_money(number: NumberMention, text: str) -> str | None:
+def whose_money(number: NumberMention, text: str, named: Collection[str]) -> str | None:
     """The country whose own money the number is in; None where its sign in `text` may be that of another too.
+
+    It is that of those `named` in the article who have no money but it, where it names one.
 
     None too where it tells an amount a second time: that is the money of those who read it.
     """
@@ -39,7 +46,7 @@ def whose_money(number: NumberMention, text: str) -> str | None:
     said = number.quantity.printed.unit_said
     if said and text[said[0] : said[1]].lower() in _shared():
         return None
-    return currency_home(number.quantity.unit or "")
+    return currency_home(number.quantity.unit or "", named)
 
 
 @lru_cache(maxsize=1)

@@ -48,6 +48,7 @@ _WHITHER = word_shape("home", "whither")
 _LEFT_OUT = word_shape("home", "left_out")
 _REASON = word_shape("home", "reason")
 _OURS = word_shape("home", "ours")
+_ALONE = word_shape("home", "alone")
 _PARTNER = word_shape("home", "partner")
 _ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
@@ -76,6 +77,10 @@ def reported_home(docs: Sequence[Doc]) -> str | None:
         money = country_of_money(doc._.text for doc in docs)
         return assumed(money) if money else None
     return assumed(countries.pop()) if len(countries) == 1 else None
+
+
+def areas_named(docs: Sequence[Doc]) -> frozenset[str]:
+    return frozenset(code for doc in docs for mention in doc._.areas for code in mention.codes)
 
 
 def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
@@ -141,9 +146,10 @@ def _is_partner(text: str, mention: AreaMention) -> bool:
 
 
 def _is_adjective(text: str, mention: AreaMention) -> bool:
-    """Whether the name says whose something is, and is not that of the people: "Chilean copper", not "Chileans"."""
+    """Whether the name says whose something is, and is not that of the people: "Chilean copper", not "the Dutch"."""
     people = mention.codes[0].isupper() and text.endswith("ans", mention.start, mention.end)
-    return mention.form == "demonym" and not people
+    as_people = text[: mention.start].endswith(("the ", "The ")) and _ALONE.match(text, mention.end)
+    return mention.form == "demonym" and not people and not as_people
 
 
 def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
@@ -153,7 +159,7 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     view; an office that reports and the money of a country are signs of it too.
     """
     counts: Counter[str] = Counter()
-    opened = False
+    opened, named = False, areas_named(docs)
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
         known, weight = doc._, _weight(block, place)
         text = known.text
@@ -177,6 +183,6 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
             if country := source_country(source.name):
                 counts[country] += _OFFICE
         for number in known.numbers:
-            if country := whose_money(number, text):
+            if country := whose_money(number, text, named):
                 counts[country] += 1
     return Counter({assumed(code): number for code, number in counts.items()})

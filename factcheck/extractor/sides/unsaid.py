@@ -51,7 +51,7 @@ def partner_of(reporter: str | None, subject: str | None, frame: Frame, scene: S
         if context.before is None and context.other not in (None, reporter) and not context.other.isupper():
             return context.other
         return context.counterpart or _other_side(reporter, context) or only_other(reporter, context)
-    if subject is None and reporter == _payer(scene) != (context.told_by or context.home):
+    if subject is None and reporter == _payer(scene, context) != (context.told_by or context.home):
         return None
     if _sells_alike(reporter, frame, scene, context):
         return context.other
@@ -98,7 +98,7 @@ def _sells_alike(reporter: str | None, frame: Frame, scene: Scene, context: Cont
 def may_report(subject: str, scene: Scene, context: Context) -> bool:
     """Whether the trade told is the subject's: that is the home, its only counterpart, or whose money it is."""
     sides = context.home, context.other
-    acts = subject in (*sides, _payer(scene)) or context.home is None
+    acts = subject in (*sides, _payer(scene, context)) or context.home is None
     return acts or any(is_member(subject, side) for side in sides)
 
 
@@ -123,7 +123,7 @@ def own_side(frame: Frame, scene: Scene, partner: str | None, context: Context) 
     a group trade with whom the group does.
     """
     has_own_money = context.home is None or context.home.isupper()
-    payer = _payer(scene) if has_own_money else None
+    payer = _payer(scene, context) if has_own_money else None
     payer = None if frame.measure in TWO_SIDED and payer == context.other else payer
     told = context.home if _is_seen_from_home(frame, scene, context) else context.reporter
     sides: tuple[str | None, ...] = (payer, told, context.home, context.other)
@@ -165,12 +165,12 @@ def _country_of(partner: str | None, scene: Scene) -> str | None:
     return next((area.codes[0] for _, area in scene.areas if partner and area.region == partner), None)
 
 
-def _payer(scene: Scene) -> str | None:
+def _payer(scene: Scene, context: Context) -> str | None:
     """The country whose own money the amounts of the sentence are in, where it is but one."""
-    homes = {
-        code: token
-        for token in scene.tokens
-        if token.number and token.number.retold is None and (code := currency_home(token.number.quantity.unit or ""))
-    }
+    sides = (context.home, context.other)
+    told = [
+        (token, token.number.quantity.unit) for token in scene.tokens if token.number and token.number.retold is None
+    ]
+    homes = {code: token for token, unit in told if (code := currency_home(unit or "", sides))}
     code, token = homes.popitem() if len(homes) == 1 else (None, None)
     return Told(code, scene.words([token]), "whose money the amount is in", assumed=True) if code and token else None

@@ -49,10 +49,19 @@ def time_of(
     scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
 ) -> Time:
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
+    if first := _retold(scene, at, senses, made):
+        return first.time
     told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), scene, frame)
     if senses[at].kind is Kind.LEVEL:
         told = of_year_closed(of_its_part(told, scene, at, frame, made), frame, made)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
+
+
+def _retold(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draft]) -> Draft | None:
+    """The number that one in other money tells again: "$1.6bn (€1.5bn)"."""
+    number = scene.tokens[at].number
+    same = (draft for draft in made if number and draft.number.start == number.retold)
+    return next((draft for draft in same if draft.sense.kind is senses[at].kind), None)
 
 
 def _told(

@@ -12,6 +12,8 @@ from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
 """Marks that end a clause."""
+_BESIDE = frozenset([",", "or", "(", ")"])
+"""What may stand around the same amount told again: "$1.6bn (€1.5bn) less"."""
 _CLAUSE = 10
 """How many tokens a clause may have on either side of a number."""
 _OF_THEM = 2
@@ -49,7 +51,7 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
     """Whether the earlier time is only what the present is set against: "a year earlier there had been $3bn more"."""
     if scene.tokens[0].has("against", "comparing"):
         return False
-    words = list(dropwhile(lambda token: token.number or token.text in (",", "or"), scene.after(at, _CLAUSE)))
+    words = list(dropwhile(lambda token: token.number or token.text in _BESIDE, scene.after(at, _CLAUSE)))
     if not words or words[0].mention or not (words[0].pos in ("JJR", "RBR") or words[0].text.startswith("more")):
         return False
     if any(token.has("than", "comparing") for token in words[:2]):

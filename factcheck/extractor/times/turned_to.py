@@ -11,6 +11,8 @@ from factcheck.resources import word_set
 
 _OPENS = 4
 """Within how many tokens a sentence opens."""
+_HEADS = 6
+"""Within how many tokens a sentence has its verb."""
 _SUBJECT = 7
 """Within how many tokens its subject stands."""
 _YEAR = 12
@@ -24,19 +26,29 @@ _POINTING = tuple(f"to {which}{mark}" for which in ("this", "that") for mark in 
 def time_turned_to(scene: Scene, context: Context) -> Period | None:
     """The part of a year that a sentence without numbers tells of: "January brought relief", "What was sold in May?".
 
-    Any time that is its subject, "2023 as a whole had been better", or that of figures: "the bank's report on 2023".
+    Any time that is its subject, "2023 as a whole had been better", or that of figures: "the bank's report on 2023". So
+    it is where a phrase without a verb only says what follows: "Last year's account, as the ministry's staff saw it."
     """
     current = context.period or context.main_period
+    heads = not any(token.is_finite for token in scene.tokens[:_HEADS])
     asks = any(token.text == "?" for token in scene.tokens[-1:])
     measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
     for place, mention in own_mentions(scene, context):
-        if mention.period and ((place <= _SUBJECT and _acts(scene, place)) or is_of_report(scene, place)):
+        subject = (place <= _SUBJECT and _acts(scene, place)) or (heads and _owns(scene, place))
+        if mention.period and (subject or is_of_report(scene, place)):
             return mention.period
         told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
         period = mention.period if told_of or asks else None
         if period and is_part_of_a_year(period) and (asks or not is_past(mention, current)):
             return period
     return None
+
+
+def _owns(scene: Scene, place: int) -> bool:
+    """Whether it opens with what is of the time: "Last year's account"."""
+    behind = scene.after(place, 1)
+    possessive = any(token.text in ("'s", "’s") for token in behind)
+    return [token.text for token in scene.tokens[:place]] in ([], ["the"]) and possessive
 
 
 def _is_of_figures(scene: Scene, place: int) -> bool:

@@ -17,7 +17,7 @@ from factcheck.extractor.areas.within import trading_within
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.sides.home import LEAD, assumed, counts_of, home_of, reported_home
+from factcheck.extractor.sides.home import LEAD, areas_named, assumed, counts_of, home_of, reported_home
 from factcheck.extractor.sides.home_other import other_of
 from factcheck.extractor.sides.paired import paired_with
 from factcheck.extractor.sources import source_country
@@ -151,8 +151,9 @@ class _Table:
         sources = [(source, source_country(source.name)) for doc in docs for source in doc._.sources]
         self.offices = Counter(country for _, country in sources if country)
         self.attributed = Counter(country for source, country in sources if country and source.attributes)
+        named = areas_named(docs)
         told = [(one, known.text) for known in (doc._ for doc in docs) for one in known.numbers if one.quantity.unit]
-        self.money = Counter(home for home in (whose_money(*one) for one in told) if home)
+        self.money = Counter(home for home in (whose_money(*one, named) for one in told) if home)
         self.numbers = len(told)
         self.paragraphs = len(docs)
 

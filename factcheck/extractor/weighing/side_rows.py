@@ -72,7 +72,10 @@ class Desk:
     @cached_property
     def payers(self) -> set[str]:
         numbers = (token.number for token in self.reading.scene.tokens)
-        homes = (currency_home(number.quantity.unit or "") for number in numbers if number and number.retold is None)
+        context = self.reading.context
+        sides = (context.home, context.other)
+        units = (number.quantity.unit or "" for number in numbers if number and number.retold is None)
+        homes = (currency_home(unit, sides) for unit in units)
         return {home for home in homes if home}
 
     @cached_property

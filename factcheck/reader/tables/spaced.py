@@ -39,16 +39,17 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         rows = _alike(lines, at)
-        named = [*_with_years(rows)]
+        named = [*_with_years([*rows.values()])]
+        stop = max(rows, default=at) + 1
         if len(rows) < _FEWEST or len(named[0]) < _COLUMNS:
-            at += max(1, len(rows))
+            at = stop
             continue
-        for number, row in enumerate(named, start=at):
+        for number, row in zip(rows, named, strict=True):
             lines[number] = replace(lines[number], cut=Cut.TABS, chunks=tuple(row))
         above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
         if above is not None and (heads := _heads(lines[above], len(named[0]))):
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
-        at += len(named)
+        at = stop
     return lines
 
 
@@ -65,14 +66,16 @@ def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
-def _alike(lines: Sequence[Line], at: int) -> list[list[Chunk]]:
-    """The rows from the line `at` on that have as many figures as the first one."""
-    rows: list[list[Chunk]] = []
+def _alike(lines: Sequence[Line], at: int) -> dict[int, list[Chunk]]:
+    """The rows from the line `at` on, by their lines, that have as many figures as the first; a blank may part two."""
+    rows: dict[int, list[Chunk]] = {}
     for number in range(at, len(lines)):
+        if rows and is_blank(lines[number]) and number - 1 in rows:
+            continue
         cells = _cells(lines[number])
-        if cells is None or (rows and len(cells) != len(rows[0])):
+        if cells is None or (rows and len(cells) != len(rows[at])):
             break
-        rows.append(cells)
+        rows[number] = cells
     return rows
 
 
