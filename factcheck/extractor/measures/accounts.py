@@ -43,7 +43,7 @@ def with_accounts(own: list[Frame], scene: Scene, context: Context) -> list[Fram
             found.append(replace(frame, measure=named, has_partner=False, product=None) if named else frame)
             short = beside if frame.sign < 0 else None
             continue
-        if frame.measure == short:
+        if frame.measure == short and not frame.product:
             frame, short = replace(frame, sign=-1), None
         kept = frame.measure == "gdp" or frame.weak
         spoken = frame.measure if frame.measure in accounts else spoken if kept else None
