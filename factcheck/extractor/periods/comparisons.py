@@ -96,7 +96,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         if token in words["loose"] and after == [","]:
             return False
         if token in words["loose"] and not _hedges(before, after):
-            return earlier or strange <= (0 if token == "than" else _FAR)
+            return earlier or strange <= (0 if token == "than" or token in words["passes"] else _FAR)
         if token in words["tight"] and after in (["where"], ["what"]):
             return earlier
         near = strange == 0

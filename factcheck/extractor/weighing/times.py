@@ -17,7 +17,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
 from factcheck.extractor.times.moved_since import is_moved_since
-from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK
+from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, is_no_flow_of
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.extractor.times.when_then import dates_another
 from factcheck.extractor.weighing.forest import Ballot
@@ -121,6 +121,7 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
     context, time = reading.context, draft.time
     known = [time.period, context.period, context.main_period]
     remembered = () if context.facts else so_far.named[-_REMEMBERED:]
+    daily = draft.frame.stock or draft.frame.rate
     found: Options = {time.period: []}
     for place, mention in reading.scene.periods:
         if mention.base and mention.relative is None and draft.sense.kind in COMPARED:
@@ -132,6 +133,8 @@ def _options(reading: Reading, draft: Draft, so_far: SoFar) -> Options:
         if is_of_closed_bracket(reading.scene, place, draft.at) or leads_in_bracket(reading.scene, place, draft.at):
             continue
         mention = replace(mention, run=None) if draft.frame.stock else mention
+        if not daily and mention.period and not mention.run and is_no_flow_of(reading.scene, place, mention.period):
+            continue
         for period, way in _meant(mention, [period for period in known if period]):
             found.setdefault(period, []).append((place, way))
     earlier = [period.years_later(-1) for period in (time.period, context.main_period) if period]
