@@ -18,6 +18,7 @@ from factcheck.extractor.headings import leading_in, under_heading
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
+from factcheck.extractor.measures.debts import without_causes
 from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.by_unit import in_passing
@@ -148,7 +149,7 @@ def _turn(context: Context, as_written: Scene, measured: Sequence[Frame]) -> Non
 
 def _as_meant(as_written: Scene, context: Context) -> Scene:
     """The sentence with what its words stand for; the same where they stand for nothing told before."""
-    one = with_anaphora(with_firm_again(as_written, context), context)
+    one = without_causes(with_anaphora(with_firm_again(as_written, context), context), context)
     one = with_prices_of_goods(with_prices_again(one, context), context)
     return with_balances_by_partner(with_growth_of_economy(without_what_areas_are(one, context), context))
 

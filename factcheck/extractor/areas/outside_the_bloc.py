@@ -7,11 +7,14 @@ from dataclasses import replace
 from factcheck.extractor.areas.outside import insiders_of, is_outside, outside_of
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import AreaMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told
 from factcheck.resources import word_set
 
 _OUTSIDE = word_set("small_words", "shared", "outside")
+_MEMBERS = word_set("small_words", "areas", "members_told")
+_DENIAL = _MEMBERS | word_set("small_words", "areas", "within_denied_membership")
+_BORDERS = word_set("small_words", "areas", "borders_of_a_bloc")
 _THIRD, _OTHERS = "third ", "other countries"
 _THAN = len(("countries", "other", "than"))
 _NARROWING = word_set("small_words", "areas", "narrowing_others")
@@ -22,10 +25,9 @@ _HOW = "all that lie outside the group named last"
 def with_all_outside(scene: Scene, context: Context) -> Scene:
     """The sentence with "countries outside the bloc" as one area, where the group has others that are called so."""
     scene = _with_others(_with_all_but_one(_with_third_countries(scene, context)))
-    if not any(token.text in _OUTSIDE for token in scene.tokens):
+    if not any(_has(token, _OUTSIDE | _MEMBERS) for token in scene.tokens):
         return scene
-    for place in range(len(scene.tokens) - 1, 0, -1):
-        token = scene.tokens[place]
+    for place, token in reversed([*enumerate(scene.tokens)]):
         group = token.area.codes[0] if token.area else None
         meant = group or token.has("the_group") or (token.text == "it" and _tells_whom(scene, place))
         first = _beginning(scene, place) if meant else None
@@ -95,16 +97,42 @@ def _with_area(scene: Scene, first: int, last: int, code: str) -> Scene:
     return replace(scene, tokens=[*scene.tokens[:first], area, *scene.tokens[last + 1 :]])
 
 
+def _first_of_denial(scene: Scene, last: int) -> int:
+    """The first place of "that are no members" where those words end at `last`, else -1."""
+    first = last
+    while first >= 0 and _is_of(scene.tokens[first], _DENIAL):
+        first -= 1
+    words = {word for token in scene.tokens[first + 1 : last + 1] for word in token.text.split()}
+    denied = not words.isdisjoint(_MEMBERS) and not words.isdisjoint(word_set("periods", "comparisons", "denials"))
+    whose = first >= 0 and _has(scene.tokens[first], word_set("areas", "anaphora", "outsiders"))
+    return first if denied and whose else -1
+
+
+def _is_of(token: Token, words: frozenset[str]) -> bool:
+    """Whether the token is made of such words alone: cues may be of several, as "beyond the borders" is."""
+    return words.issuperset(token.text.split())
+
+
+def _has(token: Token, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(token.text.split())
+
+
 def _tells_whom(scene: Scene, place: int) -> bool:
     """Whether countries are told of before "outside it", which may else be anything: "markets beyond it"."""
     return any(token.text in word_set("areas", "anaphora", "outsiders") for token in scene.before(place, 2)[1:])
 
 
 def _beginning(scene: Scene, place: int) -> int | None:
-    """The place of the first word of "(the) countries outside the bloc"."""
-    if not place or scene.tokens[place - 1].text not in _OUTSIDE:
+    """The place of the first word of "(the) countries outside the bloc", or "that do not belong to it"."""
+    if not place:
         return None
     first = place - 1
+    while first > 0 and _is_of(scene.tokens[first], _BORDERS):
+        first -= 1
+    if first >= 0 and not (_has(scene.tokens[first], _OUTSIDE) and _is_of(scene.tokens[first], _OUTSIDE | _BORDERS)):
+        first = _first_of_denial(scene, place - 1)
+    if first < 0:
+        return None
     if first and scene.tokens[first - 1].text in word_set("areas", "anaphora", "outsiders"):
         first -= 1
     return first
