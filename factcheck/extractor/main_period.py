@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -30,6 +31,7 @@ _NEWEST, _NEWEST_OF_YEAR = timedelta(days=100), timedelta(days=366)
 """So long the figures of a part of a year, and of a year, are the newest."""
 _DURING = word_shape("main_period", "during")
 _SO_FAR = word_shape("main_period", "so_far")
+_FIGURE = re.compile(r"\d|\.\s")
 _COLON = re.compile(r":\s*$")
 """What leads to the time of all that a heading stands over: "Kenya in numbers: May 2024"."""
 
@@ -53,6 +55,8 @@ def main_period_of(
         anchor = year or next(reversed(named.told), None)
         mentions = placed(find_periods(doc._.text, published, anchor, home, calendars), doc._.start)
         figures = figure_sentences(doc, mentions)
+        for whole, part in pairwise(mentions):
+            named.narrow(doc, whole, part)
         for mention in mentions:
             alone = mention.end == len(doc._.text) and _COLON.search(doc._.text, 0, mention.start) is not None
             named.read(doc, mention, beside=alone or any(start <= mention.start < end for start, end in figures))
@@ -71,6 +75,8 @@ class _Named:
     passing: list[Period] = field(default_factory=list)
     weeks: list[Period] = field(default_factory=list)
     months_closed: list[Period] = field(default_factory=list)
+    narrowed: dict[Period, Period] = field(default_factory=dict)
+    """The first months that a year is narrowed down to before any figure is told of it."""
     headline: frozenset[Period] = frozenset()
     open_ended: set[Period] = field(default_factory=set)
     gathered: set[Period] = field(default_factory=set)
@@ -108,6 +114,15 @@ class _Named:
         whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
+    def narrow(self, doc: Doc, whole: PeriodMention, part: PeriodMention) -> None:
+        """Keep that "a good run in 2014, at any rate over the first nine months" is told of these months."""
+        first, second = whole.period, part.period
+        if first is None or second is None or whole.base or part.base or first.whole_months != _YEAR:
+            return
+        between = doc._.text[whole.end : part.start]
+        if first.contains(second) and first.start == second.start and not _FIGURE.search(between):
+            self.narrowed.setdefault(first, second)
+
     def main(self) -> Period | None:
         over, passing = those_over(self.told, self.published), those_over(self.passing, self.published)
         over = [period for period in self.told if period in over or period in self.gathered]
@@ -119,7 +134,8 @@ class _Named:
             return later
         if self._is_opened_with_newer(row[0]) and self.first in passing:
             return self.first
-        first = (_told_again(row) or _left_by(row) if row[0] in self.headline else None) or row[0]
+        told_again = (_told_again(row) or _left_by(row)) if row[0] in self.headline else None
+        first = told_again or self.narrowed.get(row[0]) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         named = passing if self.published or first in self.headline else []

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from factcheck.domain.article import Article
 from factcheck.domain.assertion import Assertion
+from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.what_they_are import without_what_areas_are
 from factcheck.extractor.assertions import assertions_of
@@ -92,8 +93,10 @@ def read_paragraph(
         before = context.copy()
         made = drafts(one, measured, products, context)
         # who tells of aims alone is not the source of what follows, nor do aims leave it their time
-        stating = [d for d in made if not status_of(one, d.at, d.time, str(d.frame.measure), article.published)]
-        dated = [d for d in stating if d.time.explicit or d.time.rule == AS_LONG]
+        states = [(d, status_of(one, d.at, d.time, str(d.frame.measure), article.published)) for d in made]
+        stating = [d for d, status in states if status is None]
+        told = [d for d, status in states if status is None or status.status is NumberStatus.QUANTITY]
+        dated = [d for d in told if d.time.explicit or d.time.rule == AS_LONG]
         all_made = [*made, *ranked_in_words(one, doc._.rank_phrases)]
         readings.append(Reading(one, all_made, before, aims=not dated and any(d.time.explicit for d in made)))
         yield from (Placed(draft, one, block, context.source) for draft in all_made)
@@ -101,12 +104,12 @@ def read_paragraph(
         if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source
         used = _telling(made, one, context)
-        told = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
-        remember(context, told, [d.own_partner for d in used] or [frame.partner for frame in told], one)
+        spoken_of = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
+        remember(context, spoken_of, [d.own_partner for d in used] or [frame.partner for frame in spoken_of], one)
         context.between = between_after(one, measured, context.between)
         remember_time(context, made, one, dated, article.published)
         keep_time_of_source(context, one, dated)
-        remember_product(context, made, told, one, products, listed=block.bullet)
+        remember_product(context, made, spoken_of, one, products, listed=block.bullet)
     if row and heading is None:
         context.heading = leading_in(doc._.text, row[-1][1], context.heading)
 

@@ -22,6 +22,7 @@ _SECOND = word_shape("comparisons", "second")
 _ITS_LEVEL = word_shape("comparisons", "its_level")
 _PASSED_BY = word_shape("comparisons", "passed")
 _REACHING = word_shape("comparisons", "reaching")
+_SET_BESIDE = word_shape("comparisons", "set_beside")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STOOD = word_set("small_words", "periods", "stood")
 _RECORDS = word_set("small_words", "periods", "records")
@@ -75,7 +76,7 @@ def is_base(text: str, since: int, start: int, end: int, *, steps_back: bool, to
         return True
     if _is_second(text, start) or _is_measured_by(text, start, end) or _is_reached(text, start, end, earlier):
         return True
-    if earlier and _PASSED_BY.match(text, end):
+    if _SET_BESIDE.search(text, max(since, start - _SHORT), start) or (earlier and _PASSED_BY.match(text, end)):
         return True
     if since and text[since:start].strip().lower() == "over":
         return True

@@ -22,6 +22,7 @@ from factcheck.extractor.periods.readings import (
 from factcheck.resources import vocabulary, word_shape
 
 _YEAR = 12
+_QUARTER = 3
 _FISCAL_YEAR = "the fiscal year"
 _SAYS_FISCAL = word_shape("periods_parts", "says_fiscal")
 _FIRST = word_shape("periods_parts", "first")
@@ -37,6 +38,12 @@ def _first_months(found: Found, clock: Clock) -> list[PeriodMention]:
     if first and spoken and clock.spoken_months == months and not _FIRST.search(found[0]):
         return one(found, spoken.years_later(first.end.year - spoken.end.year))
     return one(found, first)
+
+
+@reads("quarters_of_year")
+def _quarters_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "In the three quarters of 2019": those that it opened with."""
+    return one(found, first_of(found, clock, _QUARTER * whole_number(found["n"])))
 
 
 @reads("months_of_which")

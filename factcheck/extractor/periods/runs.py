@@ -28,6 +28,7 @@ _MIDDLE = 15
 _REACH = 20
 """How many characters before a day the words that count to it may take."""
 _TO = word_shape("runs", "to")
+_OPENS_TO, _COMMA = word_shape("runs", "opens_to"), word_shape("runs", "comma")
 _AT_END = word_shape("runs", "at_end")
 _LED_TO = word_shape("runs", "led_to")
 _NEAR = 3
@@ -59,6 +60,9 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
         if spoken and spoken.whole_months == told.whole_months and told.start < spoken.start:
             return replace(mention, base=True)
         return replace(mention, run=Period(beginning(told.end, clock), told.end))
+    opens = _OPENS_TO.search(text, max(0, mention.start - _REACH), mention.start)
+    if told.whole_months and opens and _COMMA.match(text, mention.end):
+        return replace(mention, period=Period(beginning(told.end, clock), told.end))
     if is_day and mention.run is None and _AT_END.search(text, max(0, mention.start - _REACH), mention.end):
         return replace(mention, run=Period(beginning(told.end, clock), told.end))
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
