@@ -196,13 +196,14 @@ def _last_told(told: list[Draft], scene: Scene, context: Context) -> Period | No
     """The period of the last number that is not told of an earlier time, unless the sentence opens with that time."""
     current = context.period or context.main_period
     newest = max((d.time.period for d in told if d.time.period), key=lambda period: period.end, default=None)
+    first = all(start >= scene.start for start in context.drafted)
     for draft in reversed(told):
         period = draft.time.period
         assert period is not None
         if _is_shorter_run(period, newest):
             continue
         mention = PeriodMention(0, 0, period)
-        if opens_with(scene, period) or (not is_past(mention, current) and not is_past(mention, newest)):
+        if opens_with(scene, period, first=first) or (not is_past(mention, current) and not is_past(mention, newest)):
             return period
     return None
 

@@ -16,15 +16,19 @@ _EARLIER = ("year_earlier", "previous")
 """What a time is relative to that lies before what is spoken of."""
 
 
-def opens_with(scene: Scene, period: Period) -> bool:
-    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …"."""
+def opens_with(scene: Scene, period: Period, *, first: bool) -> bool:
+    """Whether the sentence is set in that time: "In 2021 …", not "In 2021 it had been …" or "Against 2021 …".
+
+    Args:
+        first: whether a paragraph's figures open with it, so that "All of 2021 had been flat" is what that tells of.
+    """
     opening = [
         t.period
         for place, t in enumerate(scene.tokens)
         if t.period and t.period.period == period
         if place < _OPENS or sets_sentence(scene, place) or _is_of_subject(scene, place)
     ]
-    return bool(opening) and not opening[0].base and not goes_back(scene)
+    return bool(opening) and not opening[0].base and not (_takes_up(scene) if first else goes_back(scene))
 
 
 def _is_of_subject(scene: Scene, place: int) -> bool:
@@ -37,8 +41,13 @@ def _is_of_subject(scene: Scene, place: int) -> bool:
 
 def goes_back(scene: Scene) -> bool:
     """Whether the sentence only looks back at what was told before: "In 2021 it was …", "A year ago there were …"."""
+    return _had(scene) or _takes_up(scene)
+
+
+def _takes_up(scene: Scene) -> bool:
+    """Whether it goes on with what was told before by a word that stands for it: "A year earlier there were …"."""
     pronouns = word_set("sentences", "looking_back")
-    if _had(scene) or any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
+    if any(token.text in pronouns for token in scene.tokens[:_SUBJECT]):
         return True
     numbers = (place for place, token in enumerate(scene.tokens) if token.number)
     return opens_before(scene) or takes_up_figure(scene, next(numbers, 0))

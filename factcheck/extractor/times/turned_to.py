@@ -61,8 +61,15 @@ def _acts(scene: Scene, place: int) -> bool:
     """Whether the time is the subject of a verb right behind it: "2023 was better", not "In 2023 was found"."""
     before = [token.text for token in scene.tokens[:place]]
     opens = before in ([], ["the"]) or before[-1] == ","
-    behind = next((token for token in scene.after(place, 2) if not token.has("whole")), None)
+    behind = next((token for token in scene.after(_past_aside(scene, place), 2) if not token.has("whole")), None)
     return opens and behind is not None and (behind.has("be") or behind.text in word_set("periods", "turning_out"))
+
+
+def _past_aside(scene: Scene, place: int) -> int:
+    """The place of the comma that closes an aside behind `place`, or that itself: "2020, the bank says, was better"."""
+    if not any(token.text == "," for token in scene.after(place, 1)):
+        return place
+    return next((at for at in range(place + 2, len(scene.tokens)) if scene.tokens[at].text == ","), place)
 
 
 def take_up_then(context: Context, scene: Scene) -> None:
