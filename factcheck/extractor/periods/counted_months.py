@@ -13,6 +13,7 @@ from factcheck.extractor.periods.readings import (
     Found,
     day_of,
     first_of,
+    group,
     month_of,
     one,
     reads,
@@ -48,18 +49,19 @@ def _months_from(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, beginning_in(year) if year else clock.latest(beginning_in))
 
 
-@reads("months_to_that")
+@reads("months_to_that", "months_closed_by")
 def _months_to_that(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "In those to July", where three months to August have been spoken of."""
-    months, last = clock.spoken.whole_months if clock.spoken else None, month_of(found["month"])
-    if months is None or not 2 <= months < 12:
+    """ "In those to July", where three months to August have been spoken of; "the twelve months that May closed"."""
+    spoken, counted = clock.spoken.whole_months if clock.spoken else None, group(found, "n")
+    months, last, year = whole_number(counted) if counted else spoken, month_of(found["month"]), year_of(found)
+    if months is None or not (counted or 2 <= months < _YEAR):
         return []
 
     def ending_in(year: int) -> Period:
         first = 12 * year + last - months
         return Period.months(first // 12, first % 12 + 1, year, last)
 
-    return one(found, clock.latest(ending_in))
+    return one(found, ending_in(year) if year else clock.latest(ending_in))
 
 
 def _last_year(seasons: str | None) -> int | None:
