@@ -85,7 +85,8 @@ def opened(
 def _opens_with_all(opening: Sequence[Measured], home: str | None, other: str) -> bool:
     """Whether the text below the headline opens with the home's trade with all the world: the other is but a part."""
     scene, frames = next(iter(opening), (None, []))
-    if scene is None or any(other in area.codes for _, area in scene.areas):
+    named = {code for _, area in scene.areas for code in area.codes} if scene else set()
+    if home not in named or other in named:
         return False
     flows = [frame for frame in frames if frame.measure in FLOWS and frame.reporter in (None, home)]
     return any(frame.partner == "world" or frame.all_partners for frame in flows)

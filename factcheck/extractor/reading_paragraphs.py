@@ -19,11 +19,11 @@ from factcheck.extractor.headings import leading_in, under_heading
 from factcheck.extractor.measures import leaning, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
-from factcheck.extractor.measures.debts import without_causes
 from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.counted import RULE as COUNTED
+from factcheck.extractor.measures.debts import without_causes
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again

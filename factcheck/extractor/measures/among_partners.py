@@ -26,7 +26,9 @@ def among_partners(scene: Scene, at: int, context: Context) -> Frame | None:
         return replace(topic, partner="world", product=None)
     if context.home is None or not _is_on_both(context):
         return None
-    return replace(last.carried(), measure=like(_TRADE, last.measure), reporter=context.home, partner="world", product=None)
+    return replace(
+        last.carried(), measure=like(_TRADE, last.measure), reporter=context.home, partner="world", product=None
+    )
 
 
 def _is_on_both(context: Context) -> bool:

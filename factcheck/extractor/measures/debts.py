@@ -22,7 +22,9 @@ def without_causes(scene: Scene, context: Context) -> Scene:
     told = {one.measure for one in (context.topic, context.frame) if one}
     if not told or not told <= FLOWS:
         return scene
-    return replace(scene, tokens=[_plain(token) if _is_due(scene, at) else token for at, token in enumerate(scene.tokens)])
+    return replace(
+        scene, tokens=[_plain(token) if _is_due(scene, at) else token for at, token in enumerate(scene.tokens)]
+    )
 
 
 def _is_due(scene: Scene, at: int) -> bool:
