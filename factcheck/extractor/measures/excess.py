@@ -23,6 +23,8 @@ RULE = "one flow more than the other"
 _SHORT = 5
 _CLAUSE = 12
 """Within how many tokens behind "more" comes what it is compared with: "more to China last year than it bought"."""
+_BACK = {"exports": "from", "imports": "to"}
+"""What leads to the other side where the flow is turned round."""
 _MILLION = 1_000_000
 _LEFT = 3
 """Within how many tokens beside a number it is said to be left."""
@@ -46,7 +48,6 @@ def excess(
             or is_fronted(scene, at, first, second)
             or exceeds_by(scene, first, second, at)
             or _is_more_by(scene, first, second, at)
-            or _is_called_excess(scene, first, second, at)
         ):
             sign = 1 if (flow == "exports") != is_less(scene.tokens[min(first, at) + 1 : second]) else -1
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
@@ -56,6 +57,11 @@ def excess(
         if flow != other and (less := _is_left_over(scene, first, second, at)):
             sign = less if flow == "exports" else -less
             return replace(resolved[first], measure=like("balance", flow), sign=sign, product=None)
+    for first, flow in flows:
+        if first < at and _exceeds_those(scene, first, at, _BACK[flow]):
+            return replace(
+                resolved[first], measure=like("balance", flow), sign=1 if flow == "exports" else -1, product=None
+            )
     if balance := left_between(scene, at, own):
         return resolved[balance.at]
     told = _of_pair(scene, at, _pair_here(scene, own, resolved) or context.pair) or _of_money(
@@ -125,6 +131,15 @@ def _exceeds_it(scene: Scene, second: int, at: int) -> bool:
     return bool(row) and row[0].has("exceeding") and said in (["them", "by"], ["it", "by"])
 
 
+def _exceeds_those(scene: Scene, flow: int, at: int, back: str) -> bool:
+    """Whether a flow is more than that the other way: "deliveries to Chad exceeded those from there by $3bn"."""
+    row = scene.tokens[flow + 1 : at]
+    verb = next((place for place, token in enumerate(row) if token.has("exceeding")), None)
+    if verb is None or any(token.number for token in row) or not any(t.text == "by" for _, t in left_of(scene, at)[:1]):
+        return False
+    return [token.text for token in row[verb + 1 : verb + 3]] == ["those", back]
+
+
 def _is_more_by(scene: Scene, first: int, second: int, at: int) -> bool:
     """Whether "by" leads from the two flows to the number: "it sold less than it bought, by some $3bn"."""
     if not compares(scene.tokens[first:second]) or second > at or any(token.number for token in scene.tokens[first:at]):
@@ -144,10 +159,3 @@ def _is_left_over(scene: Scene, first: int, second: int, at: int) -> int:
     if not any(text.partition(" ")[0] in word_set("measures", "left_over") for text in beside):
         return 0
     return -1 if is_less(scene.tokens[first:second]) else 1
-
-
-def _is_called_excess(scene: Scene, first: int, second: int, at: int) -> bool:
-    """Whether it is what one flow exceeds the other by: "an excess of exports over imports of $3bn"."""
-    led = [token.text for token in scene.before(first, 2)] == ["of", "excess"]
-    over = any(token.text == "over" for token in scene.tokens[first + 1 : second])
-    return led and over and second < at <= second + _LEFT and any(t.text == "of" for _, t in left_of(scene, at)[:1])

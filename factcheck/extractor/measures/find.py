@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""
 _NUMBER = word_shape("find_measures", "number")
 _REACH = 60
+_GOES_ON = re.compile(r"\s\w")
 _TOLD_IN = word_shape("find_measures", "told_in")
 _IN_WHOSE = word_shape("find_measures", "in_whose")
 _IN_PRICES_OF = word_shape("find_measures", "in_prices_of")
@@ -52,6 +54,8 @@ def find_measures(text: str) -> list[MeasureMention]:
         if meaning.measure == "budget" and _TOLD_IN.search(text, max(0, row[first].start - _REACH), row[first].start):
             continue
         if row[first].text == "money" and first and row[first - 1].text in word_set("measures", "how_much"):
+            continue
+        if meaning.verb and _takes_together(text, row[first].start, row[stop - 1].end):
             continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
@@ -78,6 +82,12 @@ def find_measures(text: str) -> list[MeasureMention]:
     found = with_both_ways(text, found)
     found = [*without_guests_at_home(text, _with_unlisted(found, row))]
     return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, found)))
+
+
+def _takes_together(text: str, start: int, end: int) -> bool:
+    """Whether a verb of making goods has none behind it, and what was told is added up: "Put together, the two …"."""
+    together = text[start:end].lower() in word_set("measures", "taken_together")
+    return together and _GOES_ON.match(text, end) is None
 
 
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:

@@ -25,9 +25,12 @@ def is_more(scene: Scene, first: int, at: int, second: int) -> bool:
 
 
 def is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:
-    """Whether the number opens the clause on the two flows: "By $3bn the country sold more than it bought"."""
+    """Whether the number opens the clause on the two flows: "By $3bn the country sold more than it bought".
+
+    So it does where one exceeds the other: "By $3bn did its exports exceed its imports".
+    """
     led = at < first and any(token.text == "by" for token in scene.before(at, 2))
-    told = led and any(token.has("comparing", "than") for token in scene.tokens[first:second])
+    told = led and any(token.has("comparing", "than", "exceeding") for token in scene.tokens[first:second])
     return told and not any(token.number for token in scene.tokens[at + 1 : second])
 
 
