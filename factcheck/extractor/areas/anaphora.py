@@ -17,6 +17,7 @@ from factcheck.extractor.areas.plural_before import plural_before, row_before
 from factcheck.extractor.areas.pronouns import pronoun, us
 from factcheck.extractor.areas.set_apart import set_apart
 from factcheck.extractor.areas.spoken_of import one_there, the_country, the_other
+from factcheck.extractor.areas.whose_whole import whose_whole
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.mentions import AreaMention
@@ -103,6 +104,7 @@ def _meant(scene: Scene, place: int, group: str | None, context: Context) -> str
     )
     by_itself = by_itself or counted_before(scene, place, context) or group_counted(scene, place, context)
     by_itself = by_itself or plural_before(scene, place, context)
+    by_itself = by_itself or whose_whole(scene, place, context)
     return by_itself or _taker(scene, place, context) or pronoun(scene, place, context)
 
 
