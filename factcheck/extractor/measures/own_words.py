@@ -12,6 +12,7 @@ from factcheck.extractor.measures import (
     excess,
     leaning,
     leavings,
+    rates_again,
     with_whom,
 )
 from factcheck.extractor.measures.excess_again import excess_again
@@ -27,6 +28,7 @@ def by_own_words(
 ) -> tuple[Frame, str] | None:
     """What the number at `at` is told of by its own words, and the rule that said so."""
     found = (
+        (rates_again.rate_that_is(scene, at, context), rates_again.NAMED),
         (compared.compared(scene, at, own, resolved, made), compared.RULE),
         (excess.excess(scene, at, own, resolved, context), excess.RULE),
         (leaning.leaning(scene, at, own, resolved, context), leaning.RULE),

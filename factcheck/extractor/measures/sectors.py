@@ -23,6 +23,7 @@ _ROW = 2
 """How many other parts make a row."""
 _LONGEST = 7
 """Within how many tokens stands that of one with a longer name: "trade and repair of cars"."""
+_LED_ON = frozenset({"NN", "JJ", "VB", "RB", "IN", "TO"})
 _LEADING = word_set("small_words", "measures", "before_a_sector_grew")
 _MARKS = frozenset("-–—:")
 """Marks between a name and its number in a list."""
@@ -93,7 +94,8 @@ def _of_whole(frame: Frame, own: list[Frame], scene: Scene, context: Context) ->
     if frame.at is None or (text := scene.tokens[frame.at].text) not in _sectors():
         return frame
     whole = _whole_of(frame, own, context)
-    gdp = next((one for one in (whole, context.topic) if one and one.measure == _GDP), None)
+    divided = whole is not None and whole.measure in word_set("measures", "told_by_sectors")
+    gdp = next((one for one in (whole, None if divided else context.topic) if one and one.measure == _GDP), None)
     if gdp and not (frame.reporter or frame.partner) and _is_in_name(scene, frame.at):
         return _part(frame, gdp, scene)
     if text in word_set("measures", "only_sectors"):
@@ -156,11 +158,17 @@ def _is_in_name(scene: Scene, at: int) -> bool:
 
 
 def _has_number(scene: Scene, at: int) -> bool:
-    """Whether a number stands close behind the word, or the word close behind a number and "in" or "for"."""
+    """Whether a number stands close behind the word, or the word close behind a number and "in" or "for".
+
+    A pronoun between them stands for the whole: "in trade it rose by 5 percent".
+    """
+    taken_up = False
     for token in scene.after(at, _LONGEST):
         if token.number:
             return True
-        if token.text[0].isalnum() and not _leads_on(token):
+        taken_up = taken_up or token.has("them")
+        moves = taken_up and token.has("rise_verb", "fall_verb")
+        if token.text[0].isalnum() and not (moves or _leads_on(token)):
             break
     led = [token for token in scene.before(at, _REACH) if token.text != "the"]
     return len(led) > 1 and led[0].text in ("in", "for") and any(token.number for token in led[1:])
@@ -176,7 +184,7 @@ def _leads_on(token: Token) -> bool:
     """Whether the word only leads from a part to its number: "trade and repair of cars up by 5 percent"."""
     if token.has("rise_verb", "fall_verb", "rise_noun", "fall_noun"):
         return False
-    named = token.pos[:2] in ("NN", "JJ") and token.mention is None
+    named = token.pos[:2] in _LED_ON and token.mention is None
     return named or token.has("rise_adj", "fall_adj", "be", "receiving") or token.text in _LEADING
 
 
