@@ -46,14 +46,17 @@ def _opens(token: Token) -> bool:
 
 
 def _is_in_reason(scene: Scene, first: int, stop: int) -> bool:
-    """Whether it stands in a clause that opens the sentence and only says why: "Because less oil came in, $3bn was"."""
-    if scene.tokens[0].text != "because":
-        return False
+    """Whether it stands in a clause that opens the sentence and only says why: "Because less oil came in, $3bn was",
+    "Demand and prices being good, they sold".
+    """
     comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), 0)
-    told = any(token.measure is not None for token in scene.tokens[comma:])
-    if not any(token.is_finite for token in scene.tokens[1:comma]):
-        return False  # only an aside begins there: "because exports, at $3bn, grew"
-    return first < stop <= comma and told and not any(map(_counts, scene.tokens[:comma]))
+    if not first < stop <= comma or any(map(_counts, scene.tokens[:comma])):
+        return False
+    opening = scene.tokens[:comma]
+    acts = any(token.is_finite for token in opening[1:])
+    if opening[0].text == "because":  # where nothing acts only an aside begins: "because exports, at $3bn, grew"
+        return acts and any(token.measure is not None for token in scene.tokens[comma:])
+    return not acts and any(token.has("be") and token.pos == "VBG" for token in opening[stop:])
 
 
 def _counts(token: Token) -> bool:

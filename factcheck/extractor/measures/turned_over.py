@@ -15,6 +15,9 @@ _SALES = "other:industry sales"
 _WITH = 8
 """Within how many words behind the verb it is told with whom: "turned over $3bn worth of goods with Peru"."""
 
+_DEALINGS = 8
+"""Within how many words behind the verb it is told that others were dealt with."""
+
 
 def with_trade_turned_over(own: list[Frame], scene: Scene, context: Context) -> list[Frame]:
     """The frames with what was turned over read as trade where two are said to do it, or nobody in one on two."""
@@ -26,7 +29,7 @@ def _as_trade(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.at is None or frame.measure != _SALES or scene.tokens[frame.at].text not in words:
         return frame
     partner = _with_whom(scene, frame.at)
-    two = any(token.has("two_sides") for token in scene.tokens[: frame.at])
+    two = any(token.has("two_sides") for token in scene.tokens[: frame.at]) or _deals_abroad(scene, frame.at)
     undone = context.other is not None and any(near.has("be") for near in scene.before(frame.at, 1))
     if not (partner or two or undone):
         return frame
@@ -39,3 +42,8 @@ def _with_whom(scene: Scene, at: int) -> str | None:
     named = (token for before, token in pairwise(row) if before.text == "with")
     area = next((token.area for token in named if token.area), None)
     return area.sides[0] if area else None
+
+
+def _deals_abroad(scene: Scene, at: int) -> bool:
+    """Whether it is told of dealings with others: "has turned over $3bn in its dealings with other countries"."""
+    return any(token.text in word_set("measures", "dealing_with") for token in scene.after(at, _DEALINGS))

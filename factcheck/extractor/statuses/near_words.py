@@ -11,6 +11,7 @@ from factcheck.extractor.senses.way import way
 from factcheck.extractor.statuses.aims import aim_of
 from factcheck.extractor.statuses.further_verbs import governing_further
 from factcheck.extractor.statuses.joined_clauses import past_joined
+from factcheck.extractor.statuses.without_asides import words_before
 from factcheck.resources import word_set
 
 _NEAR, _FAR = 8, 12
@@ -44,11 +45,11 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
     if _is_owned_by_past(scene, at):
         return scene.after(_past_bracket(scene, at), 2)
     start = max(_past_fronted(scene, first, at), past_joined(scene, first, at), at - _NEAR)
-    near = _before(scene, start, at) if before is None else _between(scene, before, at)
+    near = words_before(scene, start, at) if before is None else _between(scene, before, at)
     near = near[next((place for place, token in enumerate(near) if _sets_against(token)), 0) :]
     near = near[next((place for place in reversed(range(len(near))) if near[place].text in _TURNING), 0) :]
     if before is not None and _moves_on_from(scene, before, at):
-        near = [*scene.tokens[max(first, before - _FAR) : before], *near]
+        near = [*words_before(scene, max(first, before - _FAR), before), *near]
     near += scene.after(_past_bracket(scene, at), 2) + _to_be_done(scene, first, at)
     near += _governing(scene, first, at) + governing_further(scene, first, at)
     if before is None:
@@ -60,23 +61,6 @@ def near_words(scene: Scene, at: int, first: int, before: int | None) -> list[To
 def _sets_against(token: Token) -> bool:
     """Whether what was is set against what is to come behind it: "its forecast compares with a deficit of $3bn"."""
     return token.has("against", "comes_after") or (token.text.startswith("compare") and token.is_finite)
-
-
-def _before(scene: Scene, start: int, at: int) -> list[Token]:
-    """The words from `start` to the number, without an aside between dashes or what its subject is called in commas."""
-    aside = {*dashed_aside(scene, at), *_called(scene, start, at)}
-    return [token for place, token in enumerate(scene.tokens[start:at], start) if place not in aside]
-
-
-def _called(scene: Scene, start: int, at: int) -> range:
-    """Where it stands in commas what is measured is, before its verb: "unemployment, a target of ours, was"."""
-    tokens = scene.tokens
-    commas = [place for place in range(start, at) if tokens[place].text == ","]
-    if len(commas) < _TWO or not tokens[commas[0] - 1].measure or tokens[commas[0] + 1].pos != "DT":
-        return range(0)
-    first, last = commas[:_TWO]
-    told = any(token.is_finite or token.number for token in tokens[first:last])
-    return range(0) if told or not tokens[last + 1].is_finite else range(first, last + 1)
 
 
 def _moves_on_from(scene: Scene, before: int, at: int) -> bool:
