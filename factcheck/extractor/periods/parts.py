@@ -56,10 +56,10 @@ def _months_of_which(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, Period.months(year.start.year, year.start.month, last // 12, last % 12 + 1))
 
 
-@reads("first_part", "year_s_first_part", "quarters_of_year")
+@reads("first_part", "year_s_first_part")
 def _first_part(found: Found, clock: Clock) -> list[PeriodMention]:
     parts = vocabulary("periods")["parts"]
-    named = group(found, "part") or group(found, "parts") or ""
+    named = found["part"] or group(found, "parts") or ""
     return one(found, first_of(found, clock, parts[" ".join(named.lower().split())]))
 
 
