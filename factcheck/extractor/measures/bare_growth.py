@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
@@ -17,6 +17,8 @@ _CONSUMED = "other:consumption"
 _SECTOR = "sector"
 _TIMED = 2
 """How many words before it only say when: "In 2022 growth had been"."""
+_ROW = 6
+"""Within how many tokens behind it stand its number, the next measure and the number of that."""
 _SUBJECT = 9
 """Within how many tokens behind them economies are said to grow: "the economies of Chad, Mali and Togo grew"."""
 _OPENERS = word_set("small_words", "measures", "before_growth")
@@ -41,7 +43,7 @@ def with_growth_of_economy(scene: Scene, context: Context) -> Scene:
             continue
         in_area = (after or last in (None, "gdp")) and _is_in_area(scene, place)
         of_area = in_area or (alone and _is_of_area(scene, place))
-        bare = token.text == _GROWTH and (of_area or (after and _is_bare(scene, place)))
+        bare = token.text == _GROWTH and (of_area or (after and _is_bare(scene, place)) or _heads_row(scene, place))
         if bare or (not scene.measures and token.text == _ECONOMIES and _moves(scene, place)):
             mention = MeasureMention(token.start, token.end, "gdp")
             growing = replace(token, text=_OF_ECONOMY, mention=mention, cues=frozenset({"measure"}))
@@ -72,6 +74,19 @@ def _is_bare(scene: Scene, place: int) -> bool:
     after = scene.after(place, 2)
     of_number = len(after) > 1 and after[0].text == "of" and after[1].number is not None
     return opens and (of_number or not any(token.has("preposition") for token in after[:1]))
+
+
+def _heads_row(scene: Scene, place: int) -> bool:
+    """Whether its number comes before rates that have theirs: "Peru in 2023: growth 5 percent, inflation 3 percent"."""
+    owned = [token for token in scene.before(place, _TIMED) if token.text not in ("'s", "’s", ":")][:1]
+    opens = not owned or owned[0].text in _OPENERS or owned[0].area is not None or owned[0].period is not None
+    row = [
+        token for token in scene.after(place, _ROW) if not (token.has("be", "level_verb", "hedge") or token.text == ",")
+    ]
+    if not opens or len(row) < _TIMED + 1 or row[0].number is None or row[1].measure is None:
+        return False
+    rate = row[1].measure.measure in vocabulary("measures")["apart_from_growth"]
+    return rate and row[0].number.form is Form.PERCENT and row[2].number is not None
 
 
 def _is_in_area(scene: Scene, place: int) -> bool:
