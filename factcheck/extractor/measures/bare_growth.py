@@ -78,8 +78,9 @@ def _is_bare(scene: Scene, place: int) -> bool:
 
 def _heads_row(scene: Scene, place: int) -> bool:
     """Whether its number comes before rates that have theirs: "Peru in 2023: growth 5 percent, inflation 3 percent"."""
-    owned = [token for token in scene.before(place, _TIMED) if token.text not in ("'s", "’s", ":")][:1]
-    opens = not owned or owned[0].text in _OPENERS or owned[0].area is not None or owned[0].period is not None
+    owned = [token for token in scene.before(place, _TIMED) if token.text not in ("'s", "’s")][:1]
+    opens = not owned or owned[0].text in _OPENERS or owned[0].text == ":" or owned[0].area is not None
+    opens = opens and not any(token.measure for token in scene.tokens[:place])
     row = [
         token for token in scene.after(place, _ROW) if not (token.has("be", "level_verb", "hedge") or token.text == ",")
     ]
