@@ -106,7 +106,13 @@ def _is_forecast_too(scene: Scene, earlier: int, at: int) -> bool:
     rest = [
         token for token in [*between[joint + 1 :], *scene.after(at, _SHORT if noun else 1)] if not token.has("hedge")
     ]
-    return any(token.measure or token.has("rise_noun", "fall_noun") for token in rest)
+    return any(token.measure or token.has("rise_noun", "fall_noun") for token in rest) or _for_another_time(between)
+
+
+def _for_another_time(between: list[Token]) -> bool:
+    """Whether only another time leads to it: "forecasts growth of 5 percent for May, and for the year about 3"."""
+    words = [token for token in between if not (token.has("hedge", "and", "whole") or token.text == ",")]
+    return len(words) > 1 and words[-_TWO].text == "for" and words[-1].period is not None
 
 
 def _comes_next(between: list[Token]) -> bool:
