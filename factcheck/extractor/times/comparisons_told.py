@@ -11,7 +11,7 @@ from factcheck.extractor.times.base_levels import OF_BASE
 from factcheck.extractor.times.lengths import months_of
 from factcheck.extractor.times.rolling import PRICES
 from factcheck.extractor.times.told_periods import COMPARED
-from factcheck.extractor.times.unsaid_bases import step_between, weekly_step
+from factcheck.extractor.times.unsaid_bases import OVERLAPPING, step_between, weekly_step
 
 _OPENS = 3
 """Within how many tokens a sentence opens."""
@@ -44,6 +44,7 @@ def remember_comparison(context: Context, scene: Scene, made: list[Draft]) -> No
         context.compared_last = whose or context.home
     for before, draft in pairwise(made):
         based = draft.sense.base or draft.time.rule == OF_BASE or before.time.base == draft.time.period
+        based = based or step_between(draft.time.period, before.time.period) == OVERLAPPING
         earlier = draft.time.period if based else None
         if draft.time.explicit and (step := step_between(earlier, before.time.period)) and earlier:
             context.levels_against = step, months_of(earlier)

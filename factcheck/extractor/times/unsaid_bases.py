@@ -20,6 +20,8 @@ _YEAR, _QUARTER = 12, 3
 _WEEK = timedelta(days=7)
 _WEEKLY = "week_earlier"
 """How far back reserves are measured that are made known by the week."""
+OVERLAPPING = "month_earlier"
+"""How far back what is counted over several months is measured where it is made known by the month."""
 _RATES = tuple(sorted(word_set("small_words", "times", "rates")))
 _BEHIND = 3
 """Within how many tokens behind a change stands the month that it was made in."""
@@ -48,6 +50,8 @@ def unsaid_base(
     told = beside or levels or (("previous", months) if moves else context.comparison)
     if (_WEEKLY, months) in (told, told is None and context.levels_against):
         return _week_before(own), None
+    if (OVERLAPPING, months) in (told, context.levels_against) and (overlapping := _month_before(own)):
+        return overlapping, None
     yearly = context.levels_against == ("year_earlier", months)
     told = (
         None
@@ -71,6 +75,8 @@ def step_between(earlier: Period | None, now: Period | None) -> str | None:
         return "year_earlier"
     if earlier == now.just_before():
         return "previous"
+    if earlier == _month_before(now):
+        return OVERLAPPING
     return _WEEKLY if earlier == _week_before(now) else None
 
 
@@ -78,6 +84,16 @@ def weekly_step(earlier: Period | None, now: Period | None) -> str | None:
     """That of what is told of a day and measured from a week before."""
     weekly = earlier is not None and now is not None and now.start == now.end and earlier == _week_before(now)
     return _WEEKLY if weekly else None
+
+
+def _month_before(own: Period) -> Period | None:
+    """As many months, the last but one of them the last: July to September before August to October."""
+    months = own.whole_months or 0
+    if own.start.day > 1 or not 1 < months < _YEAR:
+        return None
+    last = own.end.replace(day=1) - timedelta(days=1)
+    first = 12 * last.year + last.month - months
+    return Period.months(first // 12, first % 12 + 1, last.year, last.month)
 
 
 def _week_before(own: Period) -> Period:
@@ -90,6 +106,8 @@ def unsaid_earlier(
     """The time of a number at `at` that one of `now` is only "up from": as far back as the last one of such."""
     if context.levels_against == ("previous", months_of(now)):
         return now.just_before()
+    if context.levels_against == (OVERLAPPING, months_of(now)) and (overlapping := _month_before(now)):
+        return overlapping
     if context.levels_against == ("year_earlier", months_of(now)):
         return year_before(now)
     return unsaid_base(now, scene, at, context, frame, moves=moves)[0]
