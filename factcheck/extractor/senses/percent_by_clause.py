@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
@@ -43,8 +44,9 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
     last = _before_next(scene, at, last)
     before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not limits_age(scene, place)]
     clause = (*reversed(before), *scene.tokens[at:last])
-    if shares := [token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of")]:
-        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=shares[0])
+    shares = (token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of"))
+    if share := next((token for token in shares if not _is_of_flow(scene, token)), None):
+        return Sense(Kind.SHARE, rule="a word of share in the clause", sure=False, word=share)
     last = at + len(_until_earlier(scene.tokens[at:last]))
     if direction := _later_way(scene, at, last):
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
@@ -56,6 +58,12 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return None
+
+
+def _is_of_flow(scene: Scene, share: Token) -> bool:
+    """Whether the words only say which goods a flow is of: "exports of them brought in $3bn"."""
+    before = scene.before(scene.tokens.index(share), 1)
+    return share.has("share_of") and any(token.measure and token.measure.measure in ONE_WAY for token in before)
 
 
 def _before_next(scene: Scene, at: int, last: int) -> int:
