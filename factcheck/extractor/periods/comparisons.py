@@ -11,6 +11,8 @@ from factcheck.resources import vocabulary, word_set, word_shape
 _REACH = 110
 _DONE = 1
 """How many words tell what was done then: "1.5 times what it had (paid) in 2022"."""
+_DONE_BY = 3
+"""Within how many words before "on" it is told by how much something changed."""
 _FAR = 2
 """How many words that compare nothing may stand between a comparison and a period that is not an earlier one."""
 _PERCENT = word_set("small_words", "periods", "percent")
@@ -233,7 +235,8 @@ def _compares(token: str, before: list[str], steps_back: bool, told_over: bool, 
         if token == "over" and _is_amount(last) and last not in _PERCENT and not (earlier or steps_back):
             return False
         opens = token == "on" and earlier and last in ("", ".", ",", ";")
-        return steps_back or (not told_over and (opens or last in _words()["changes"] or _is_amount(last)))
+        done = token == "on" and any(map(_is_amount, before[-_DONE_BY:]))  # "a tenth was lost on 2022"
+        return steps_back or (not told_over and (opens or done or last in _words()["changes"] or _is_amount(last)))
     if token in ("after", "beneath"):
         return amount
     if token == "from" and _is_amount(last):
