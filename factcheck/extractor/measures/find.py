@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.extractor.measures.both_ways import with_both_ways
 from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
 from factcheck.extractor.measures.due_to import is_due_to
+from factcheck.extractor.measures.firms_counted import only_act
 from factcheck.extractor.measures.flows_apart import flows_apart
 from factcheck.extractor.measures.flows_taken_up import with_those
 from factcheck.extractor.measures.from_fields import from_fields
@@ -61,7 +62,7 @@ def find_measures(text: str) -> list[MeasureMention]:
             continue
         if meaning.measure == "production" and not meaning.verb and tells_purpose(row, first):
             continue
-        if meaning.measure == "debt" and is_due_to(row, first, stop):
+        if (meaning.measure == "debt" and is_due_to(row, first, stop)) or only_act(row, first, stop):
             continue
         meaning = from_fields(row, stop, of_papers(row, first, stop, of_some(row, stop, meaning)))
         loose = meaning.verb and row[stop - 1].text in _SIDES and stop - first > 1
