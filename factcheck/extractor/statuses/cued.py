@@ -108,7 +108,8 @@ def _is_seen_by_itself(scene: Scene, token: Token) -> bool:
 
 def _is_only_noun(scene: Scene, token: Token) -> bool:
     """Whether words that else begin with a verb begin with a noun here, behind no subject: "its count on Tuesday"."""
-    if token.pos[:2] != "NN" or token.text.split()[0] not in words_of("nouns_too"):
+    aims = token.has("target", "forecast") and token.text.split()[0] in words_of("nouns_too")
+    if token.pos[:2] != "NN" or not aims:
         return False
     return not any(one.pos in _SUBJECTS for one in scene.before(scene.tokens.index(token), 1))
 
