@@ -101,7 +101,7 @@ def _is_of_another(between: Sequence[Token]) -> bool:
     verb, named = between[one_of : one_of + _PAIR], between[one_of + _PAIR :]
     taken_up = len(verb) == _PAIR and verb[0].has("be") and verb[1].has("them")
     apart = one_of > 0 or any(token.has("preposition") for token in named)
-    return taken_up and apart and all(token.pos[:2] in _NAMES and not token.measure for token in named)
+    return taken_up and apart and all(token.pos[:2] in _NAMES for token in named)
 
 
 def is_of_period(scene: Scene, at: int) -> bool:
