@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import is_noun, way
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _DESCRIBING = frozenset({"DT", "JJ", "JJS", "RB", "RBS"})
 _WHAT = word_set("small_words", "senses", "what_moved")
 _OFFSETTING = word_set("small_words", "senses", "offsetting")
 _CAUSING = word_set("small_words", "senses", "causing_a_move")
+_JOBS = "other:employed persons"
 _REACH = 6
 """Within how many tokens behind a verb stands the change that it tells the parts of."""
 
@@ -26,7 +28,7 @@ def listed_move(scene: Scene, at: int) -> int:
     if any(token.number and not token.is_rank for token in lead):
         return 0
     behind = next((token for token in scene.after(at + 1, stop - at) if token.is_finite), None)
-    return _led_by_change(lead, behind) or _are_parts(scene, at, stop)
+    return _led_by_change(lead, behind) or _led_by_jobs(lead) or _are_parts(scene, at, stop)
 
 
 def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
@@ -52,6 +54,14 @@ def _led_by_change(lead: Sequence[Token], behind: Token | None) -> int:
         return way(row[nearest])
     compared = row[0].pos == "JJR" and row[0].has("rise_adj", "fall_adj") and not row[0].has("comparing")
     return way(row[0]) if finite and compared and row[1].measure is not None and not row[1].measure.verb else 0
+
+
+def _led_by_jobs(lead: Sequence[Token]) -> int:
+    """Which way the jobs went whose branches are listed: "Jobs were lost in finance (9,000)"."""
+    words: dict[str, list[str]] = vocabulary("directions")["jobs_moved"]
+    row = (token for token in lead if not token.has("be"))
+    moved = (verb.text for jobs, verb in pairwise(row) if jobs.measure and jobs.measure.measure == _JOBS)
+    return next((int(sign) for verb in moved for sign, verbs in words.items() if verb in verbs), 0)
 
 
 def _are_parts(scene: Scene, at: int, stop: int) -> int:

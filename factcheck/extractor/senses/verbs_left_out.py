@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.restated import tokens_between
@@ -91,12 +92,16 @@ def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token])
     if one is None or other is None or one.quantity.unit != other.quantity.unit:
         return False
     links = any(token.text in _LINKS for token in between)
-    named = (token.area or token.period or token.text in _BESIDE or token.pos[:2] in _NAMING for token in between)
+    named = (
+        token.area or token.period or token.text in _BESIDE or token.pos[:2] in _NAMING or names_sector(token.text)
+        for token in between
+    )
     return links and all(named) and not any(map(_tells_more, between)) and between[-1].text not in _LEADS
 
 
 def _tells_more(token: Token) -> bool:
-    return token.measure is not None or token.has("whole", "share_noun", "level_noun", "than", "comparing")
+    named = token.measure is not None and not token.measure.weak
+    return named or token.has("whole", "share_noun", "level_noun", "than", "comparing")
 
 
 def change_of_next(scene: Scene, at: int, found: Mapping[int, Sense]) -> Sense | None:
