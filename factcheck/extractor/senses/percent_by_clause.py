@@ -126,8 +126,14 @@ def _qualifies(scene: Scene, change: Token) -> bool:
 
 
 def _has_its_own(scene: Scene, place: int) -> bool:
-    """Whether the word of change tells of a number of its own: "it was 8 percent, which makes for a loss of 2"."""
+    """Whether the word of change tells of a number of its own: "it was 8 percent, which makes for a loss of 2".
+
+    So do points that are its subject: "it was 8 percent, so that 2 points were added".
+    """
     behind = scene.after(place, _PAIR)
+    led = [token.number for token in scene.before(place, _PAIR) if not token.has("be")][:1]
+    if any(number is not None and number.form is Form.POINTS for number in led):
+        return True
     return len(behind) == _PAIR and behind[0].text in ("of", "by") and behind[1].number is not None
 
 
