@@ -81,7 +81,9 @@ class Failures:
             return True
         if makes_another_line(relation, self._statements):
             return True
-        return not mistyped and bool(candidates) and candidates[0].is_far_off
+        if mistyped or not candidates:
+            return False
+        return candidates[0].is_far_off or any(candidate.is_in_another_unit for candidate in candidates)
 
     def _is_news(self, relation: Relation, candidates: Sequence[Candidate]) -> bool:
         """Whether the failure says something, and nothing that another has said."""

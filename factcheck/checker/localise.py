@@ -27,8 +27,8 @@ _BY_REFERENCE = {Finding.SUPPORTS: Decimal("0.1"), Finding.REVISED: Decimal("0.1
 _WRONG_WORD = Decimal("0.2")
 """How likely it is that the rank is wrong and not a figure, on the scale of the likelihoods of slips."""
 
-_FAR = Decimal(10)
-"""So many times off, a number is hardly the same one miswritten."""
+_FAR, _FAR_CARRIED = Decimal(10), Decimal(3)
+"""So many times off, a number is hardly the same one miswritten; one without a unit of its own is of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,19 @@ class Candidate:
     @property
     def is_far_off(self) -> bool:
         """Whether it is a change that would have to be many times larger or smaller."""
+        return self.claim.kind in (Kind.CHANGE, Kind.CHANGE_ABS) and self._is_off(_FAR)
+
+    @property
+    def is_in_another_unit(self) -> bool:
+        """Whether it has its unit from another number, and would have to be some times larger or smaller with it."""
+        carried = any(reason.slot == "unit" and reason.guessed for reason in self.claim.reasons)
+        return carried and self._is_off(_FAR_CARRIED)
+
+    def _is_off(self, times: Decimal) -> bool:
         wanted, told = self.wanted, self.claim.quantity.value
-        if self.claim.kind not in (Kind.CHANGE, Kind.CHANGE_ABS) or not (wanted.bounded and wanted.middle and told):
+        if not (wanted.bounded and wanted.middle and told):
             return False
-        return not 1 / _FAR < abs(wanted.middle / told) < _FAR
+        return not 1 / times < abs(wanted.middle / told) < times
 
 
 class Neighbourhood:

@@ -14,11 +14,12 @@ from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.relation import Equation, Relation
 from factcheck.checker.statements import Statements
+from factcheck.checker.typos import digits_of
 from factcheck.domain.claim import Claim, Kind
 
 _SHARP = Decimal("0.05")
-_NARROW = Decimal("0.001")
-"""So sharp a sum is hardly by chance what another figure says, wherever it stands."""
+_SHARP_DIGITS = 4
+"""A sum of numbers of so many digits is hardly by chance what another figure says, wherever it stands."""
 _NEAR = 600
 """How many characters further a figure may stand than those of the sum."""
 
@@ -28,12 +29,12 @@ def makes_another_line(relation: Relation, statements: Statements) -> bool:
     condition = relation.condition
     if not isinstance(condition, Equation) or not isinstance(condition.stated, Leaf):
         return False
-    stated, computed = condition.stated, condition.computed.interval(ROUNDED)
-    if stated.use is not Use.AMOUNT or not _is_narrow(computed, _NARROW):
+    stated, computed = condition.stated, condition.computed.nominal()
+    sharp = all(digits_of(claim.quantity) >= _SHARP_DIGITS for claim in relation.claims if claim is not stated.claim)
+    if stated.use is not Use.AMOUNT or not sharp:
         return False
-    others = _of_others(relation.claims, stated.claim, statements)
-    told = (reading(claim.quantity, ROUNDED) for claim in others)
-    return any(_is_narrow(one, _NARROW) and one.meets(computed) for one in told)
+    told = (claim.quantity for claim in _of_others(relation.claims, stated.claim, statements))
+    return any(digits_of(one) >= _SHARP_DIGITS and abs(one.value - computed) <= one.last_place for one in told)
 
 
 def fits_another_line(relation: Relation, statements: Statements) -> bool:

@@ -171,3 +171,15 @@ def test_a_step_of_another_sentence_than_the_rate_is_only_supposed_to_be_that_pa
 
     assert severities("a fall of 1.4 tonnes or 9.6") == [Severity.WARNING]
     assert severities("1.4 tonnes fewer than in 2022. Its exports of gold fell by 9.6") == [Severity.NOTE]
+
+
+def test_a_number_without_a_unit_of_its_own_that_is_many_times_off_is_of_something_else() -> None:
+    def severities(before: str) -> list[Severity]:
+        told = f"Chile's remittances came to $125 million in 2023, after {before} in 2022, a rise of 3.0 percent."
+        return [
+            one.severity for one in check_text(told).checks if one.rule == "growth" and one.outcome is Outcome.FAILS
+        ]
+
+    assert severities("6.7") == [Severity.NOTE]
+    assert severities("$6.7 million") != [Severity.NOTE]
+    assert severities("106.7") != [Severity.NOTE]
