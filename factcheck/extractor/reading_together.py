@@ -10,6 +10,7 @@ from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.products.told_larger import tell_larger_than_of_goods
 from factcheck.extractor.ranks.beside import rank_with_figures
 from factcheck.extractor.ranks.phrases import tell_ranks_in_words
+from factcheck.extractor.shares_with_levels import shares_with_levels
 from factcheck.extractor.sides.comers import tell_of_hosts
 from factcheck.extractor.sides.parts_of_mutual_trade import tell_parts_of_mutual_trade
 from factcheck.extractor.sides.sent_home import send_home
@@ -59,6 +60,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     agree(readings)
     sign_gaps(readings)
     levels_with_changes(readings)
+    shares_with_levels(readings)
     tell_parts_of_mutual_trade(readings)
     tell_larger_of_all(readings)
     tell_larger_than_of_goods(readings)

@@ -54,7 +54,20 @@ def among_members(frame: Frame, scene: Scene, home: str | None) -> Frame | None:
     named = [code for _, area in scene.areas for code in area.codes]
     group = next((code for code in (*named, home) if code and not code.isupper() and code != "world"), None)
     outside = any(code not in (group, "world") for code in named)
-    return replace(frame, reporter=group, partner=group) if members_named and group and not outside else None
+    within = members_named or (group == home and _tells_of_each_other(frame, scene, home))
+    return replace(frame, reporter=group, partner=group) if within and group and not outside else None
+
+
+def _tells_of_each_other(frame: Frame, scene: Scene, home: str | None) -> bool:
+    """Whether an article on a group tells of its own trade: "traded $3bn among themselves", "inside the bloc"."""
+    if any(token.has("each_other") for token in scene.tokens[frame.at or 0 :]):
+        return True
+    whole = word_set("areas", "whole_group")
+    for place, token in enumerate(scene.tokens):
+        behind = next((near for near in scene.after(place, 2) if near.text != "the"), None)
+        if token.has("within_group") and token.text not in word_set("areas", "between_members") and behind:
+            return (behind.area is not None and behind.area.codes == (home,)) or behind.text in whole
+    return False
 
 
 def of_member(frame: Frame, scene: Scene, home: str | None) -> Frame | None:

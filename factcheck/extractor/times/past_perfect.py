@@ -56,7 +56,15 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
         return False
     if any(token.has("than", "comparing") for token in words[:2]):
         return any(token.text == "now" for token in words[1:3])
-    return any(map(is_had, (*scene.tokens[:at], *words[1:2]))) or _is_of_what_was_told(scene, at)
+    told = any(map(is_had, (*scene.tokens[:at], *words[1:2]))) or _is_of_what_was_told(scene, at)
+    return told or _was_seen_from_now(scene, at)
+
+
+def _was_seen_from_now(scene: Scene, at: int) -> bool:
+    """Whether the clause opens with a time told from today: "A year ago the turnover was 3% smaller"."""
+    first = scene.clause(at)[0]
+    ago = any(token.period and token.text.endswith(" ago") for token in scene.tokens[first : first + 2])
+    return ago and any(token.has("be") for token in scene.before(at, _TOLD))
 
 
 def _is_of_what_was_told(scene: Scene, at: int) -> bool:
