@@ -28,7 +28,14 @@ def opens_with(scene: Scene, period: Period, *, first: bool) -> bool:
         if t.period and t.period.period == period
         if place < _OPENS or sets_sentence(scene, place) or _is_of_subject(scene, place)
     ]
+    first = first and not _had_in_relative(scene, period)
     return bool(opening) and not opening[0].base and not (_takes_up(scene) if first else goes_back(scene))
+
+
+def _had_in_relative(scene: Scene, period: Period) -> bool:
+    """Whether only a relative clause tells what had been then: "A tonne, which in 2021 had fetched $5, brought $4"."""
+    place = next((place for place, mention in scene.periods if mention.period == period), 0)
+    return any(token.has("which") for token in scene.tokens[:place])
 
 
 def _is_of_subject(scene: Scene, place: int) -> bool:
