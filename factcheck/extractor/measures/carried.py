@@ -35,7 +35,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.of_number import completed
 from factcheck.extractor.sides.trade_of_two import named_as_two
 from factcheck.extractor.told import like
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 TAKEN_UP, HEADED = "pronoun: subject of the sentence before", "measure of the heading"
 BEFORE_ANY = "trade of two as a whole, as no measure is named yet"
@@ -119,7 +119,9 @@ def _taken_up(scene: Scene, at: int, context: Context) -> tuple[Frame, str] | No
 
 
 def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Frame | None, str]:
-    """What the number goes on with of what was told last, where no words take it up."""
+    """What the number goes on with of what was told last, where no words take it up; of an average all of its flow."""
+    if flow := vocabulary("measures")["averages_of_flows"].get(last.measure):
+        last = replace(last, measure=like(flow, last.measure))
     if context.flow and last.measure == "production" and _is_earned(scene, at):
         return context.flow, EARNING
     if context.flow and last.measure == "balance" and not any(t.has("them") for t in scene.tokens[:_OPENS]):
