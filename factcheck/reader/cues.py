@@ -21,7 +21,11 @@ _CAPTION = 120
 """No caption has so many words, even printed twice."""
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’.&-]*\w)?")
-_ENDS_SENTENCE = re.compile(r"(?:[.!?…■]|\./\.)[\"')\]*]*(?:\s?\[\w{1,4}\])*$|[.!?]\s*\([^()]{1,60}\)$")
+_SIGNED = r"[\"”]?\s?[–—-]{1,2}\s?[A-Z][\w.'’/ -]{0,40}(?:\s?\([^()]{1,60}\))?"
+"""Who told it, behind the full stop: ". — Bernama", ".-VNA", ".—Zwe (Translated by Hay Mar)"."""
+_ENDS_SENTENCE = re.compile(
+    rf"(?:[.!?…■]|\./\.)[\"')\]*]*(?:\s?\[\w{{1,4}}\])*$|[.!?]\s*\([^()]{{1,60}}\)$|[.!?]{_SIGNED}$"
+)
 _LEADS_ON = (":", ";")
 _BREAKS = ("...", "…")
 _BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")

@@ -151,6 +151,13 @@ def test_rates_prices_and_links_are_no_such_lines(line: str) -> None:
     assert labels(f"{HEADLINE}\n\n{PROSE}\n{MORE_PROSE}\n\n{line}")[line] is Label.FURNITURE
 
 
+@pytest.mark.parametrize("signed", [" — Bernama", ".-VNA", "—Zaw (Translated by Ei Ei)", " – Rappler.com"])
+def test_a_paragraph_that_an_agency_signs_is_body(signed: str) -> None:
+    last = f"Exports of palm kernel cake rose 4.2 per cent to 51,000 tonnes.{signed.removeprefix('.')}"
+    lines = read_text(f"Togo's stocks of palm oil were 20,000 tonnes in May, its board says.\n\n{last}").lines
+    assert [line.label for line in lines] == [Label.BODY, Label.BODY]
+
+
 def test_a_short_note_is_all_body() -> None:
     assert set(labels("Exports rose 5 percent.\nImports fell.").values()) == {Label.BODY}
 
