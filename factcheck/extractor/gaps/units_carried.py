@@ -18,7 +18,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.gaps.things_counted import things_counted
 from factcheck.extractor.measures.at_port import SHIPS
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
-from factcheck.extractor.measures.units import bare_unit, kind_of, measures_in
+from factcheck.extractor.measures.units import WEIGHED, bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import currencies, is_money
 from factcheck.extractor.numbers.units import PERSONS, unit_named
@@ -28,6 +28,8 @@ from factcheck.extractor.told import Told
 from factcheck.resources import vocabulary, word_set
 
 _THOUSAND, _MILLION = 1000, 1_000_000
+_FLEET = 100 * _MILLION
+"""No country makes or trades as many cars."""
 _MOSTLY = 2
 _THINGS = 4
 """Within how many tokens behind a number stand the things that it counts."""
@@ -71,9 +73,12 @@ def with_unit(
     if last and large and frame.measure in ONE_WAY and made[-1].frame.measure == mirrored(frame.measure):
         unit = unit or (_unit_of(scene, last) if last.retold is None and is_money(last.quantity.unit) else None)
     motors = _names_motors(scene, at)
-    if motors and unit is None and _VEHICLES in context.units_told and _THOUSAND <= _order(quantity) < _MILLION:
-        unit = CarriedUnit(_VEHICLES)
-    unit = unit or _told(quantity, frame.measure, context, counts=_counts(scene, at) or motors)
+    if motors and unit is None and quantity.value >= _THOUSAND:
+        fleet = _are_motors(frame) and quantity.value < _FLEET
+        if fleet or (_VEHICLES in context.units_told and _order(quantity) < _MILLION):
+            unit = CarriedUnit(_VEHICLES)
+            number = replace(number, form=Form.AMOUNT)
+    unit = unit or _told(quantity, frame, context, counts=_counts(scene, at) or motors)
     if unit and is_money(unit.name) and _counts_things(scene, at):
         return number
     return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
@@ -128,6 +133,12 @@ def _names_motors(scene: Scene, at: int) -> bool:
     return _name_motors(scene.tokens[scene.clause(at)[0] : at])
 
 
+def _are_motors(frame: Frame) -> bool:
+    """Whether it is cars whose trade or output is told: "imports of cars numbered 320,000"."""
+    words = (frame.product or "").split() if frame.measure in {*ONE_WAY, "production"} else []
+    return not word_set("measure_units", "motor").isdisjoint(words[-1:])
+
+
 def _name_motors(tokens: Sequence[Token]) -> bool:
     """Whether cars are among the words, or within one: "passenger car sales"."""
     motors = word_set("measure_units", "motor")
@@ -146,12 +157,13 @@ def _counts_things(scene: Scene, at: int) -> bool:
     return things > 0 and row[things].mention is None and row[things].pos == "NNS"
 
 
-def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -> CarriedUnit | None:
+def _told(quantity: Quantity, frame: Frame, context: Context, *, counts: bool) -> CarriedUnit | None:
     """The unit in which the measure was told before, or, where a bare number tells nothing of it, anything else was.
 
-    Money that no scale word tells is of other things too: it is only carried where it is so much for each.
+    Money that no scale word tells is of other things too: it is only carried where it is so much for each. What goods
+    weigh is carried from one measure of them to another that the sentence names.
     """
-    order = _order(quantity)
+    measure, order = frame.measure, _order(quantity)
     if order < _THOUSAND or (order < _MILLION and counts):
         return None
     keys = [(measure, order)]
@@ -161,6 +173,9 @@ def _told(quantity: Quantity, measure: str, context: Context, *, counts: bool) -
         keys += [(measure, 0), (_ANY, 0)]
     told = [context.units[key] for key in keys if key in context.units]
     if order < _MILLION and (last := context.units.get((measure, 0))) and not is_money(last.name):
+        told.append(last)
+    last = context.units.get((_ANY, 0)) if frame.at is not None and order < _MILLION else None
+    if last and kind_of(last.name) in WEIGHED:
         told.append(last)
     unit = next((one for one in told if measures_in(one.name, measure)), None)
     apiece = order < _MILLION and unit and is_money(unit.name) and measure not in vocabulary("measure_units")["apiece"]

@@ -10,6 +10,7 @@ from factcheck.extractor.told import named_beside
 
 _REACH = 8
 """Within how many words behind the number it is told by whom."""
+_NEXT = 3
 
 
 def bought_by(scene: Scene, at: int, frame: Frame, last: Frame | None) -> Frame | None:
@@ -20,6 +21,8 @@ def bought_by(scene: Scene, at: int, frame: Frame, last: Frame | None) -> Frame 
     """
     if frame.measure not in ONE_WAY or frame.at is None or frame.at > at:
         return None
+    if frame.verb and scene.tokens[frame.at].pos == "VBN":
+        return _done_next(scene, at, frame)
     if scene.tokens[frame.at].pos[:2] != "NN":
         return None
     origin: str | None = None
@@ -36,6 +39,15 @@ def bought_by(scene: Scene, at: int, frame: Frame, last: Frame | None) -> Frame 
         elif not _is_of_goods(token):
             return None
     return None
+
+
+def _done_next(scene: Scene, at: int, frame: Frame) -> Frame | None:
+    """The frame with the next that does what the verb tells: "3 tonnes were bought by Peru and 2 by Chad"."""
+    row = [token for token in scene.after(at, _NEXT) if token.text != "the"]
+    doer = row[1].area if len(row) > 1 and row[0].text == "by" else None
+    if doer is None or doer.form == "region" or doer.codes[0] == frame.partner:
+        return None
+    return replace(frame, reporter=named_beside(doer.codes[0]))
 
 
 def _with(frame: Frame, doer: str, origin: str | None, last: Frame | None) -> Frame:

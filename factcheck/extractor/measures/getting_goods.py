@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import dropwhile, takewhile
 
 from factcheck.extractor.measures.so_much_of import ENDS, is_amount, is_part_of_good
@@ -37,6 +37,17 @@ def earns_abroad(before: Sequence[str], behind: Sequence[str]) -> bool:
     where, before = word_set("cues", "abroad"), _subject(before)
     earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
     return earned and any(text in where for text in takewhile(lambda text: text not in _MARKS, behind))
+
+
+def earns_of_country(before: Sequence[str], behind: Sequence[str], countries: Container[str]) -> bool:
+    """Whether it is a country's goods that earn so much: "Pakistani mangoes earned $5 million".
+
+    Args:
+        countries: the first words of the names of countries and of their adjectives.
+    """
+    before = _subject(before)
+    earned = bool(before) and is_good(before[0]) and is_amount(behind[:_GOODS])
+    return earned and any(text in countries for text in takewhile(lambda text: text not in _MARKS, before[1:_GOODS]))
 
 
 def is_drawn(behind: Sequence[str]) -> bool:

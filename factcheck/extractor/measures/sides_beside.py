@@ -29,6 +29,7 @@ from factcheck.extractor.measures.parts_beside import part_before
 from factcheck.extractor.measures.players import with_player
 from factcheck.extractor.measures.rows_of_places import place_in_row
 from factcheck.extractor.measures.sharers import sharer
+from factcheck.extractor.measures.taken_by import taken_by
 from factcheck.extractor.measures.told_where import with_place
 from factcheck.extractor.measures.told_whither import gone
 from factcheck.extractor.mentions import Form
@@ -68,7 +69,8 @@ def refined(
         return replace(frame, reporter=named_beside(doer.codes[0]))
     start = _since(scene, frame, previous, at)
     return (
-        bought_by(scene, at, frame, last)
+        taken_by(scene, at, frame)
+        or bought_by(scene, at, frame, last)
         or _right_behind(scene, previous, at, sense, frame, home)
         or with_place(scene, at, sense.kind, frame)
         or of_all_the_world(scene, start, at, frame)

@@ -87,7 +87,7 @@ class Objects:
             preposition, nouns = "of", []
         role = role_of(measure, preposition)
         if codes and preposition == "by":
-            self.by = joined(codes)
+            self.by = self.by or joined(codes)
         elif len(codes) > 1 and preposition == "between":
             self.sides = {REPORTER: codes[0], PARTNER: joined(codes[1:])}
         elif (

@@ -7,7 +7,13 @@ from functools import cache
 from itertools import dropwhile
 
 from factcheck.extractor.areas.names import country_names
-from factcheck.extractor.measures.getting_goods import earns_abroad, earns_somebody, is_drawn, makes_so_much
+from factcheck.extractor.measures.getting_goods import (
+    earns_abroad,
+    earns_of_country,
+    earns_somebody,
+    is_drawn,
+    makes_so_much,
+)
 from factcheck.extractor.measures.so_much_of import (
     ENDS,
     HEDGED,
@@ -74,12 +80,21 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
         return made or makes_so_much(before, behind) or is_counted(behind, vocabulary("cues")["made_singly"])
     if which == EARNING:
         earned = is_amount(behind[:_GOODS]) and _is_for_goods(behind, word_set("measures", "earned_with"))
+        earned = earned or earns_of_country(before, behind, _countries())
         return earned or earns_somebody(before, row[stop : stop + _SUBJECT]) or earns_abroad(before, behind)
     if which == "left":
         return is_left(before, behind)
     if which == "paying":
         return _pays(before, behind)
+    if which == "bulk" and _describes(before, behind):
+        return False
     return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
+
+
+def _describes(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the word only tells of which kind the goods right behind it are: "knitwear and woven items"."""
+    opens = not before or before[0] in _MARKS | word_set("small_words", "shared", "in_a_row")
+    return opens and behind[:1] != [] and behind[0] in vocabulary("cues")["goods"]
 
 
 def _leads_to_level(behind: Sequence[str]) -> bool:

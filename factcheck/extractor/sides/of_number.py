@@ -38,7 +38,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
         frame = with_guests(frame, scene, context.home)
     if frame.reporter is None and (doer := whose_people(scene, frame)):
         frame = replace(frame, partner=doer) if _is_other_way(scene, frame) else replace(frame, reporter=doer)
-    if again := _said_again(frame, scene, context):
+    if again := _said_again(frame, scene, context) or _as_it_ranks(frame, context):
         return again
     subject = None if headed or _is_complete(frame) else _subject(frame, scene, context)
     if frame.possessed and frame.reporter is None and (owner := owner_of(scene, frame, subject, context)):
@@ -88,6 +88,18 @@ def _said_again(frame: Frame, scene: Scene, context: Context) -> Frame | None:
     if not (same and turned):
         return None
     return replace(frame, measure=told.measure, reporter=told.reporter, partner=told.partner)
+
+
+def _as_it_ranks(frame: Frame, context: Context) -> Frame | None:
+    """What it sold or bought whom the sentence before said to be the first there: "It is Mali's top supplier. It sent"."""
+    ranked, before = context.ranked, context.before
+    if ranked is None or before is None or not any(token.is_rank for token in before.scene.tokens):
+        return None
+    done_by_it = frame.verb and frame.possessed and _is_open(frame) and not frame.all_partners
+    if not done_by_it or {frame.measure, ranked.measure} - ONE_WAY or ranked.partner in (None, "world"):
+        return None
+    told = ranked if ranked.measure == frame.measure else ranked.mirrored()
+    return replace(frame, reporter=told.reporter, partner=told.partner)
 
 
 def _tells_of_headed(frame: Frame, context: Context) -> bool:
