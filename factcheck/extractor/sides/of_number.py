@@ -91,7 +91,7 @@ def _said_again(frame: Frame, scene: Scene, context: Context) -> Frame | None:
 
 
 def _as_it_ranks(frame: Frame, context: Context) -> Frame | None:
-    """What it sold or bought whom the sentence before said to be the first there: "It is Mali's top supplier. It sent"."""
+    """What it sold or bought whom the sentence before ranks first there: "It is Mali's top supplier. It sent"."""
     ranked, before = context.ranked, context.before
     if ranked is None or before is None or not any(token.is_rank for token in before.scene.tokens):
         return None
