@@ -45,6 +45,7 @@ EARNING = "the flow that earns what is told"
 IN_LINE = "as the one that it follows"
 FRONT = "the flow that the paragraph is said to be on"
 OF_SECTORS = "growth of sectors in an article on the economy"
+IN_ALL = "what all others bought, of whom it was told one by one"
 IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
@@ -55,6 +56,7 @@ SURE = (
 """Of these rules those that nothing else outweighs."""
 _BESIDE = 2
 """How near before the first number of a sentence stands the verb by which it is a part."""
+_OPENING = 3
 _OPENS = 6
 """Within how many tokens a pronoun takes up the sentence before: "In March it had been …"."""
 
@@ -124,6 +126,8 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         last = replace(last, measure=like(flow, last.measure))
     if context.flow and last.measure == "production" and _is_earned(scene, at):
         return context.flow, EARNING
+    if last.measure == "imports" and last.partner == context.home and _is_total(scene, at):
+        return replace(last.mirrored(), partner="world"), IN_ALL
     if context.flow and last.measure == "balance" and not any(t.has("them") for t in scene.tokens[:_OPENS]):
         main = context.main_measure
         flow = replace(context.flow, measure=main) if main in ONE_WAY else context.flow
@@ -142,6 +146,11 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return another, next_good.RULE
     in_paragraph = _goes_on_with_it(scene, last, context) or _is_part_made(scene, last, context)
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
+
+
+def _is_total(scene: Scene, at: int) -> bool:
+    """Whether the sentence opens with what turns from buyers to all of them: "In all it was 3 tonnes"."""
+    return not scene.areas and any(token.has("whole") for token in scene.tokens[: min(at, _OPENING)])
 
 
 def _the_rate(scene: Scene, at: int, context: Context) -> Frame | None:

@@ -19,7 +19,7 @@ from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
 from factcheck.extractor.measures.purposes import tells_purpose
 from factcheck.extractor.measures.unlisted import find_unlisted
-from factcheck.extractor.measures.verb_surroundings import means_trade
+from factcheck.extractor.measures.verb_surroundings import EARNING, brings_money, means_trade
 from factcheck.extractor.measures.words import measure_phrases
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word, words_within
@@ -47,6 +47,8 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words_within(text, 0, len(text))
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases(text, row):
+        if meaning is not None and meaning.object and brings_money(row, first, stop):
+            meaning = replace(meaning, measure="exports", object=EARNING)
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):

@@ -121,6 +121,8 @@ def _mended(sides: Sides) -> None:
     frame, context = sides.frame, sides.context
     if sides.partner == sides.reporter and not (sides.partner == context.home == context.other):
         sides.partner = None
+    if frame.partner is None and sides.partner in (sides.reporter or "").split("+"):
+        sides.partner = None
     if sides.partner and sides.reporter:
         named = [code for _, area in sides.scene.areas for code in area.codes]
         sides.partner = unless_all(sides.partner, sides.reporter, named)

@@ -89,10 +89,10 @@ def _is_fronted(desk: Desk, draft: Draft) -> bool:
 
 
 def _is_joint(draft: Draft) -> bool:
-    """Whether several are said to do it together: "Chad and Mali bought 71 percent"."""
+    """Whether several are said to do it together: "Chad and Mali bought 3 tonnes"."""
     own = draft.own
     joint = own is not None and own.verb and own.measure in ONE_WAY and "+" in (own.reporter or "")
-    return joint and own is not None and own.reporter == draft.frame.reporter and draft.sense.kind is Kind.SHARE
+    return joint and own is not None and own.reporter == draft.frame.reporter
 
 
 def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
