@@ -121,7 +121,8 @@ def _mended(sides: Sides) -> None:
     frame, context = sides.frame, sides.context
     if sides.partner == sides.reporter and not (sides.partner == context.home == context.other):
         sides.partner = None
-    if frame.partner is None and sides.partner in (sides.reporter or "").split("+"):
+    several = (sides.reporter or "").split("+")
+    if frame.partner is None and len(several) > 1 and sides.partner in several:
         sides.partner = None
     if sides.partner and sides.reporter:
         named = [code for _, area in sides.scene.areas for code in area.codes]

@@ -92,7 +92,8 @@ def _is_joint(draft: Draft) -> bool:
     """Whether several are said to do it together: "Chad and Mali bought 3 tonnes"."""
     own = draft.own
     joint = own is not None and own.verb and own.measure in ONE_WAY and "+" in (own.reporter or "")
-    return joint and own is not None and own.reporter == draft.frame.reporter
+    apart = own is not None and draft.frame.partner not in (own.reporter or "").split("+")
+    return joint and own is not None and own.reporter == draft.frame.reporter and apart
 
 
 def _goes_on_with_it(desk: Desk, draft: Draft) -> bool:
