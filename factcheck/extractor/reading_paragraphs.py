@@ -103,6 +103,8 @@ def read_paragraph(
         yield from assertions_of(article, doc._.text, one, measured, made, context)
         if (not made or (source and not stating)) and not tells_on(as_written):
             context.source = source
+        if _is_aside(one):
+            continue
         used = _telling(made, one, context)
         spoken_of = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, spoken_of, [d.own_partner for d in used] or [frame.partner for frame in spoken_of], one)
@@ -164,6 +166,11 @@ def _telling(made: Sequence[Draft], one: Scene, context: Context) -> Sequence[Dr
     used = [d for d in used if not (d.rule == COUNTED and is_told_by_itself(d.frame.measure))] or used
     used = [d for d in used if not gives_reason(one, d.at)] or used
     return [d for d in used if rival_at(one, d.at, context.home) is None] or used
+
+
+def _is_aside(one: Scene) -> bool:
+    """Whether it stands in brackets, and what follows goes on as if it had not been told: "(In 2020, $3bn came.)"."""
+    return one.tokens[0].text == "(" and any(token.text == ")" for token in one.tokens[-2:])
 
 
 def _spoken_of(frame: Frame, one: Scene, context: Context) -> Frame:

@@ -10,16 +10,18 @@ from factcheck.extractor.measures.bare_turnover import turnover_after
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
 from factcheck.extractor.measures.on_a_front import front_of
 from factcheck.extractor.measures.parts_beside import forgotten
+from factcheck.extractor.pairs_told import both_flows, flows_of_gap, one_after_the_other, pair_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.later import is_example
 from factcheck.extractor.sides.naming import Naming
 from factcheck.extractor.sides.subject import is_epithet
 from factcheck.extractor.sides.trade_of_two import is_of_two
 from factcheck.extractor.sides.turning_to_partner import turn_to_partner
-from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _TWO = 2
+_JOINED = "+"
+"""What stands between areas that are one side together: `FRA+CHN`."""
 
 
 def remember(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
@@ -63,21 +65,15 @@ def _remember_measures(context: Context, used: list[Frame], partners: list[str |
         if not any(_is_alike(frame, other) for other in distinct):
             distinct.append(frame)
     context.frame, context.subject = _without_items(used, partners, context, scene), used[about]
-    context.two_flows = _both_flows(scene, used) or _one_after_the_other(used, context) or context.two_flows
+    context.two_flows = both_flows(scene, used) or one_after_the_other(used, context) or context.two_flows
+    gap = flows_of_gap(used, context)
     context.flow = next((f for f in reversed(used) if f.measure in ONE_WAY), context.flow)
     context.turnover = turnover_after(scene, used, context.turnover)
     context.front = front_of(scene, used) or context.front
     context.row = tuple(distinct)
-    context.pair = _both_flows(scene, used) or _pair_of(context)
+    context.pair = both_flows(scene, used) or gap or pair_of(context)
     if used[-1].measure in FLOWS:
         _remember_sides(context, used, partners, scene)
-
-
-def _pair_of(context: Context) -> tuple[Frame, ...]:
-    """The last two told; who goes on with one of two told before has not left them: "The former rose. The latter"."""
-    last = context.row[-_TWO:]
-    flows = {frame.measure for frame in context.pair} == ONE_WAY
-    return context.pair if flows and len(last) == 1 and last[0].measure in ONE_WAY else last
 
 
 def _remember_sides(context: Context, used: list[Frame], partners: list[str | None], scene: Scene) -> None:
@@ -179,30 +175,5 @@ def _lasting_partner(used: list[Frame], partners: list[str | None], context: Con
     if own == {"world"}:
         return None
     own.discard("world")
-    return own.pop() if len(own) == 1 else context.other
-
-
-def _both_flows(scene: Scene, used: list[Frame]) -> tuple[Frame, ...]:
-    """Exports and imports, where the sentence tells of both: the former and the latter, whatever else it tells."""
-    for token in (scene.tokens[place] for place, _ in scene.measures):
-        if "export" in token.text and "import" in token.text:
-            names = (
-                ("exports", "imports")
-                if token.text.index("export") < token.text.index("import")
-                else ("imports", "exports")
-            )
-            return tuple(replace(used[0], measure=like(name, scene.word(token))) for name in names)
-    flows: dict[str, Frame] = {}
-    for frame in used:
-        if frame.measure in ONE_WAY:
-            flows.setdefault(frame.measure, frame)
-    return tuple(flows.values()) if len(flows) == _TWO else ()
-
-
-def _one_after_the_other(used: list[Frame], context: Context) -> tuple[Frame, ...]:
-    """The two flows of which two sentences of a paragraph tell: "Sales to Peru grew. Imports from there fell"."""
-    before, flow = context.flow, used[-1]
-    if before is None or context.before is None or context.before.before is None:
-        return ()
-    other_way = {before.measure, flow.measure} == ONE_WAY and before.reporter == flow.reporter
-    return (before, flow) if other_way and before.partner == flow.partner else ()
+    last = own.pop() if len(own) == 1 else None
+    return context.other if last is None or _JOINED in last else last

@@ -31,6 +31,7 @@ _AMOUNT_OF_BASE = word_shape("periods_bases", "amount_of_base")
 _OF_BASE = 60
 _RANGE = re.compile(r"[A-Z][a-z]+\s?[-–]\s?[A-Z]")
 _FROM = word_shape("periods_bases", "opening_from")
+_ON = word_shape("periods_bases", "opening_on")
 _TO_ANOTHER = word_shape("periods_bases", "to_another")
 
 
@@ -47,7 +48,7 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
         return replace(mention, base=True)
     period, spoken = mention.period, clock.spoken
     earlier = period is not None and spoken is not None and period.start < spoken.start
-    base = is_base(
+    base = _is_measured_on(text, mention) or is_base(
         text,
         since,
         mention.start,
@@ -68,6 +69,12 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
             return replace(mention, base=True)
         return replace(mention, base=True, relative="year_earlier", period=year_before(spoken) if spoken else period)
     return replace(mention, base=True)
+
+
+def _is_measured_on(text: str, mention: PeriodMention) -> bool:
+    """Whether a clause opens on a month, not on a day of it: "on July, exports gained 5 percent"."""
+    month = mention.period is not None and mention.period.whole_months == 1
+    return month and mention.relative is None and _ON.search(text, 0, mention.start) is not None
 
 
 def _opens_with_range(text: str, mention: PeriodMention) -> bool:

@@ -201,3 +201,10 @@ def is_gained_from(scene: Scene, at: int, verb: Token) -> bool:
     behind = scene.after(at, _EARNED)
     led = verb.text in word_set("measures", "gaining") and scene.before(at, 1) == [verb]
     return led and bool(behind) and behind[0].text == "from" and any(token.measure for token in behind)
+
+
+def stands_for_amount(scene: Scene, place: int) -> bool:
+    """Whether a comma parts it from the number that says how much it is: "and even more, 70 percent, came back"."""
+    amount = scene.tokens[place].text in word_set("small_words", "senses", "amounts_left_open")
+    told = any(token.number for token in scene.before(place, 1))
+    return amount and not told and any(token.text == "," for token in scene.after(place, 1))

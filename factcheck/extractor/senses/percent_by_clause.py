@@ -8,7 +8,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.apart import outside_brackets, stands_for_amount
 from factcheck.extractor.senses.change_that_is import change_as_subject
 from factcheck.extractor.senses.growth import (
     led_way,
@@ -42,7 +42,7 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="one of those that moved most", sure=False)
     first, last = scene.clause(at)
     last = _before_next(scene, at, last)
-    before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not limits_age(scene, place)]
+    before = [scene.tokens[place] for place in outside_brackets(scene, at, first) if not _tells_size(scene, place)]
     clause = (*reversed(before), *scene.tokens[at:last])
     shares = (token for token in clause if token.has("share_verb", "share_noun", "share_of", "part_of"))
     if share := next((token for token in shares if not _is_of_flow(scene, token)), None):
@@ -52,7 +52,8 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
         return Sense(Kind.CHANGE, direction, rule="a word of change later in the clause", sure=False)
     if any(is_had(scene, place) for place in range(first, last)):
         return None
-    behind = [token for place, token in enumerate(scene.tokens[at:last], at) if not _tells_of_itself(scene, place)]
+    told = [(place, token) for place, token in enumerate(scene.tokens[at:last], at) if not _tells_size(scene, place)]
+    behind = [token for place, token in told if not _tells_of_itself(scene, place)]
     clause = (*reversed(before), *behind)
     moving = (token for token in clause if not (_comes_from(scene, token) or _qualifies(scene, token)))
     if direction := next(filter(None, map(_moves, moving)), 0):
@@ -64,6 +65,10 @@ def _is_of_flow(scene: Scene, share: Token) -> bool:
     """Whether the words only say which goods a flow is of: "exports of them brought in $3bn"."""
     before = scene.before(scene.tokens.index(share), 1)
     return share.has("share_of") and any(token.measure and token.measure.measure in ONE_WAY for token in before)
+
+
+def _tells_size(scene: Scene, place: int) -> bool:
+    return limits_age(scene, place) or stands_for_amount(scene, place)
 
 
 def _before_next(scene: Scene, at: int, last: int) -> int:
@@ -98,7 +103,8 @@ def _later_way(scene: Scene, at: int, last: int) -> int:
         if own and token.measure and not token.measure.verb and token.measure.measure != own:
             return 0
         if direction := _moves(token):
-            return 0 if _comes_from(scene, token) or _tells_of_itself(scene, place) else direction
+            apart = _comes_from(scene, token) or _tells_of_itself(scene, place) or _tells_size(scene, place)
+            return 0 if apart else direction
     return 0
 
 

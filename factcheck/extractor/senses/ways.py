@@ -9,7 +9,7 @@ from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import outside_brackets
+from factcheck.extractor.senses.apart import outside_brackets, stands_for_amount
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.way import Way, goes_on, is_had, is_noun, way
@@ -167,7 +167,7 @@ def clause_way(scene: Scene, at: int) -> int:
             continue
         if _tells_pace(scene, place) or _only_describes(scene, place, at) or limits_age(scene, place):
             continue
-        if direction := way(token):
+        if not stands_for_amount(scene, place) and (direction := way(token)):
             return Way(-1, token) if _is_of_fall(scene, place) else direction
     return 0
 

@@ -12,8 +12,6 @@ from factcheck.domain.article import Label
 from factcheck.extractor.areas import reported_from
 from factcheck.extractor.areas.anaphora import is_epithet
 from factcheck.extractor.areas.meeting_places import is_meeting_place
-from factcheck.extractor.areas.outside import is_outside
-from factcheck.extractor.datelines import is_told_from_capital
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
@@ -24,15 +22,6 @@ from factcheck.resources import word_shape
 
 LEAD = 4
 """How many paragraphs tell what the article is about."""
-_OPENING = 1
-"""The last of the paragraphs in one of which an article on a region names it, its headline being the first."""
-_DOMINANT = 2
-_FEWEST = 4
-_TIMES = 3
-"""How many times an article at least names the region that it is about, where nothing is said to be of it."""
-_OWNS = "'s "
-_OF = word_shape("home", "of")
-_WHERE = word_shape("home", "where")
 _BESIDE = 12
 """Within how many characters behind its name stands what is measured of a region."""
 _FIRST = 3
@@ -54,19 +43,6 @@ _ABOUT = "an area that the article as a whole is about"
 _WEIGHTS = {Label.HEADLINE: 4, Label.HEADING: 1, Label.CAPTION: 1, Label.BODY: 2}
 
 
-def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str]) -> str | None:
-    """The country named most, or the group of countries that is named far more often than any; None without areas."""
-    counts = Counter({code: number for code, number in counts.items() if not is_outside(code)})
-    if not counts:
-        return None
-    countries = Counter({code: number for code, number in counts.items() if code.isupper()})
-    home, most = (countries or counts).most_common(1)[0]
-    group, named = counts.most_common(1)[0]
-    if named >= _DOMINANT * most:
-        home = group
-    return _region_of(home, blocks, docs) or home
-
-
 def reported_home(docs: Sequence[Doc]) -> str | None:
     """The one country that the datelines of an article name that names no other area: "CHISINAU, 6 August".
 
@@ -83,42 +59,7 @@ def areas_named(docs: Sequence[Doc]) -> frozenset[str]:
     return frozenset(code for doc in docs for mention in doc._.areas for code in mention.codes)
 
 
-def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> str | None:
-    """The region that an article is about: named more often than its country and far more than any other region."""
-    regions: Counter[str] = Counter()
-    told, times = Counter[str](), Counter[str]()
-    opening: dict[str, int] = {}
-    whole = 0
-    for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-        owners = {mention.start - len(_OWNS) for mention in doc._.areas}
-        for mention in doc._.areas:
-            only_where = mention.possessive and mention.end in owners
-            if mention.codes[0] != country or only_where or is_passing(doc._.text, mention):
-                continue
-            owns = mention.possessive or mention.form == "demonym" or _is_before_measure(doc, mention)
-            number = _weight(block, place) * (2 if owns else 1)
-            if mention.region:
-                opening.setdefault(mention.region, place)
-                regions[mention.region] += number
-                told[mention.region] += 2 if _has_measure(doc, mention) else 1
-                times[mention.region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
-            else:
-                whole += number
-    if not regions or is_told_from_capital(docs[:LEAD], country):
-        return None
-    region, number = regions.most_common(1)[0]
-    lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
-    opens = opening[region] <= _OPENING and told[region] > 1
-    return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
-
-
-def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
-    """Whether what is measured stands right behind the name: "Texas exports", but not "in Texas exports"."""
-    where = _WHERE.search(doc._.text[: mention.start])
-    return not where and any(measure.start == mention.end + 1 for measure in doc._.measures)
-
-
-def _has_measure(doc: Doc, mention: AreaMention) -> bool:
+def has_measure(doc: Doc, mention: AreaMention) -> bool:
     """Whether what is measured is said to be the region's: "Texas exports", "Bavaria's foreign trade"."""
     return any(0 < measure.start - mention.end <= _BESIDE for measure in doc._.measures)
 
@@ -128,7 +69,7 @@ def assumed(area: str) -> Told:
     return Told(area, said_of(area), _ABOUT, assumed=True)
 
 
-def _weight(block: Paragraph, place: int) -> int:
+def weight_of(block: Paragraph, place: int) -> int:
     return _WEIGHTS.get(block.label, 1) if place < LEAD else 1
 
 
@@ -161,13 +102,13 @@ def counts_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Counter[str]:
     counts: Counter[str] = Counter()
     opened, named = False, areas_named(docs)
     for place, (block, doc) in enumerate(zip(blocks, docs, strict=True)):
-        known, weight = doc._, _weight(block, place)
+        known, weight = doc._, weight_of(block, place)
         text = known.text
         reason = _REASON.search(text) if block.label is Label.HEADLINE else None
         for mention in known.areas:
             if is_passing(text, mention):
                 continue
-            if reason and mention.start > reason.start() and not (mention.possessive and _has_measure(doc, mention)):
+            if reason and mention.start > reason.start() and not (mention.possessive and has_measure(doc, mention)):
                 weight = _WEIGHTS[Label.BODY] // 2
             if _OURS.search(text, max(0, mention.start - _SENTENCE), mention.start):
                 continue

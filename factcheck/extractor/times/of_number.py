@@ -24,6 +24,7 @@ from factcheck.extractor.times.cumulative import cumulated
 from factcheck.extractor.times.earlier import EARLIER
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
 from factcheck.extractor.times.month_ends import at_month_ends
+from factcheck.extractor.times.opened_with_part import without_time_of_part
 from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_or_earlier import own_or_earlier, time_of_level
@@ -73,7 +74,7 @@ def _told(
         return time_in_line(scene, at)
     if told := time_of_revised(scene, at, made) or (not compared and time_in_row(scene, at, context)):
         return told
-    scene = without_revised(scene, at)
+    scene = without_time_of_part(without_revised(scene, at), at)
     beside = worth_beside(scene, at, made) or in_row_of_bases(scene, at, frame, made)
     if sense.kind is Kind.LEVEL and beside:
         return beside

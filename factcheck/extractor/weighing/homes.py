@@ -17,7 +17,8 @@ from factcheck.extractor.areas.within import trading_within
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.numbers.currency_homes import whose_money
 from factcheck.extractor.paragraphs import Paragraph
-from factcheck.extractor.sides.home import LEAD, areas_named, assumed, counts_of, home_of, reported_home
+from factcheck.extractor.sides.home import LEAD, areas_named, assumed, counts_of, reported_home
+from factcheck.extractor.sides.home_named import home_of
 from factcheck.extractor.sides.home_other import other_of
 from factcheck.extractor.sides.paired import paired_with
 from factcheck.extractor.sources import source_country
