@@ -63,8 +63,7 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
                 opening.setdefault(region, place)
                 regions[region] += number
                 told[region] += 2 if has_measure(doc, mention) else 1
-                heads = block.label is Label.HEADLINE and mention.start == 0
-                times[region] += _TIMES if owns or heads or _OF.search(doc._.text[: mention.start]) else 1
+                times[region] += _TIMES if owns or _OF.search(doc._.text[: mention.start]) else 1
             else:
                 whole += number
     if not regions or is_told_from_capital(docs[:LEAD], country):
