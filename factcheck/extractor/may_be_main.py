@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import blank
 from factcheck.extractor.mentions import PeriodMention
+from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.periods.to_come import is_of_forecast
 from factcheck.extractor.sentences import sentences
@@ -68,6 +69,9 @@ def adds_up(doc: Doc, mention: PeriodMention) -> bool:
     """Whether what the sentence measures adds up over a year, so that "by the end of May" means five months."""
     start, end = next((s, e) for s, e in sentences(doc._.text) if s <= mention.start < e)
     measures = [m for m in doc._.measures if start <= m.start < end]
+    if not measures and mention.period and mention.period.whole_months:
+        amounts = [number for number in doc._.numbers if start <= number.start < end]
+        return any(is_money(number.quantity.unit or "") for number in amounts)
     return bool(measures) and all(blank(measure, 0).adds_up for measure in measures)
 
 

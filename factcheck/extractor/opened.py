@@ -13,7 +13,7 @@ from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.group_markets import groups_set_apart
-from factcheck.extractor.sides.many_partners import trades_with_many
+from factcheck.extractor.sides.many_partners import opens_with_all, trades_with_many
 from factcheck.extractor.sides.named_together import are_named_together
 from factcheck.extractor.sides.opening_pair import opening_pair
 from factcheck.extractor.sides.taking_turns import goes_through
@@ -42,9 +42,12 @@ def opened(
     """What is known before the first sentence is read: what the article as a whole and its opening tell."""
     opening = [one for row in told[:_OPENING] for one in row]
     staple = bool(goods and goods.staple)
-    if trades_with_many([*chain.from_iterable(told)], about.area, about.other, staple=staple):
+    row = [*chain.from_iterable(told)]
+    many = trades_with_many(row, about.area, about.other, staple=staple)
+    all_trade = opens_with_all(row, about.area, about.other)
+    if many or all_trade:
         about = replace(about, other=None)
-    if about.other is None and (pair := opening_pair([one for row in told for one in row], about.area)):
+    if about.other is None and not all_trade and (pair := opening_pair(row, about.area)):
         about = replace(about, other=pair, mostly=True)
     together = are_named_together([one for row in told for one, _ in row], about.area, about.other)
     topic = topic_of(opening, about.area, about.other, mostly=about.mostly, together=together)

@@ -24,6 +24,7 @@ from factcheck.extractor.times.back_to_now import come_back_to_now
 from factcheck.extractor.times.bases_of_levels import measure_by_levels
 from factcheck.extractor.times.bases_of_spans import measure_over_the_same
 from factcheck.extractor.times.bases_of_stocks import keep_bases_of_stocks
+from factcheck.extractor.times.brackets_behind_bases import tell_now_behind_bases
 from factcheck.extractor.times.monthly_prices import tell_by_the_month
 from factcheck.extractor.times.moved_from import tell_times_moved_from
 from factcheck.extractor.times.over_several_years import measure_over_years
@@ -57,6 +58,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     time_parts_too_large(readings)
     tell_differences(readings)
     time_restated_changes(readings)
+    tell_now_behind_bases(readings)
     agree(readings)
     sign_gaps(readings)
     levels_with_changes(readings)

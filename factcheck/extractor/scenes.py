@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from factcheck.extractor.areas.excepted import without_excepted
 from factcheck.extractor.areas.told_like import without_descriptions
 from factcheck.extractor.cues import cues
-from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention
+from factcheck.extractor.mentions import AreaMention, MeasureMention, NumberMention, SourceMention
 from factcheck.extractor.phrases import words_within
 from factcheck.extractor.scene import Mention, Scene, Token
 from factcheck.extractor.sentences import sentences
@@ -38,7 +38,7 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     numbers: Sequence[NumberMention] = known.numbers
     areas, periods, sources = known.areas, known.periods, known.sources
     ranked = {rank.start for rank in known.ranks}
-    measures = [m for m in known.measures if not _leads_to_rank(m, known.text, ranked)]
+    measures = [m for m in known.measures if not (_leads_to_rank(m, known.text, ranked) or _is_of_name(m, sources))]
     found: list[Mention] = [
         *(a for a in areas if a.form == "epithet"),
         *(p for p in periods if any(p.start <= n.start and n.end <= p.end for n in numbers)),
@@ -62,6 +62,11 @@ def scenes_of(doc: Doc) -> Iterator[Scene]:
     for start, end in sentences(text):
         first = numbering.end() if numbering and start < numbering.end() < end else start
         yield scene(text, first, end, mentions, tags, known.start, nested)
+
+
+def _is_of_name(measure: MeasureMention, sources: Sequence[SourceMention]) -> bool:
+    """Whether it is a word of an office's name, whatever else of that is taken for more telling: "Revenue Service"."""
+    return any(one.start <= measure.start and measure.end <= one.end for one in sources)
 
 
 def chosen(mentions: Iterable[Mention]) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -49,6 +49,26 @@ def makes_both(scene: Scene, at: int, made: Sequence[Draft]) -> Frame | None:
         return None
     made_up = _says(row, "taken_together") or _says(row, "making_up")
     return replace(one.frame, measure=like("turnover", one.frame.measure), at=None, verb=False) if made_up else None
+
+
+def sold_and_bought(
+    scene: Scene, at: int, own: Sequence[Frame], resolved: Mapping[int | None, Frame], made: Sequence[Draft]
+) -> Frame | None:
+    """The same where what was sold and what was bought are the subject: "what it bought and what it sold was $5bn"."""
+    if made and made[-1].rule == RULE and not any(token.measure for token in scene.tokens[made[-1].at : at]):
+        return made[-1].frame
+    told = [frame for frame in own if frame.at is not None and frame.at < at]
+    places = [frame.at for frame in told if frame.at is not None]
+    if len(told) != len(ONE_WAY) or {frame.measure for frame in told} != ONE_WAY or scene.numbers[0][0] < at:
+        return None
+    row, between = scene.tokens[: places[0]], scene.tokens[places[0] + 1 : places[1]]
+    joined = any(token.has("and") for token in between) and not any(token.text == "," for token in between)
+    relative = any(token.text in ("what", "whatever") for token in row)
+    summed = any(token.has("level_verb", "be") for token in scene.tokens[places[1] + 1 : at])
+    one = resolved[places[0]]
+    if not (joined and relative and summed) or any(frame.product for frame in told):
+        return None
+    return replace(one, measure=like("turnover", one.measure), at=None, verb=False)
 
 
 def _sides(draft: Draft) -> set[str | None]:

@@ -124,7 +124,7 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
     """What the number goes on with of what was told last, where no words take it up; of an average all of its flow."""
     if flow := vocabulary("measures")["averages_of_flows"].get(last.measure):
         last = replace(last, measure=like(flow, last.measure))
-    if context.flow and last.measure == "production" and _is_earned(scene, at):
+    if context.flow and last.measure == "production" and (_is_earned(scene, at) or _is_sold(scene, at, context)):
         return context.flow, EARNING
     if last.measure == "imports" and last.partner == context.home and _is_total(scene, at):
         return replace(last.mirrored(), partner="world"), IN_ALL
@@ -212,6 +212,12 @@ def _is_earned(scene: Scene, at: int) -> bool:
     number = scene.tokens[at].number
     money = number is not None and is_money(number.quantity.unit)
     return money and any(token.has("earning") for token in scene.before(at, _OPENS))
+
+
+def _is_sold(scene: Scene, at: int, context: Context) -> bool:
+    """Whether the number is money, in which only trade was told so far: "no crop did well: tea fell to $90 million"."""
+    number, told = scene.tokens[at].number, context.told_in.get("money")
+    return number is not None and is_money(number.quantity.unit) and (told is None or told.measure != "production")
 
 
 def _of_item(frame: Frame, context: Context) -> Frame:

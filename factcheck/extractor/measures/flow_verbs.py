@@ -9,6 +9,7 @@ from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.clefts import cleft_behind, flow_of_traders, passive_beside
 from factcheck.extractor.measures.doers import doer_of, for_home, is_done_by_foreigners
+from factcheck.extractor.measures.earned_abroad import earned_abroad
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.words import is_product
@@ -27,6 +28,8 @@ def flow_of_verb(scene: Scene, at: int, context: Context) -> Frame | None:
     last = context.frame or context.topic
     if last is not None and last.measure not in FLOWS and _tells_earning(scene, at):
         last = context.flow
+    if sold := earned_abroad(scene, at, context):
+        return sold
     if last is None or last.measure not in FLOWS or last.reporter is None or scene.tokens[at].is_rank:
         return None
     first = cleft_behind(scene, at) or scene.clause(at)[0]

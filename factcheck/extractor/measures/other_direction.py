@@ -100,9 +100,11 @@ def _only_moves(scene: Scene, frame: Frame, at: int) -> bool:
 def _is_opposite(scene: Scene, place: int) -> bool:
     """Whether the word tells of the other direction, not that it is otherwise: "it was the other way round", "imports
     went the other way"."""
-    before = scene.before(place, 2)
-    otherwise = any(token.has("be") for token in before[:1])
-    moved = any(token.is_finite for token in before[:1]) and any(token.measure for token in before[1:])
+    verb = next(iter(scene.before(place, 1)), None)
+    otherwise = verb is not None and verb.has("be")
+    first, _ = scene.clause(place)
+    row = takewhile(lambda token: not token.number, reversed(scene.tokens[first : max(first, place - 1)]))
+    moved = verb is not None and verb.is_finite and any(token.measure for token in row)
     return scene.tokens[place].has("opposite") and not otherwise and not moved
 
 

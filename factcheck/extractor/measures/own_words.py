@@ -13,13 +13,23 @@ from factcheck.extractor.measures import (
     leaning,
     leavings,
     rates_again,
+    ways_behind,
     with_whom,
 )
 from factcheck.extractor.measures.excess_again import excess_again
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 
-SURE = (both_together.RULE, coming_back.RULE, compared.RULE, earned.RULE, leaning.RULE, leavings.RULE, with_whom.RULE)
+SURE = (
+    both_together.RULE,
+    coming_back.RULE,
+    compared.RULE,
+    earned.RULE,
+    leaning.RULE,
+    leavings.RULE,
+    ways_behind.RULE,
+    with_whom.RULE,
+)
 """Of these rules those that nothing else outweighs."""
 
 
@@ -35,8 +45,10 @@ def by_own_words(
         (excess_again(scene, at, made), excess.RULE),
         (earned.earned(scene, at, own, made, context), earned.RULE),
         (both_together.makes_both(scene, at, made), both_together.RULE),
+        (both_together.sold_and_bought(scene, at, own, resolved, made), both_together.RULE),
         (coming_back.comes_back(scene, at, made), coming_back.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),
+        (ways_behind.way_behind(scene, at, made), ways_behind.RULE),
         (with_whom.with_whom(scene, at, own, context), with_whom.RULE),
     )
     return next(((frame, rule) for frame, rule in found if frame is not None), None)

@@ -8,7 +8,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods.clock import Clock
 from factcheck.extractor.periods.meanings import year_before
-from factcheck.extractor.periods.readings import Found, group, one, reads
+from factcheck.extractor.periods.readings import Found, group, one, reads, whole_number
 
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _CLOSES = timedelta(days=1)
@@ -22,6 +22,16 @@ def _following(found: Found, clock: Clock) -> list[PeriodMention]:
     unit = found["unit"] or found["unit2"] or group(found, "unit3")
     after = _after(told, _MONTHS[unit]) if told and unit else None
     return one(found, after) if after and clock.is_over(after) else []
+
+
+@reads("following_months")
+def _following_months(found: Found, clock: Clock) -> list[PeriodMention]:
+    """ "The three months that followed": as many as the quarter or the half-year told last has, right after it."""
+    told = clock.named or clock.spoken
+    if told is None or told.whole_months != whole_number(found["n"] or found["n2"]):
+        return []
+    after = told.just_after()
+    return one(found, after) if clock.is_over(after) else []
 
 
 @reads("year_before_that", "part_before_that")

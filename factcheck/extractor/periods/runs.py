@@ -66,7 +66,7 @@ def counted_to(text: str, mention: PeriodMention, clock: Clock) -> PeriodMention
     if is_day and mention.run is None and _AT_END.search(text, max(0, mention.start - _REACH), mention.end):
         return replace(mention, run=Period(beginning(told.end, clock), told.end))
     before = _before().search(text, max(0, mention.start - _REACH), mention.start)
-    if before is None or (before["closing"] is None and not is_day):
+    if before is None or (before["opening"] and not is_day):
         return mention
     if before["opening"]:
         is_past = clock.published is not None and told.start < clock.published

@@ -58,14 +58,16 @@ def _is_told_after_more(scene: Scene, at: int) -> bool:
 
 
 def is_before_earlier_time(scene: Scene, at: int) -> bool:
-    """Whether an earlier time stands right behind it: "$3bn a year earlier"."""
+    """Whether an earlier time stands right behind it: "$3bn a year earlier", "the $3bn of the month before"."""
+    owned = False
     for token in scene.after(at, 4):
-        if token.period and token.period.compares:
+        if token.period and token.period.compares and not (owned and token.period.relative in _EARLIER):
             return False
         if token.period and (token.period.base or token.period.relative in _EARLIER):
             return True
         if token.text not in word_set("directions", "before_bases"):
             return False
+        owned = token.text == "of"
     return False
 
 

@@ -11,6 +11,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.amounts import amount_sense
 from factcheck.extractor.senses.amounts_moved import way_taken
 from factcheck.extractor.senses.compared import as_compared
+from factcheck.extractor.senses.moves_going_on import moves_going_on
+from factcheck.extractor.senses.no_parts import told_as_growth
 from factcheck.extractor.senses.percentages import percent_sense
 from factcheck.extractor.senses.ratios import ratio_sense
 from factcheck.extractor.senses.sense import Sense
@@ -29,7 +31,7 @@ def senses(scene: Scene) -> dict[int, Sense]:
         sense = _sense(scene, at, number, previous, found)
         found[at] = replace(sense, bracket=True) if _in_bracket_of(scene, previous, at) else sense
         previous = at
-    return found
+    return moves_going_on(scene, told_as_growth(scene, found))
 
 
 def _in_bracket_of(scene: Scene, previous: int | None, at: int) -> bool:

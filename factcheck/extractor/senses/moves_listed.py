@@ -14,6 +14,9 @@ _WHAT = word_set("small_words", "senses", "what_moved")
 _OFFSETTING = word_set("small_words", "senses", "offsetting")
 _CAUSING = word_set("small_words", "senses", "causing_a_move")
 _JOBS = "other:employed persons"
+_DRIVERS = word_set("small_words", "senses", "drivers")
+_AGAIN = 3
+"""The words of "or 5 percent)"."""
 _REACH = 6
 """Within how many tokens behind a verb stands the change that it tells the parts of."""
 
@@ -32,8 +35,11 @@ def listed_move(scene: Scene, at: int) -> int:
 
 
 def _is_alone_in_brackets(scene: Scene, at: int) -> bool:
-    around = [token.text for token in (*scene.before(at, 1), *scene.after(at, 1))]
-    return around == ["(", ")"]
+    """Whether nothing else stands in the bracket but the same in percent: "($3m)", "($3m or 5 percent)"."""
+    before, behind = scene.before(at, 1), scene.after(at, _AGAIN)
+    again = len(behind) == _AGAIN and behind[0].text == "or" and behind[1].number is not None
+    closing = behind[-1:] if again else behind[:1]
+    return [token.text for token in (*before, *closing)] == ["(", ")"]
 
 
 def _led_by_change(lead: Sequence[Token], behind: Token | None) -> int:
@@ -47,7 +53,7 @@ def _led_by_change(lead: Sequence[Token], behind: Token | None) -> int:
     finite = any(token.is_finite for token in row)
     offset = behind is not None and behind.text in _OFFSETTING
     places = [n for n, token in enumerate(row[:-1]) if is_noun(token) and row[n + 1].text in _WHAT]
-    nearest = next((n for n in reversed(places) if n and (row[n - 1].is_finite or row[n - 1].text in _CAUSING)), None)
+    nearest = next((n for n in reversed(places) if n and _causes(row[:n])), None)
     if nearest is None and places[:1] == [0] and (finite or offset):
         nearest = 0
     if nearest is not None:
@@ -62,6 +68,13 @@ def _led_by_jobs(lead: Sequence[Token]) -> int:
     row = (token for token in lead if not token.has("be"))
     moved = (verb.text for jobs, verb in pairwise(row) if jobs.measure and jobs.measure.measure == _JOBS)
     return next((int(sign) for verb in moved for sign, verbs in words.items() if verb in verbs), 0)
+
+
+def _causes(before: Sequence[Token]) -> bool:
+    """Whether the words before a change lead to its parts: "was due to higher", "the main drivers of the"."""
+    last = before[-1]
+    driven = last.text.startswith("of") and any(token.text in _DRIVERS for token in before[-2:-1])
+    return last.is_finite or last.text in _CAUSING or driven
 
 
 def _are_parts(scene: Scene, at: int, stop: int) -> int:

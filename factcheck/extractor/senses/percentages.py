@@ -30,7 +30,7 @@ from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import is_compared, restates, said_before
 from factcheck.extractor.senses.right_way import right_way
-from factcheck.extractor.senses.sense import CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_PART, CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.verbs_left_out import next_to_move
 from factcheck.extractor.senses.way import is_noun, is_said_of_measure, way
@@ -185,7 +185,7 @@ def _restating(
         moved = left_way(scene, previous) if is_compared(scene, at) else None
         if moved and moved.direction and moved.preposition == "to":
             return Sense(Kind.CHANGE, moved.direction, rule="the change that led to the level", bracket=True)
-        return Sense(Kind.SHARE, rule="restates a level as its part", bracket=True)
+        return Sense(Kind.SHARE, rule=AS_PART, bracket=True)
     if earlier.kind is Kind.CHANGE and opened_with_shares(scene, previous, found):
         return Sense(Kind.SHARE, rule="a share in brackets, as the one before it", bracket=True)
     if earlier.kind is not Kind.RANK:

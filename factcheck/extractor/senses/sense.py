@@ -23,6 +23,9 @@ AS_BEFORE = "as the percentage before it"
 """Four rules that the measure may overrule."""
 
 
+AS_PART = "restates a level as its part"
+
+
 OF_SOMETHING = "a percentage of something"
 
 

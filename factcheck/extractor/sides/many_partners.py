@@ -38,6 +38,15 @@ def trades_with_many(
     return len(set().union(*third)) >= _MANY and sum(map(bool, third)) >= _SENTENCES
 
 
+def opens_with_all(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str | None, other: str | None) -> bool:
+    """Whether the first figures of trade are said to be with all the world, and the other is not named beside them."""
+    for scene, measured in told:
+        if scene.numbers and any(frame.measure in FLOWS and frame.reporter in (None, home) for frame in measured):
+            codes = {code for _, area in scene.areas for code in area.codes}
+            return "world" in codes and other not in codes
+    return False
+
+
 def _opens_with_trade_of_two(told: Sequence[tuple[Scene, Sequence[Frame]]], home: str, other: str) -> bool:
     """Whether the trade told before the first figure of a flow, or by it, is all that the two have with each other."""
     for scene, measured in told:

@@ -18,6 +18,7 @@ from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rows import in_row
 from factcheck.extractor.times.since_then import a_year_before
 from factcheck.extractor.times.told_periods import COMPARED, Time
+from factcheck.extractor.times.turned_into import is_new_level
 
 
 def bound_time(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) -> Time | None:
@@ -25,6 +26,8 @@ def bound_time(scene: Scene, at: int, sense: Sense, context: Context, frame: Fra
     compared = sense.kind in COMPARED
     flow = not frame.stock and not frame.rate
     told = sense.kind in (Kind.LEVEL, Kind.SHARE, Kind.CHANGE)
+    if sense.kind is Kind.LEVEL and not sense.base and is_new_level(scene, at):
+        return beside(scene, at, flow=flow, level=True)
     return (
         brackets.of_all_within(scene, at)
         or in_row(scene, at)

@@ -16,6 +16,7 @@ from factcheck.extractor.times.told_periods import (
     is_past,
     sets_sentence,
 )
+from factcheck.extractor.times.turned_into import is_turned_into
 from factcheck.resources import word_set
 
 _BESIDE = 3
@@ -55,6 +56,8 @@ def reaches(
         return False
     if not is_past(mention, current):
         return True
+    if place < at and is_turned_into(scene, at, place):
+        return False
     if 1 < place < at and is_told_now(between[2:]) and not _is_said_of_figure(scene, at):
         return False
     if cut or (comes_after(scene, place) and any(map(goes_on, between))):
