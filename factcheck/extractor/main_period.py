@@ -139,7 +139,7 @@ class _Named:
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         named = passing if self.published or first in self.headline else []
-        told_of = [*row, *named, *(p for p in self.told if p.whole_months == 1)]
+        told_of = [first, *row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
 
     def _is_opened_with_newer(self, told: Period) -> bool:

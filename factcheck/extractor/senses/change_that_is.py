@@ -76,8 +76,13 @@ def change_that_is(scene: Scene, at: int) -> int:
 
 
 def _is_named(scene: Scene, place: int) -> bool:
-    """Whether it is said what changed, or from what level: "the rise in exports", not "up $2bn, a rise from $7bn"."""
+    """Whether it is said what changed, or from what level: "the rise in exports", not "up $2bn, a rise from $7bn".
+
+    "The gain comes to $2bn" says it of what was just told.
+    """
     behind = next((token.text for token in scene.after(place, 1)), None)
+    if scene.tokens[place + 1].has("be", "level_verb"):
+        return any(token.text in _POINTING for token in scene.before(place, 1))
     led = [token.text for token in scene.before(place, 2)]
     return behind in _NAMED or (behind == "from" and "the" in led and "," not in led)
 
