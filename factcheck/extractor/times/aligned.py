@@ -11,7 +11,7 @@ from factcheck.resources import word_set
 
 _YEAR = 12
 _TWO = 2
-"""How many days more or less a year of another calendar may have."""
+"""How many days more or less a year of another calendar may have, and later or earlier it may begin."""
 
 
 def aligned(base: Period | None, own: Period) -> Period | None:
@@ -26,7 +26,7 @@ def aligned(base: Period | None, own: Period) -> Period | None:
     whole = base.whole_months == _YEAR and base.start.month == 1 and months is not None and months < _YEAR
     if _is_year_of_part(base, own):
         return replace(year_before(own), said=base.said)
-    ends_alike = months is not None and base.end == same.end and base.start > same.start
+    ends_alike = months is not None and base.end == same.end and (base.start - same.start).days > _TWO
     return replace(same, said=base.said) if whole or ends_alike else _last_day(base, own)
 
 
