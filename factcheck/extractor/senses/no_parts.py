@@ -15,6 +15,8 @@ from factcheck.extractor.senses.sense import AS_PART, Sense
 RULE = "a row in which the smaller amounts have the larger percentages"
 _FEWEST = 3
 _WHOLE, _ROUNDING = 100, 1
+_ALIKE = Decimal("0.01")
+"""How far apart, of one, the wholes may lie that an amount and its share make."""
 Pair = tuple[int, Decimal, Decimal]
 """The place of a percentage, the amount before it, and its own value."""
 
@@ -42,10 +44,20 @@ def _in_brackets(scene: Scene, found: dict[int, Sense]) -> list[Pair]:
 
 
 def _are_no_parts(pairs: Sequence[Pair]) -> bool:
-    """Whether they come to more than a whole, or a larger amount has the clearly smaller percentage."""
+    """Whether they come to more than a whole, or a larger amount has the clearly smaller percentage.
+
+    Not where most are parts of one whole: then what does not fit is a slip.
+    """
+    if _are_mostly_of_one_whole(pairs):
+        return False
     if sum(share for _, _, share in pairs) > _WHOLE + _ROUNDING:
         return True
     return any(
         (first > second and share + _ROUNDING < other) or (first < second and share > other + _ROUNDING)
         for (_, first, share), (_, second, other) in combinations(pairs, 2)
     )
+
+
+def _are_mostly_of_one_whole(pairs: Sequence[Pair]) -> bool:
+    wholes = [amount / share for _, amount, share in pairs if share]
+    return any(2 * sum(abs(one - whole) <= _ALIKE * whole for one in wholes) > len(pairs) for whole in wholes)
