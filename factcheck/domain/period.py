@@ -19,9 +19,9 @@ _YEARS = re.compile(r"\d{4}")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _HALF = re.compile(r"(\d{4})-S([12])$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})$")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _DRIFT = 2
 """By how many days the months of another calendar begin earlier or later in ours."""
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
 @cache
@@ -116,15 +116,19 @@ class Period:
         Those of another calendar count too, which begin on about the same day: March 20 to October 21 are seven of the
         Persian one.
         """
+        if self.start.day == 1 or self.end == date.max:
+            return self._calendar_months
         behind = self.end + timedelta(days=1)
-        if abs(behind.day - self.start.day) > (_DRIFT if self.start.day > 1 else 0):
+        if abs(behind.day - self.start.day) > _DRIFT:
             return None
         return 12 * (behind.year - self.start.year) + behind.month - self.start.month or None
 
     @property
     def _calendar_months(self) -> int | None:
         """How many months of the Gregorian calendar it covers, None where it does not cover whole ones."""
-        return self.whole_months if self.start.day == 1 else None
+        if self.start.day != 1 or self.end != _last_day(self.end.year, self.end.month):
+            return None
+        return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
 
     def years_later(self, years: int) -> Period:
         """The same days of the year, so many years later (earlier where negative)."""

@@ -89,6 +89,8 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         ("2023-11-16/2024-01-14", 2),  # of the Nepali year
         ("2021-03-21/2021-05-15", None),
         ("2021-03-21", None),
+        ("9999-12-02/9999-12-31", None),
+        ("9999", 12),
     ],
 )
 def test_months_of_another_calendar_are_counted_too(days: str, months: int | None) -> None:

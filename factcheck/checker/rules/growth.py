@@ -103,17 +103,17 @@ def _step_and_rate(statements: Statements, move: Move) -> Iterator[Relation]:
     for now, step in combinations(statements, ways):
         claims = (*claims_of((now, step)), move.claim)
         if statements.are_alike(claims) and isinstance(step.formula, Leaf):
-            yield _of_step(statements, Equation(step.formula, Product(now.formula, gain)), claims, move)
+            yield _of_step(statements, step.formula, Product(now.formula, gain), claims, move)
     for before, step in combinations(statements, [_sizes(statements, move.before), steps]):
         claims = (*claims_of((before, step)), move.claim)
         if statements.are_alike(claims) and isinstance(step.formula, Leaf):
-            yield _of_step(statements, Equation(step.formula, Product(before.formula, part)), claims, move)
+            yield _of_step(statements, step.formula, Product(before.formula, part), claims, move)
 
 
-def _of_step(statements: Statements, equation: Equation, claims: Sequence[Claim], move: Move) -> Relation:
+def _of_step(statements: Statements, step: Leaf, part: Product, claims: Sequence[Claim], move: Move) -> Relation:
     """That a step is such a part of a level: of one told in another sentence than the rate only supposed."""
-    supposed = not statements.wording.in_one_sentence(claims[1], move.claim)
-    return _relation(RULE, equation, tuple(claims), move, derived=True)._replace(supposed=supposed)
+    supposed = not statements.wording.in_one_sentence(step.claim, move.claim)
+    return _relation(RULE, Equation(step, part), tuple(claims), move, derived=True)._replace(supposed=supposed)
 
 
 def _sizes(statements: Statements, about: Topic) -> list[Term]:
