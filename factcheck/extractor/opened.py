@@ -8,7 +8,7 @@ from itertools import chain
 
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
+from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
@@ -54,9 +54,6 @@ def opened(
     if topic and about.other == about.area:
         topic = replace(topic, partner=about.other)
     other = topic.partner if topic and is_named_at_first(opening, topic.partner) else None
-    if other and _opens_with_all(opening[headed:], about.area, other):
-        other = None
-        topic = replace(topic, partner=None) if topic else None
     if topic and topic.partner != other and not is_named_at_first(opening[headed:], topic.partner):
         topic = replace(topic, partner=None)
     purse = is_on_purse(opening)
@@ -83,13 +80,3 @@ def opened(
         context.main_product, context.main_measures = goods.staple, {*ONE_WAY, "production"}
     context.in_turn = other is None and goes_through(chain.from_iterable(told))
     return context
-
-
-def _opens_with_all(opening: Sequence[Measured], home: str | None, other: str) -> bool:
-    """Whether the text below the headline opens with the home's trade with all the world: the other is but a part."""
-    scene, frames = next(iter(opening), (None, []))
-    named = {code for _, area in scene.areas for code in area.codes} if scene else set()
-    if home not in named or other in named:
-        return False
-    flows = [frame for frame in frames if frame.measure in FLOWS and frame.reporter in (None, home)]
-    return any(frame.partner == "world" or frame.all_partners for frame in flows)

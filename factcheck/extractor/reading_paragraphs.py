@@ -23,7 +23,6 @@ from factcheck.extractor.measures.between_again import between_after
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.counted import RULE as COUNTED
-from factcheck.extractor.measures.debts import without_causes
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.measures.prices_again import with_prices_again
@@ -154,7 +153,7 @@ def _turn(context: Context, as_written: Scene, measured: Sequence[Frame]) -> Non
 
 def _as_meant(as_written: Scene, context: Context) -> Scene:
     """The sentence with what its words stand for; the same where they stand for nothing told before."""
-    one = without_causes(with_anaphora(with_firm_again(as_written, context), context), context)
+    one = with_anaphora(with_firm_again(as_written, context), context)
     one = with_prices_of_goods(with_prices_again(one, context), context)
     return with_balances_by_partner(with_growth_of_economy(without_what_areas_are(one, context), context))
 

@@ -1,40 +1,19 @@
-"""What is paid on a debt and what is owed: "$3bn went on servicing the external debt", not "half is owed to tea"."""
+"""What is paid on a debt and what is owed: "$3bn went on servicing the external debt"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import FLOWS, Frame
+from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _DEBT, _SERVICE = "debt", "other:debt service"
 _PAID, _OWED = 5, 2
 """Within how many tokens before a debt stands that it is paid, and behind it how large it is."""
-
-
-def without_causes(scene: Scene, context: Context) -> Scene:
-    """The sentence without "owed to" as a debt where an article on trade tells to whom a part of that is due."""
-    told = {one.measure for one in (context.topic, context.frame) if one}
-    if not told or not told <= FLOWS:
-        return scene
-    return replace(
-        scene, tokens=[_plain(token) if _is_due(scene, at) else token for at, token in enumerate(scene.tokens)]
-    )
-
-
-def _is_due(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    owed = token.measure is not None and token.measure.measure == _DEBT and token.text == "owed"
-    return owed and any(near.text == "to" for near in scene.after(at, 1))
-
-
-def _plain(token: Token) -> Token:
-    return replace(token, mention=None, cues=token.cues - {"measure"})
 
 
 def as_paid(frame: Frame, scene: Scene) -> Frame:
