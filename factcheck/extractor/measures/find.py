@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from factcheck.extractor.measures.papers import of_papers
 from factcheck.extractor.measures.people_who import of_some
 from factcheck.extractor.measures.purposes import tells_purpose
 from factcheck.extractor.measures.unlisted import find_unlisted
-from factcheck.extractor.measures.verb_surroundings import EARNING, brings_money, means_trade
+from factcheck.extractor.measures.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word, words_within
@@ -32,7 +31,6 @@ _WITH_BOTH = ("to ", "from ")
 """With whom one of two flows is before the other is named: "exports to and imports from"."""
 _NUMBER = word_shape("find_measures", "number")
 _REACH = 60
-_GOES_ON = re.compile(r"\s\w")
 _TOLD_IN = word_shape("find_measures", "told_in")
 _IN_WHOSE = word_shape("find_measures", "in_whose")
 _IN_PRICES_OF = word_shape("find_measures", "in_prices_of")
@@ -47,8 +45,6 @@ def find_measures(text: str) -> list[MeasureMention]:
     row = words_within(text, 0, len(text))
     found: list[MeasureMention] = []
     for first, stop, meaning in _phrases(text, row):
-        if meaning is not None and meaning.object and brings_money(row, first, stop):
-            meaning = replace(meaning, measure="exports", object=EARNING)
         if meaning is None or (meaning.object and not means_trade(row, first, stop, meaning.object)):
             continue
         if meaning.measure == "turnover" and (two := flows_apart(text, row, first, stop)):
@@ -57,8 +53,6 @@ def find_measures(text: str) -> list[MeasureMention]:
         if meaning.measure == "budget" and _TOLD_IN.search(text, max(0, row[first].start - _REACH), row[first].start):
             continue
         if row[first].text == "money" and first and row[first - 1].text in word_set("measures", "how_much"):
-            continue
-        if meaning.verb and _takes_together(text, row[first].start, row[stop - 1].end):
             continue
         if meaning.directed and meaning.measure == "turnover" and not _says_with_whom(row, stop):
             continue
@@ -85,12 +79,6 @@ def find_measures(text: str) -> list[MeasureMention]:
     found = with_both_ways(text, found)
     found = [*without_guests_at_home(text, _with_unlisted(found, row))]
     return with_sent_home(text, with_those(text, with_arrivals_of_goods(text, found)))
-
-
-def _takes_together(text: str, start: int, end: int) -> bool:
-    """Whether a verb of making goods has none behind it, and what was told is added up: "Put together, the two …"."""
-    together = text[start:end].lower() in word_set("measures", "taken_together")
-    return together and _GOES_ON.match(text, end) is None
 
 
 def _phrases(text: str, row: list[Word]) -> Iterator[tuple[int, int, MeasureMention | None]]:

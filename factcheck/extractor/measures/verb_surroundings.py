@@ -91,12 +91,6 @@ def means_trade(row: Sequence[Word], first: int, stop: int, which: str) -> bool:
     return not _is_time(before[:1]) and _has_object(behind[:_OBJECT], which)
 
 
-def brings_money(row: Sequence[Word], first: int, stop: int) -> bool:
-    """Whether a verb of buying tells what a country's goods earn: "Ethiopian leather brought in $5 million"."""
-    bringing = " ".join(word.text for word in row[first:stop]) in word_set("measures", "bringing_in")
-    return bringing and earns_of_country(_before(row, first), [word.text for word in row[stop:][:_GOODS]], _countries())
-
-
 def _describes(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether the word only tells of which kind the goods right behind it are: "knitwear and woven items"."""
     opens = not before or before[0] in _MARKS | word_set("small_words", "shared", "in_a_row")

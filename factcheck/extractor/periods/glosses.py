@@ -13,7 +13,6 @@ from factcheck.resources import word_shape
 _ALIKE = timedelta(days=10)
 """How much the lengths may differ: half a year of one calendar and six months of another."""
 _MONTH = timedelta(days=31)
-_SOME_WEEKS = timedelta(days=20)
 _OPENS = word_shape("glosses", "opens")
 _DAYS = word_shape("glosses", "days")
 _TWO_YEARS = 24
@@ -66,7 +65,7 @@ def told_twice(text: str, first: PeriodMention, second: PeriodMention) -> Period
         dates = min(map(dates.years_later, years), key=lambda p: abs(p.start - told.start))
     alike = abs(_length(told) - _length(dates)) <= _ALIKE
     since = _BEGUN.match(text, first.start, first.end) and told.contains(dates) and told.end == dates.end
-    meant = alike or since or _is_part_of(dates, told) or _opens_year(dates, told)
+    meant = alike or since or _is_part_of(dates, told)
     return replace(first, end=second.end, period=dates, run=None) if meant else None
 
 
@@ -138,11 +137,6 @@ def _within_year(text: str, first: PeriodMention, second: PeriodMention) -> Peri
 def _is_part_of(dates: Period, told: Period) -> bool:
     """Whether the months in brackets are those of a year that there are figures for: "FY23 (July-April)"."""
     return told.whole_months == 12 and 1 < (dates.whole_months or 0) < 12 and told.contains(dates)
-
-
-def _opens_year(dates: Period, told: Period) -> bool:
-    """Whether the days in brackets are the first of a year: "the current Iranian year (March 20-September 21)"."""
-    return told.start == dates.start and told.contains(dates) and _length(dates) >= _SOME_WEEKS
 
 
 def _length(period: Period) -> timedelta:

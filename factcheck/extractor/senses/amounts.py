@@ -31,7 +31,7 @@ from factcheck.extractor.senses.passed import is_passed, is_set_beside
 from factcheck.extractor.senses.restated import compares, is_compared, restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way
 from factcheck.extractor.senses.sense import SIGNED, Sense
-from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, change_of_next, goes_on_in_change
+from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
 from factcheck.extractor.senses.way import is_noun
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, measured_way, verb_way
 from factcheck.resources import word_set
@@ -146,8 +146,6 @@ def _of_change_before(scene: Scene, at: int, previous: int | None, found: dict[i
         return Sense(Kind.CHANGE_ABS, direction, rule="a change of what stands before the bracket")
     if previous is not None and goes_on_in_change(scene, previous, at, found[previous]):
         return replace(found[previous], sure=False)
-    if same := change_of_next(scene, at, found):
-        return same
     if previous is not None and _in_row(scene, previous, at) and found[previous].kind is Kind.CHANGE_ABS:
         return replace(found[previous], rule="as the amount before it in the row")
     if _moves_to_another(scene, at) and (last := _last_change(found)) is not None:

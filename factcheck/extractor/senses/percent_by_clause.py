@@ -55,7 +55,7 @@ def by_clause(scene: Scene, at: int) -> Sense | None:
     told = [(place, token) for place, token in enumerate(scene.tokens[at:last], at) if not _tells_size(scene, place)]
     behind = [token for place, token in told if not _tells_of_itself(scene, place)]
     clause = (*reversed(before), *behind)
-    moving = (token for token in clause if not (_comes_from(scene, token) or _qualifies(scene, token)))
+    moving = (token for token in clause if not _comes_from(scene, token))
     if direction := next(filter(None, map(_moves, moving)), 0):
         return Sense(Kind.CHANGE, direction, rule="a word of change in the clause", sure=False)
     return None
@@ -123,12 +123,6 @@ def _led_from(scene: Scene, at: int) -> int:
         return 0
     row = scene.before(numbers[0], _PAIR)
     return way(row[1]) if len(row) == _PAIR and row[0].has("from") and row[1].has("rise_adj", "fall_adj") else 0
-
-
-def _qualifies(scene: Scene, change: Token) -> bool:
-    """Whether a comparative only says which things are meant: "those with shorter contracts", "smaller firms"."""
-    noun = next(iter(scene.after(scene.tokens.index(change), 1)), None)
-    return change.pos == "JJR" and noun is not None and noun.pos == "NNS" and noun.mention is None
 
 
 def _has_its_own(scene: Scene, place: int) -> bool:

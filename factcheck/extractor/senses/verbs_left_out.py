@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import takewhile
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.sectors import names_sector
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
@@ -25,8 +23,6 @@ _GOODS = frozenset({"NN", "JJ", "CC", "DT", "PR"})
 _LEADS = word_set("small_words", "senses", "before_a_level")
 _BEFORE_THAT = word_set("small_words", "senses", "before_that")
 _PAIR, _ORDER = 2, 5
-_LARGER = 20
-"""What is more times as large is a level."""
 _ADDED = 7
 """Within how many tokens before a change stands the level that it is added to."""
 CONTRIBUTED = "a part of a change"
@@ -102,32 +98,6 @@ def _is_left_out(scene: Scene, previous: int, at: int, between: Sequence[Token])
 def _tells_more(token: Token) -> bool:
     named = token.measure is not None and not token.measure.weak
     return named or token.has("whole", "share_noun", "level_noun", "than", "comparing")
-
-
-def change_of_next(scene: Scene, at: int, found: Mapping[int, Sense]) -> Sense | None:
-    """That of the last amount which something gained or lost, told of what is named next: "tea lost $3m; rice $2m".
-
-    Percentages that restate it may stand in between.
-    """
-    places = [place for place in found if place < at]
-    while places and (one := scene.tokens[places[-1]].number) is not None and one.form is Form.PERCENT:
-        places.pop()
-    last, number = (places[-1], scene.tokens[at].number) if places else (0, None)
-    told = scene.tokens[last].number
-    if told is None or number is None or found[last].kind is not Kind.CHANGE_ABS:
-        return None
-    verb = next((token for token in scene.before(last, _PAIR) if not token.has("hedge")), None)
-    moved = verb is not None and verb.pos[:2] == "VB" and verb.has("rise_verb", "fall_verb")
-    if not moved or told.quantity.unit != number.quantity.unit or not _is_as_large_or_so(told, number):
-        return None
-    named = list(takewhile(lambda token: token.text not in (",", ";"), scene.before(at, _ADDED)))
-    parted = len(named) < len(scene.before(at, _ADDED))
-    names = all(token.pos[:2] in _NAMING | _GOODS and not _tells_more(token) and not token.number for token in named)
-    return replace(found[last], sure=False) if parted and named and names and named[0].pos[:2] == "NN" else None
-
-
-def _is_as_large_or_so(one: NumberMention, other: NumberMention) -> bool:
-    return abs(other.quantity.value) < _LARGER * abs(one.quantity.value)
 
 
 def next_to_move(scene: Scene, at: int, found: Mapping[int, Sense]) -> Sense | None:

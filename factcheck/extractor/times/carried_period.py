@@ -10,7 +10,6 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.earlier import is_had
 from factcheck.extractor.times.told_periods import Time, is_past
 from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.resources import word_set
@@ -51,8 +50,6 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
     """The time of the number at `at` where `current` was spoken of before."""
     if (whole := whole_year(scene, scene.tokens, current)) is not None:
         return whole
-    if _goes_on_looking_back(scene, current, context):
-        return Time(context.told_last, rule=LOOKED_BACK)
     past = current is not None and is_past(PeriodMention(0, 0, current), context.main_period)
     told_now = past and is_told_now(scene.tokens[:at])
     if told_now or ((past or not context.main_period) and _is_set_against(scene, current)):
@@ -66,15 +63,6 @@ def carried_period(scene: Scene, at: int, current: Period | None, context: Conte
     if current and context.long_ago and current == context.main_period and is_told_now(scene.tokens[:at]):
         return Time(None, rule=NOW)
     return Time(current, rule="period carried" if current else "")
-
-
-def _goes_on_looking_back(scene: Scene, current: Period | None, context: Context) -> bool:
-    """Whether it goes on in the past perfect with the earlier time told last: "In 2016 it had been $3bn. Tea had …"."""
-    last = context.told_last
-    if last is None or current is None or context.before is None or last.end >= current.end or scene.periods:
-        return False
-    verbs = [token for token in scene.tokens if token.is_finite]
-    return bool(verbs) and all(map(is_had, verbs)) and any(map(is_had, context.before.scene.tokens))
 
 
 def whole_year(scene: Scene, words: Sequence[Token], current: Period | None) -> Time | None:

@@ -13,7 +13,6 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.times.brackets import remember_brackets
 from factcheck.extractor.times.comparisons_told import remember_comparison, remember_newest
 from factcheck.extractor.times.looking_back import goes_back, opens_before, opens_with, opens_with_previous
-from factcheck.extractor.times.opened_with_part import is_of_part
 from factcheck.extractor.times.rolling import SINCE
 from factcheck.extractor.times.rows_before import remember_row
 from factcheck.extractor.times.set_against import told_for_itself
@@ -89,7 +88,6 @@ def remember_time(
         if d.time.rule not in (SINCE, SUMMED) and not (d.frame.rate and _is_within(d.time.period, context))
     ]
     lasting = [d for d in lasting if not (d.frame.stock and d.sense.kind in COMPARED) and not _is_of_day(d)]
-    lasting = [d for d in lasting if not is_of_part(scene, d.at)]
     lasting = [d for d in lasting if not _sums_up(d, scene, context)]
     lasting = [d for d in lasting if not _is_year_to_then(d, context)]
     picked = _picked_out(lasting, scene, context)

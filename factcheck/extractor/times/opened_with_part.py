@@ -20,12 +20,6 @@ def without_time_of_part(scene: Scene, at: int) -> Scene:
     return replace(scene, tokens=[*scene.tokens[:place], undated, *scene.tokens[place + 1 :]])
 
 
-def is_of_part(scene: Scene, at: int) -> bool:
-    """Whether the number at `at` is only that of the part."""
-    place = _time_of_part(scene)
-    return place is not None and at < place
-
-
 def _time_of_part(scene: Scene) -> int | None:
     """The place of the time that closes the clause on a part: "Including the 3 tonnes of May, "."""
     comma = next((place for place, token in enumerate(scene.tokens) if token.text == ","), 0)
