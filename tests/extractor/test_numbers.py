@@ -58,6 +58,10 @@ def test_phrases(text: str, expected: list[str]) -> None:
     ("text", "home", "unit"),
     [
         ("3 billion rupees", None, "INR"),
+        ("R 412 million", "MUS", "MUR"),
+        ("R 412 million", "ZAF", "ZAR"),
+        ("12.41 lt", "IND", "t"),
+        ("BAM 914", "BIH", "BAM"),
         ("3 billion rupees", "PAK", "PKR"),
         ("Rs 3 billion", "LKA", "LKR"),
         ("Indian rupees: 3 billion Indian rupees", "PAK", "INR"),

@@ -18,11 +18,11 @@ from factcheck.extractor.numbers.multiples import factor_of
 from factcheck.extractor.numbers.numerals import GAP, Numeral
 from factcheck.extractor.numbers.scales import abbreviated, scale_after, scale_past_brackets
 from factcheck.extractor.numbers.sums import Told, told_again, with_next
-from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after
+from factcheck.extractor.numbers.units import PERCENT, PERSONS, TIMES, Unit, counts_persons, unit_after, unit_at_home
 from factcheck.resources import vocabulary
 
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
-_THOUSANDS = 1000
+_THOUSANDS, _THOUSANDTH = 1000, Decimal("0.001")
 _OF = " of "
 _ODD = "-odd"
 _EVERY = "every "
@@ -39,7 +39,7 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
     big = amount.numeral.value is not None and amount.numeral.value * amount.scale >= _THOUSANDS
     behind = _behind(text, amount)
     money = currency_behind(text, behind, looks or big, home)
-    unit = unit_after(text, behind)
+    unit = unit_at_home(text, behind, home) or unit_after(text, behind)
     if amount.currency_first:
         if money and text[behind : money[1]].strip() not in vocabulary("currencies")["everyday"]:
             amount.unit, amount.end = money
@@ -62,11 +62,14 @@ def _read_back(text: str, amount: Amount, home: str | None) -> None:
 
 
 def _of_decimals(text: str, amount: Amount, found: tuple[Unit, int], behind: int) -> Unit:
-    """The unit `found`; millions of tonnes where its letters mean them behind decimals: "14.7 mt"."""
+    """The unit `found`; millions of tonnes where its letters mean them behind decimals: "14.7 mt"; thousands of what
+    comes only whole."""
     unit, end = found
     small = amount.scale == 1 and amount.numeral.last_place < 1 and (amount.numeral.value or 0) < _THOUSANDS
     if small and text[behind:end].strip() in vocabulary("units")["millions_by_decimals"]:
         return replace(unit, scale=unit.scale * _THOUSANDS**2)
+    if amount.scale == 1 and amount.numeral.last_place == _THOUSANDTH and unit.name in vocabulary("units")["whole"]:
+        return replace(unit, scale=unit.scale * _THOUSANDS)
     return unit
 
 

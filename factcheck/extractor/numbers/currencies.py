@@ -15,6 +15,7 @@ _SPACES = " \u00a0\u2009\u202f"
 _LONGEST_SYMBOL = 10
 _LONGEST_NAME = 40
 _WORD = re.compile(r"[^\W\d](?:[\w.-]*\w)?\.?")
+_HUNDREDS = re.compile(r"\d{3}")
 _LONGEST_COUNTRY = 3
 """Words of the longest country's name that stands before money: Trinidad and Tobago, Papua New Guinean."""
 
@@ -157,9 +158,11 @@ def currency_before(text: str, position: int, looks_like_money: bool, home: str 
             return unit, start
         unit = table.glued.get(symbol)
         own = unit is not None and home is not None and currency_home(unit.name) == home
-        if unit and looks_like_money and (length > 1 or end == position or own):
+        apart = length > 1 and country_named(symbol) is None
+        if unit and looks_like_money and (apart or end == position or own):
             return unit, start
-        if unit and own and end == position and not text.endswith("the ", 0, start):
+        glued = end == position and not text.endswith("the ", 0, start)
+        if unit and own and (glued or (length > 2 and _HUNDREDS.match(text, position))):
             return unit, start
     return _name_before(text, end, table) if looks_like_money else None
 

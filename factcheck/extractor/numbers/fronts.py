@@ -13,10 +13,10 @@ from factcheck.resources import vocabulary
 
 _MINUS = "-−–‐‑"
 _UP = "+↑▲⬆"
-_SIGN_REACH = 4
+_SIGN_REACH = 5
 _LOOKS_LIKE_MONEY = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u2009\u202f ]\d{2,3})+(?:[.,]\d{1,2})?|\d+[.,]\d\d")
-_SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\ufe0f?\s?)$")
-"""A sign that a space parts from its number, only in brackets, or an arrow: "(+ 9%)", "↑ 9%"."""
+_SIGN_APART = re.compile(rf"(?:(?<=[(\[])([{_MINUS}+])\s|([↑↓▲▼⬆⬇])\ufe0f?\s?|(?<!\w)\(([{_MINUS}+])\)\s?)$")
+"""A sign that a space parts from its number, only in brackets, or an arrow: "(+ 9%)", "↑ 9%", "(-) 9%"."""
 
 _LED = re.compile(r"\w\s–\s\d")
 """A number to which a mark leads that stands apart: "tea – 3 tonnes"."""
@@ -31,7 +31,7 @@ def looks_like_money(text: str, amount: Amount) -> bool:
 def _sign_before(text: str, position: int) -> tuple[int, int]:
     """The sign of the number at `position`, and where the number begins with it (a plus is no part of it)."""
     if apart := _SIGN_APART.search(text, max(0, position - _SIGN_REACH), position):
-        return (1 if (apart[1] or apart[2]) in _UP else -1), position
+        return (1 if (apart[1] or apart[2] or apart[3]) in _UP else -1), position
     if not position or text[position - 1] not in _MINUS + "+":
         return 0, position
     before = text[position - 2 : position - 1] if position > 1 else ""

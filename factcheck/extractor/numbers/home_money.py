@@ -1,4 +1,4 @@
-"""Names and signs of money that read otherwise in an article about the country that they belong to."""
+"""Names and signs of money, and units, that read otherwise in an article about the country that they belong to."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ def _shared_words() -> dict[str, set[str]]:
     for row in (*words["ambiguous"].values(), *words["ambiguous_signs"]):
         for home in row["homes"]:
             found[home].update(row.get("words", row.get("signs")))
+    for home, units in vocabulary("units")["at_home"].items():
+        found[home].update(units)
     return found
 
 

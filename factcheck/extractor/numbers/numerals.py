@@ -22,6 +22,8 @@ _POINT_SPACED = word_shape("numerals", "point_spaced")
 _COMMA_SPACED = word_shape("numerals", "comma_spaced")
 _DECIMALS_SPACED = word_shape("numerals", "decimals_spaced")
 _SIGN_BEFORE = re.compile(r"[$€£¥]\s?$")
+_DECIMAL_SPACED_MONEY = word_shape("numerals", "decimal_spaced_money")
+_NUMBERED = word_shape("numerals", "numbered")
 _COMMA_SPACED_WEIGHT = word_shape("numerals", "comma_spaced_weight")
 _LEADS_TO_WEIGHT = word_shape("numerals", "leads_to_weight")
 _BEFORE = 24
@@ -125,6 +127,11 @@ def _is_of_month(text: str, start: int) -> bool:
     return text[:start].rstrip(" ").rpartition(" ")[2] in vocabulary("periods")["months"]
 
 
+def _is_name(text: str, start: int) -> bool:
+    """Whether the digits end the name of a group: EU27."""
+    return _NUMBERED.search(text, max(0, start - _BEFORE), start) is not None
+
+
 def numerals(text: str) -> Iterator[Numeral]:
     """Every row of digits in `text`, in order; thousands that spaces divide are one number."""
     position = 0
@@ -141,7 +148,7 @@ def numerals(text: str) -> Iterator[Numeral]:
             and start >= position + 1
         ):
             start, row = start - 1, "0." + row if row.isdecimal() else row
-        elif _HUNDREDS.fullmatch(row) and (spaced := _SPACED.match(text, end)):
+        elif _HUNDREDS.fullmatch(row) and (spaced := _SPACED.match(text, end)) and not _is_name(text, start):
             end = spaced.end()
             row += "".join(c for c in spaced[0] if not c.isspace()).replace(",", ".")
         elif not _is_of_month(text, start) and (parted := _parted(text, start, end, row)):
@@ -155,11 +162,13 @@ def _parted(text: str, start: int, end: int, row: str) -> tuple[int, str] | None
     """Where what belongs to the row of digits though a space stands before it ends, and its digits."""
     hundreds = _HUNDREDS.fullmatch(row) is not None
     found = _COMMA_SPACED.match(text, end) if hundreds else None
+    decimals = None
     if hundreds and _LEADS_TO_WEIGHT.search(text[max(0, end - _BEFORE) : end]):
         found = found or _COMMA_SPACED_WEIGHT.match(text, end)
+        decimals = _DECIMAL_SPACED_MONEY.match(text, end)
     found = found or (_POINT_SPACED.match(text, end) if row.isdecimal() else None)
     if found:
         return found.end(), found[1]
     money = hundreds and _SIGN_BEFORE.search(text, max(0, start - 2), start)
-    decimals = _DECIMALS_SPACED.match(text, end) if money else None
+    decimals = _DECIMALS_SPACED.match(text, end) if money else decimals
     return (decimals.end(), f".{decimals[1]}") if decimals else None

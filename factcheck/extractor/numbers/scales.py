@@ -14,6 +14,8 @@ from factcheck.resources import vocabulary
 _LONGEST = 16
 _COUNTED = "dozen"
 """What goods are counted by behind digits: "300 thousand dozen of gloves"."""
+_LARGE = re.compile(r"\d[\d.,]*\d$")
+_NAME_NEXT = re.compile(r"\s[A-Z]")
 _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 
 
@@ -21,7 +23,7 @@ _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("numbers")
     word = re.compile(
-        rf"(?:-|{GAP})({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))", re.IGNORECASE
+        rf"(?:-|{GAP}|\.(?=[bmt]r?ill))({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))", re.IGNORECASE
     )
     letters = alternatives([*words["scale_letters"], *words["money_letters"]])
     letter = re.compile(rf"([ ]?|-(?=[BMT]\b))({letters})(?!\w)")
@@ -63,8 +65,16 @@ def scale_after(text: str, position: int, money: bool) -> tuple[Decimal, int]:
 
 def _told_by_itself(letters: re.Match[str]) -> bool:
     """Whether they are a scale without money before them: "5m", "5 MM", not "5 m" and "5mm"."""
+    words = vocabulary("numbers")
     glued = not letters[1] or len(letters[2]) > 1
-    return glued and letters[2] not in vocabulary("numbers")["money_letters"]
+    return (glued and letters[2] not in words["money_letters"]) or _is_apart(letters)
+
+
+def _is_apart(letters: re.Match[str]) -> bool:
+    """Whether a letter is a scale behind a space too: the K of "740 K in 2009", not of "25 K Street" and "5 K"."""
+    if letters[2] not in vocabulary("numbers")["apart_letters"] or not _LARGE.search(letters.string, 0, letters.start()):
+        return False
+    return not _NAME_NEXT.match(letters.string, letters.end())
 
 
 def scale_before(text: str, position: int) -> tuple[Decimal, int]:

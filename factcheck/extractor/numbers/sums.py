@@ -45,10 +45,15 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     joined = between.strip() == "and" and (_are_in_words(first, numeral) or _is_rest(text, told, numeral, home))
     if between.strip(" \u00a0") and not joined:
         return None
-    if numeral.in_words != first.in_words:
-        return None
     scale, end = scale_after(text, numeral.end, money=False)
     behind = currency_behind(text, end, True, home) or unit_after(text, end)
+    if numeral.in_words != first.in_words and (numeral.in_words or not behind):
+        return None
+    if told.last_scale == _THOUSAND == told.scale and numeral.value < _THOUSAND and behind:
+        if scale > _THOUSAND or behind[0] == PERCENT:
+            value = first.value * _THOUSAND + numeral.value
+            whole = Numeral(first.start, numeral.end, value, numeral.last_place, first.in_words)
+            return Told(whole, scale, end, scale)
     if numeral.value * scale >= told.last_scale or (scale == 1 and (not behind or behind[0] == PERCENT)):
         return None
     value = first.value * told.scale + numeral.value * scale

@@ -144,6 +144,13 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     return None
 
 
+def unit_at_home(text: str, position: int, home: str | None) -> tuple[Unit, int] | None:
+    """The unit behind the number that only `home` writes so, and where it ends."""
+    own = vocabulary("units")["at_home"].get(home, {})
+    found = ((end, own[phrase]) for end, phrase in following_phrases(text, position) if phrase in own) if own else ()
+    return next(((Unit(row["name"], Decimal(row["scale"])), end) for end, row in found), None)
+
+
 def _compares(text: str, end: int) -> bool:
     """Whether the word of time is the first of two that only compare: "fell by half year-on-year"."""
     return text.startswith(("-on-", " on year", " on month", " on quarter", "-over-"), end)

@@ -29,7 +29,7 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     elsewhere is the source, and where words say so; not where its own are ("C$"), unless only the first of all is.
     """
     dollar = vocabulary("currencies")["ambiguous"]["dollar"]
-    code: str | None = dollar["homes"].get(home)
+    code: str | None = (dollar["homes"] | dollar["signs"]).get(home)
     if code is None:
         return None
     plain = frozenset([_SIGN, *dollar["words"]])
