@@ -39,7 +39,13 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
     within = within[: next((at for at, pair in enumerate(pairwise(within)) if _turns(*pair)), None)]
     of_gdp = any(token.measure and token.measure.measure == "gdp" for token in within)
     aims = (token for token in within if token.has("target") or (token.has("forecast") and not of_gdp))
-    return next((token for token in aims if token.pos != "MD"), None)
+    return next((token for token in aims if token.pos != "MD" and not _is_cause(token, within)), None)
+
+
+def _is_cause(token: Token, row: list[Token]) -> bool:
+    """Whether somebody is the cause of so much, and nothing is to come: "61 percent of exports is due to large firms"."""
+    rest = row[row.index(token) + 1 :] if token.text.endswith(" due to") else []
+    return bool(rest) and rest[0].pos[:2] not in ("VB", "RB")
 
 
 def _turns(one: Token, other: Token) -> bool:

@@ -20,7 +20,7 @@ def only_to_be(scene: Scene, at: int, number: NumberMention) -> Token | None:
     """The word that tells that the number only can or must be, is estimated to come to be, or is waited for."""
     row = scene.before(at, _UNTIL)
     until = next((place for place, token in enumerate(row) if token.text in ("until", "till")), 0)
-    if until and any(token.pos in ("VBZ", "VBP") for token in row[:until]):
+    if until and not row[until - 1].period and any(token.pos in ("VBZ", "VBP") for token in row[:until]):
         return row[until]
     verb = at if number.form is Form.MULTIPLE else at - 1
     if verb < 1 or scene.tokens[verb].pos != "VB":

@@ -8,6 +8,8 @@ from factcheck.resources import word_set
 _PRESENT = ("VBP", "VBZ", "VB")
 _TO_COME = "MD"
 """How the tagger calls "will", "would" and the like (Penn Treebank)."""
+_RECKONING = word_set("small_words", "statuses", "reckoning_if")
+"""Behind "if", what tells only how it is counted: "if one counts in rupees"."""
 _ENDS = word_set("small_words", "statuses", "supposition_ends_at")
 
 
@@ -23,6 +25,8 @@ def supposed(scene: Scene, at: int) -> Token | None:
     if any(token.text in word_set("sentences", "no_conditions") for token in scene.before(place, 1)):
         return None
     opener, row = scene.tokens[place], scene.tokens[place + 1 : at]
+    if row and row[0].text in _RECKONING:
+        return None
     verb = next((token for token in reversed(row) if token.pos[:2] in ("VB", _TO_COME)), None)
     if verb is None:
         return opener if opener.text.endswith("ing") else None

@@ -29,7 +29,7 @@ from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_or_earlier import own_or_earlier, time_of_level
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.past_perfect import is_more_than_now
+from factcheck.extractor.times.past_perfect import is_more_than_now, is_time_before
 from factcheck.extractor.times.profiles import time_in_line
 from factcheck.extractor.times.revisions import is_revised, time_of_revised, without_revised
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
@@ -52,7 +52,7 @@ def time_of(
     """The time of the number at `at`, told of `frame`; one in brackets has that of the number that it restates."""
     if first := _retold(scene, at, senses, made):
         return first.time
-    told = in_year_of_harvest(_told(scene, at, senses, context, made, frame), scene, frame)
+    told = in_year_of_harvest(_seen_from_now(scene, at, senses, context, made, frame), scene, frame)
     if senses[at].kind is Kind.LEVEL:
         told = of_year_closed(of_its_part(told, scene, at, frame, made), frame, made)
     return at_month_ends(of_its_end(told, scene, senses[at], frame), scene, context, frame)
@@ -63,6 +63,22 @@ def _retold(scene: Scene, at: int, senses: dict[int, Sense], made: Sequence[Draf
     number = scene.tokens[at].number
     same = (draft for draft in made if number and draft.number.start == number.retold)
     return next((draft for draft in same if draft.sense.kind is senses[at].kind), None)
+
+
+def _seen_from_now(
+    scene: Scene, at: int, senses: dict[int, Sense], context: Context, made: Sequence[Draft], frame: Frame
+) -> Time:
+    """The time that the words give, and that which is spoken of where by so much more or less was told of before it."""
+    told, sense = _told(scene, at, senses, context, made, frame), senses[at]
+    now = context.period or context.main_period
+    first = sense.kind in COMPARED and not any(draft.sense.kind in COMPARED for draft in made)
+    moves = first and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
+    if not moves or now is None or not is_more_than_now(scene, at):
+        return told
+    if told.rule == EARLIER or is_time_before(told, now):
+        return Time(now, aligned(told.period, now), rule=MORE_THAN_NOW, comparison="year_earlier")
+    same = told.period is not None and (told.period.start, told.period.end) == (now.start, now.end)
+    return replace(told, rule=MORE_THAN_NOW) if same else told
 
 
 def _told(
@@ -94,11 +110,6 @@ def _told(
         base = resolve(set_against, own.period) if own.period else set_against.period
         return replace(own, base=base, rule=brackets.IN_STEP)
     bound = bound_time(scene, at, sense, context, frame)
-    first = compared and not any(draft.sense.kind in COMPARED for draft in made)
-    moves = first and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
-    if moves and bound and bound.rule == EARLIER and is_more_than_now(scene, at):
-        now = context.period or context.main_period
-        return Time(now, aligned(bound.period, now) if now else None, rule=MORE_THAN_NOW, comparison="year_earlier")
     if bound is None and not sense.base and (since := since_then(scene, at, context, compared=compared)):
         return since
     against = sense.rule == RATE_BEFORE or is_earlier_growth(scene, at, senses, made, frame)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import chain, dropwhile, takewhile
 
+from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import earlier_time, is_had
-from factcheck.extractor.times.told_periods import Time
+from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 from factcheck.resources import word_set
 
 _MARKS = frozenset(",;:(")
@@ -57,7 +58,25 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
     if any(token.has("than", "comparing") for token in words[:2]):
         return any(token.text == "now" for token in words[1:3])
     told = any(map(is_had, (*scene.tokens[:at], *words[1:2]))) or _is_of_what_was_told(scene, at)
-    return told or _was_seen_from_now(scene, at)
+    return told or _was_seen_from_now(scene, at) or _is_said_of_time(scene, at)
+
+
+def is_time_before(time: Time, now: Period | None) -> bool:
+    """Whether it is as long as the time that is spoken of, and lies before that."""
+    period = time.period
+    if period is None or now is None or period.whole_months is None:
+        return False
+    return period.whole_months == now.whole_months and period.start < now.start and period.end < now.end
+
+
+def _is_said_of_time(scene: Scene, at: int) -> bool:
+    """Whether an earlier time and no verb leads to it: "$5bn, and a year ago 4.9% less", "the year before, $3bn, or 9%
+    less".
+    """
+    row = [token for token in scene.before(at, _CLAUSE) if not (token.has("hedge") or token.text == "with")]
+    while row and (row[0].number or row[0].text in (",", "or")):
+        row = row[1:]
+    return bool(row) and row[0].period is not None and row[0].period.relative in STEPS_BACK
 
 
 def _was_seen_from_now(scene: Scene, at: int) -> bool:
