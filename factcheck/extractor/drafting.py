@@ -21,6 +21,7 @@ from factcheck.extractor.measures import (
     excess,
     flow_verbs,
     of_two,
+    unit_prices,
     wholes_beside,
     with_whom,
 )
@@ -115,7 +116,8 @@ class Drafting:
         draft = Draft(at, number, sense, frame, time, rule, own_partner, named, self.beside, pairing)
         self.made.append(draft)
         self._tell_of_what(draft)
-        remember_number(self.scene, draft, self.context)
+        if rule != unit_prices.RULE:
+            remember_number(self.scene, draft, self.context)
         return True
 
     def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:
@@ -139,8 +141,11 @@ class Drafting:
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, in_whole_money(scene, number, frame), frame, self.made, context)
             frame = as_pay(as_index(frame, number, scene), number)
-            before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
-            frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
+            if (price := unit_prices.as_unit_price(frame, number, scene, at, context)) is not None:
+                frame, rule = price, unit_prices.RULE
+            else:
+                before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))
+                frame, rule = checked(frame, rule, number, sense, [*self.resolved.values()], before)
         if (frame is None or counts_else(scene, at, frame)) and (own_frame := counted(scene, at, context)):
             frame, rule = of_crop(own_frame, number, self.made), RULE
         return per_so_many(scene, at, number), frame, rule

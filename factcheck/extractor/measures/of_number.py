@@ -19,6 +19,7 @@ from factcheck.extractor.measures import (
     other_direction,
     own_words,
     part_of_gdp,
+    unit_prices,
 )
 from factcheck.extractor.measures.as_before import OF_LIST, as_before
 from factcheck.extractor.measures.changes_taken_up import is_of_change
@@ -68,6 +69,7 @@ SURE = frozenset(
         fronted.RULE,
         IN_STEP,
         part_of_gdp.RULE,
+        unit_prices.RULE,
         in_real_terms.RULE,
     }
 )

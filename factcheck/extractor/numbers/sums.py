@@ -49,7 +49,8 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     behind = currency_behind(text, end, True, home) or unit_after(text, end)
     if numeral.in_words != first.in_words and (numeral.in_words or not behind):
         return None
-    if told.last_scale == _THOUSAND == told.scale and numeral.value < _THOUSAND and behind:
+    thousands = told.last_scale == _THOUSAND == told.scale and not numeral.in_words
+    if thousands and numeral.value < _THOUSAND and behind:
         if scale > _THOUSAND or behind[0] == PERCENT:
             value = first.value * _THOUSAND + numeral.value
             whole = Numeral(first.start, numeral.end, value, numeral.last_place, first.in_words)

@@ -19,6 +19,8 @@ _JOBS = 6
 _LED = 3
 """Within how many tokens before so many jobs stands the verb that made them."""
 _ENDS = frozenset(".!,;")
+_WHO = frozenset({"NN", "JJ", "PO", "PR"})
+"""How the tagger calls the words that name those whom something costs so much."""
 _EARNED = 4
 """Within how many tokens behind an amount stands what brought it in."""
 
@@ -180,11 +182,19 @@ def _past_apposition(scene: Scene, at: int) -> int:
 
 
 def _costs_somebody(scene: Scene, at: int) -> bool:
-    """Whether it is what something has cost whoever had it: "cheap chips cost Peru a third of its exports"."""
+    """Whether it is what something has cost whoever had it: "cheap chips cost Peru a third of its exports".
+
+    What follows is what it is a part of, or nothing: "rain cost coffee growers 9 percent".
+    """
     row = [token for token in scene.before(at, _COST) if not token.has("hedge") and token.text not in ("a", "the")]
-    of_it = any(token.text.startswith("of") for token in scene.after(at, 1))
-    paid = len(row) > 1 and row[1].text in word_set("measures", "costing") and (row[0].area or row[0].pos == "PRP")
-    return of_it and bool(paid)
+    verb = next((place for place, token in enumerate(row) if token.text in word_set("measures", "costing")), 0)
+    who, after = row[:verb], scene.after(at, 1)
+    named = all(token.area or token.measure or token.pos[:2] in _WHO for token in who)
+    of_it = any(token.text.startswith("of") for token in after)
+    ended = all(token.text in _ENDS for token in after) and any(token.area or token.measure for token in who)
+    number = scene.tokens[at].number
+    part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
+    return bool(who) and named and (of_it or (ended and part))
 
 
 def moved_by(scene: Scene, at: int) -> int:

@@ -7,15 +7,21 @@ from itertools import dropwhile, islice
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import word_set
 
+_MILLION = 1_000_000
 _FAR = 5
 """Within how many tokens behind one of a unit it is said what it costs: "a kilo of good rice now costs"."""
 
 
 def priced(scene: Scene, at: int) -> Token | None:
-    """The verb right behind so much of what costs something: "a dozen eggs cost $5", "one kilo of rice now costs"."""
+    """The verb right behind so much of what costs something: "a dozen eggs cost $5", "one kilo of rice now costs".
+
+    What millions of tonnes cost is no price: "its 14 million kg cost it $113 million".
+    """
     costs = word_set("measure_units", "costing")
     row = scene.after(at, _FAR)
     number = scene.tokens[at].number
+    if number is not None and number.quantity.printed.scale >= _MILLION:
+        return None
     single = (
         number is not None and number.quantity.printed.scale <= 1 and scene.tokens[at].text.startswith(("one ", "1 "))
     )
