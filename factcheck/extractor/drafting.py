@@ -141,7 +141,7 @@ class Drafting:
             frame = as_part_of_whole(frame, sense, scene, context)
             number = with_unit(scene, at, in_whole_money(scene, number, frame), frame, self.made, context)
             frame = as_pay(as_index(frame, number, scene), number)
-            if (price := unit_prices.as_unit_price(frame, number, scene, at, context)) is not None:
+            if (price := unit_prices.as_unit_price(frame, number, scene, at, self.made, context)) is not None:
                 frame, rule = price, unit_prices.RULE
             else:
                 before = context.claimed, context.flow, context.told_in.get(kind_of(number.quantity.unit))

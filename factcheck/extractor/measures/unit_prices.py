@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.numbers.currencies import is_money
@@ -23,8 +24,16 @@ _FAR = 12
 _MARKS = frozenset({";", ":", ")"})
 
 
-def as_unit_price(frame: Frame, number: NumberMention, scene: Scene, at: int, context: Context) -> Frame | None:
-    """`frame` as the price of what is traded, where words beside the money tell for how much of it that is paid."""
+def as_unit_price(
+    frame: Frame, number: NumberMention, scene: Scene, at: int, made: Sequence[Draft], context: Context
+) -> Frame | None:
+    """`frame` as the price of what is traded, where words beside the money tell for how much of it that is paid.
+
+    So does the price before it in the sentence: "A barrel brought $46 on average, whereas in 2015 it had been $41".
+    """
+    last = made[-1] if made else None
+    if last and last.rule == RULE and _is_small(number) and number.quantity.unit == last.number.quantity.unit:
+        return last.frame.carried()
     priced = frame.measure in word_set("measure_units", "prices_by_weight")
     if not (priced or frame.measure in ONE_WAY) or not _is_small(number) or not _is_average(scene):
         return None

@@ -166,7 +166,9 @@ def _names() -> Iterator[Shape]:
     )
     yield Shape(rf"{_NOT_MONEY}(?<!\d\s)(?<!\d['’])(?<!\w)(?P<n>000s?)(?!\w|[.,]\d)", NumberStatus.NAME, cues=("000",))
     yield Shape(behind_a_word + _no_quantity(), name, cues=tuple(before))
-    yield Shape(r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d|\sper\s?cent)", name, cues=("-", "–"))
+    yield Shape(
+        r"(?<!\w)(?P<n>[A-Z][A-Za-z]{0,9}[-–]\d{1,4}[A-Z]?)(?![\w%]|[.,]\d|\sper\s?cent)", name, cues=("-", "–")
+    )
     yield Shape(
         _AT_DIGIT + r"(?<![\w.,])(?P<n>[24]0)(?=[ -](?:foot|ft|feet)[ -]equivalent)", name, cues=("equivalent",)
     )

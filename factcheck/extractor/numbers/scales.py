@@ -23,7 +23,8 @@ _ASIDE = re.compile(r"\s?\([^()]{1,24}\)(?=\s)")
 def _scale() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary("numbers")
     word = re.compile(
-        rf"(?:-|{GAP}|\.(?=[bmt]r?ill))({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))", re.IGNORECASE
+        rf"(?:-|{GAP}|\.(?=[bmt]r?ill))({alternatives(words['scales'])})\.?(?:(?!\w)|(?-i:(?=[A-Z]{{3}}\b)))",
+        re.IGNORECASE,
     )
     letters = alternatives([*words["scale_letters"], *words["money_letters"]])
     letter = re.compile(rf"([ ]?|-(?=[BMT]\b))({letters})(?!\w)")
@@ -72,7 +73,9 @@ def _told_by_itself(letters: re.Match[str]) -> bool:
 
 def _is_apart(letters: re.Match[str]) -> bool:
     """Whether a letter is a scale behind a space too: the K of "740 K in 2009", not of "25 K Street" and "5 K"."""
-    if letters[2] not in vocabulary("numbers")["apart_letters"] or not _LARGE.search(letters.string, 0, letters.start()):
+    if letters[2] not in vocabulary("numbers")["apart_letters"] or not _LARGE.search(
+        letters.string, 0, letters.start()
+    ):
         return False
     return not _NAME_NEXT.match(letters.string, letters.end())
 

@@ -33,7 +33,14 @@ CUES = {
 _RATES = frozenset({"tariff", "exchange_rate"})
 """Cues of what is no sum of millions."""
 _OWN_FIGURES = ("wages", "budget", "other:employed persons", "other:corporate profits", "other:bank profits")
-_ALIKE = frozenset({("tariff", "budget"), ("tariff", "inflation"), ("company", "other:net migration"), *(("company", one) for one in _OWN_FIGURES)})
+_ALIKE = frozenset(
+    {
+        ("tariff", "budget"),
+        ("tariff", "inflation"),
+        ("company", "other:net migration"),
+        *(("company", one) for one in _OWN_FIGURES),
+    }
+)
 """What the words of a cue are of as well: duties that a state takes in, those whom a contract gives work."""
 _SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP"})
 _TO_COME = "MD"

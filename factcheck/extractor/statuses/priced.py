@@ -20,7 +20,7 @@ def priced(scene: Scene, at: int) -> Token | None:
     costs = word_set("measure_units", "costing")
     row = scene.after(at, _FAR)
     number = scene.tokens[at].number
-    if number is not None and number.quantity.printed.scale >= _MILLION:
+    if number is not None and number.quantity.printed.scale >= _MILLION * number.quantity.printed.unit_scale:
         return None
     single = (
         number is not None and number.quantity.printed.scale <= 1 and scene.tokens[at].text.startswith(("one ", "1 "))
