@@ -50,11 +50,10 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
     if numeral.in_words != first.in_words and (numeral.in_words or not behind):
         return None
     thousands = told.last_scale == _THOUSAND == told.scale and not numeral.in_words
-    if thousands and numeral.value < _THOUSAND and behind:
-        if scale > _THOUSAND or behind[0] == PERCENT:
-            value = first.value * _THOUSAND + numeral.value
-            whole = Numeral(first.start, numeral.end, value, numeral.last_place, first.in_words)
-            return Told(whole, scale, end, scale)
+    if thousands and numeral.value < _THOUSAND and behind and (scale > _THOUSAND or behind[0] == PERCENT):
+        value = first.value * _THOUSAND + numeral.value
+        whole = Numeral(first.start, numeral.end, value, numeral.last_place, first.in_words)
+        return Told(whole, scale, end, scale)
     if numeral.value * scale >= told.last_scale or (scale == 1 and (not behind or behind[0] == PERCENT)):
         return None
     value = first.value * told.scale + numeral.value * scale

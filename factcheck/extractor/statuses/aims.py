@@ -43,7 +43,7 @@ def aim_behind(scene: Scene, at: int) -> Token | None:
 
 
 def _is_cause(token: Token, row: list[Token]) -> bool:
-    """Whether somebody is the cause of so much, and nothing is to come: "61 percent of exports is due to large firms"."""
+    """Whether somebody is the cause, and nothing is to come: "61 percent of exports is due to large firms"."""
     rest = row[row.index(token) + 1 :] if token.text.endswith(" due to") else []
     return bool(rest) and rest[0].pos[:2] not in ("VB", "RB")
 
