@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extractor.numbers.currencies import currencies
+from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
 from factcheck.resources import vocabulary, word_set, word_shape
 
@@ -121,7 +122,8 @@ def _letters() -> dict[str, Decimal]:
 
 def _unit(phrase: str, home: str | None) -> Unit | None:
     money = currencies(home)
-    named = money.before.get(phrase) or money.glued.get(phrase) or money.behind.get(phrase)
+    letters = money.glued.get(phrase) if country_named(phrase) is None else None
+    named = money.before.get(phrase) or letters or money.behind.get(phrase)
     found = named or money.behind_lower.get(phrase.lower())
     if found is None and (whole := unit_after(phrase, 0)) and whole[1] == len(phrase):
         found = whole[0]

@@ -29,7 +29,7 @@ from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
 from factcheck.extractor.times.own_or_earlier import own_or_earlier, time_of_level
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.past_perfect import is_more_than_now, is_time_before
+from factcheck.extractor.times.past_perfect import is_more_than_now, is_said_then, is_time_before
 from factcheck.extractor.times.profiles import time_in_line
 from factcheck.extractor.times.revisions import is_revised, time_of_revised, without_revised
 from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
@@ -74,6 +74,8 @@ def _seen_from_now(
     first = sense.kind in COMPARED and not any(draft.sense.kind in COMPARED for draft in made)
     moves = first and not (frame.measure in PRICES and sense.kind is Kind.CHANGE)
     if not moves or now is None or not is_more_than_now(scene, at):
+        return told
+    if told.rule != EARLIER and not is_said_then(scene, at):
         return told
     if told.rule == EARLIER or is_time_before(told, now):
         return Time(now, aligned(told.period, now), rule=MORE_THAN_NOW, comparison="year_earlier")

@@ -61,6 +61,13 @@ def is_more_than_now(scene: Scene, at: int) -> bool:
     return told or _was_seen_from_now(scene, at) or _is_said_of_time(scene, at)
 
 
+def is_said_then(scene: Scene, at: int) -> bool:
+    """Whether "had been" leads to the number right before it, or a time before and no verb."""
+    row = [token for token in scene.before(at, _TOLD) if not token.has("hedge")]
+    had = bool(row) and is_had(row[0]) and not word_set("directions", "been").isdisjoint(row[0].text.split())
+    return had or _is_said_of_time(scene, at)
+
+
 def is_time_before(time: Time, now: Period | None) -> bool:
     """Whether it is as long as the time that is spoken of, and lies before that."""
     period = time.period
