@@ -116,8 +116,7 @@ class Drafting:
         draft = Draft(at, number, sense, frame, time, rule, own_partner, named, self.beside, pairing)
         self.made.append(draft)
         self._tell_of_what(draft)
-        if rule != unit_prices.RULE:
-            remember_number(self.scene, draft, self.context)
+        remember_number(self.scene, draft, self.context)
         return True
 
     def _measured(self, at: int, number: NumberMention, sense: Sense) -> tuple[NumberMention, Frame | None, str]:

@@ -6,7 +6,7 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gaps.units_carried import remember_unit
-from factcheck.extractor.measures import by_unit
+from factcheck.extractor.measures import by_unit, unit_prices
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.counted import RULE as COUNTED
 from factcheck.extractor.measures.frame import ONE_WAY
@@ -26,10 +26,12 @@ def remember_number(scene: Scene, draft: Draft, context: Context) -> None:
         return
     if sense.kind is not Kind.RANK:
         context.rate = frame.carried() if frame.rate and number.form is Form.PERCENT else context.rate
-        aside = draft.rule == COUNTED and is_told_by_itself(frame.measure) and context.claimed is not None
+        price = draft.rule == unit_prices.RULE
+        counted = draft.rule == COUNTED and is_told_by_itself(frame.measure)
+        aside = (price or counted) and context.claimed is not None
         context.claimed = context.claimed if aside or by_unit.in_passing(draft.rule, frame, scene) else frame
         context.drafted[number.start] = sense, frame
-        if number.quantity.unit and frame.measure not in ONE_WAY:
+        if number.quantity.unit and frame.measure not in ONE_WAY and not price:
             context.told_in = context.told_in | {kind_of(number.quantity.unit): frame}
     elif frame.has_partner and number.quantity.value == 1:
         context.ranked = frame.carried()
