@@ -16,7 +16,7 @@ from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.headings import leading_in, under_heading
-from factcheck.extractor.measures import leaning, wholes_beside
+from factcheck.extractor.measures import leaning, unit_prices, wholes_beside
 from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.bare_growth import with_growth_of_economy
 from factcheck.extractor.measures.between_again import between_after
@@ -104,6 +104,7 @@ def read_paragraph(
             context.source = source
         if _is_aside(one):
             continue
+        made, dated = _but_prices(made), _but_prices(dated)
         used = _telling(made, one, context)
         spoken_of = [d.frame for d in used] or [_spoken_of(frame, one, context) for frame in measured]
         remember(context, spoken_of, [d.own_partner for d in used] or [frame.partner for frame in spoken_of], one)
@@ -156,6 +157,11 @@ def _as_meant(as_written: Scene, context: Context) -> Scene:
     one = with_anaphora(with_firm_again(as_written, context), context)
     one = with_prices_of_goods(with_prices_again(one, context), context)
     return with_balances_by_partner(with_growth_of_economy(without_what_areas_are(one, context), context))
+
+
+def _but_prices(drafts: list[Draft]) -> list[Draft]:
+    """Those that are no prices by weight, which leave what was told before as it was."""
+    return [draft for draft in drafts if draft.rule != unit_prices.RULE]
 
 
 def _telling(made: Sequence[Draft], one: Scene, context: Context) -> Sequence[Draft]:

@@ -58,7 +58,7 @@ def _is_average(scene: Scene) -> bool:
 
 
 def _is_for_one(scene: Scene, at: int) -> bool:
-    """Whether it is paid for one unit: "$90 a barrel", "For each barrel buyers paid $90", "at a price of $90"."""
+    """Whether it is paid for one unit: "$90 a barrel", "For each barrel buyers paid $90"."""
     words = word_set("measures", "statuses", "one_by_weight")
     behind = [token for token in _past_bracket(scene, at) if token.text != "for"]
     if any(token.text in words for token in behind[:1]) or (
@@ -71,12 +71,7 @@ def _is_for_one(scene: Scene, at: int) -> bool:
             break
         row = [*token.text.split(), *row]
     told = " ".join(row)
-    return any(f" {one} " in f" {told} " for one in words) or _is_price(row)
-
-
-def _is_price(row: Sequence[str]) -> bool:
-    """Whether the words end in those that lead to a price: "at an average price of"."""
-    return not word_set("measures", "bare_prices").isdisjoint(row[-_FAR // 2 :])
+    return any(f" {one} " in f" {told} " for one in words)
 
 
 def _past_bracket(scene: Scene, at: int) -> list[Token]:

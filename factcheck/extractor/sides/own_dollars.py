@@ -39,7 +39,7 @@ def own_dollar(home: str | None, docs: Sequence[Doc]) -> str | None:
     if any(_says_whose(doc._.text, home) for doc in docs):
         return code
     offices = {known.country for doc in docs for source in doc._.sources if (known := agency(source.name))}
-    told = home in offices or not offices
+    told = home in offices or not (offices or home in dollar["signs"])
     others = marked & {"USD", *dollar["homes"].values()}
     if home in offices and others == {code} and _is_marked_once(docs, plain):
         return code
