@@ -32,6 +32,7 @@ from factcheck.extractor.reading_paragraphs import read_paragraph
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.scenes import scenes_of
 from factcheck.extractor.sides.headed_passages import are_headed_by_areas
+from factcheck.extractor.sides.receiving_home import of_receiver
 from factcheck.extractor.sources.countries import source_country
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.exact_dates import keep_exact_dates
@@ -81,7 +82,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if supposed := supposed_day(article, docs):
         article = as_of(article, all_docs, supposed)
     office = letterhead(article)
-    about = home_in(blocks, docs, source_country(office) if office else None)
+    about = of_receiver(docs, home_in(blocks, docs, source_country(office) if office else None))
     home = about.area
     whose = calendar_home(home)
     calendars = told_calendars([doc._.text for doc in docs], None if whose else trading_by_fiscal_years(docs))

@@ -25,6 +25,7 @@ _OWNS = "'s "
 _OF = word_shape("home", "of")
 _WHERE = word_shape("home", "where")
 _THE_REGION = word_shape("home", "the_region")
+_THE_PROVINCE = word_shape("home", "the_province")
 
 
 def home_of(blocks: Sequence[Paragraph], docs: Sequence[Doc], counts: Counter[str]) -> str | None:
@@ -71,6 +72,8 @@ def _region_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc]) -
     region, number = regions.most_common(1)[0]
     if len(regions) == 1 and opening[region] < LEAD and _speaks_of_region(blocks, docs):
         return assumed(region)
+    if province := _province_of(country, blocks, docs, told):
+        return assumed(province)
     lead = number > whole and all(number >= _DOMINANT * other for _, other in regions.most_common(2)[1:])
     opens = opening[region] <= _OPENING and told[region] > 1
     return assumed(region) if lead and opens and number >= _FEWEST and times[region] >= _TIMES else None
@@ -88,6 +91,17 @@ def _in_full(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> dict[str, str]
 
 def _speaks_of_region(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> bool:
     return blocks[0].label is Label.HEADLINE and _THE_REGION.search(docs[0]._.text) is not None
+
+
+def _province_of(country: str, blocks: Sequence[Paragraph], docs: Sequence[Doc], told: Counter[str]) -> str | None:
+    """The one region of a headline that does not name its country, where the text tells of it as "the province"."""
+    named = {mention.region for mention in docs[0]._.areas if country in mention.codes}
+    headed = named.pop() if len(named) == 1 else None
+    if blocks[0].label is not Label.HEADLINE or headed is None:
+        return None
+    alike = [region for region in told if region.startswith(headed) or headed.startswith(region)]
+    again = any(mention.region in alike for doc in docs[1:] for mention in doc._.areas)
+    return headed if again and any(_THE_PROVINCE.search(doc._.text) for doc in docs) else None
 
 
 def _is_before_measure(doc: Doc, mention: AreaMention) -> bool:
