@@ -15,6 +15,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.group_markets import groups_set_apart
 from factcheck.extractor.sides.many_partners import opens_with_all, trades_with_many
 from factcheck.extractor.sides.named_together import are_named_together
+from factcheck.extractor.sides.only_headed import is_only_headed
 from factcheck.extractor.sides.opening_pair import opening_pair
 from factcheck.extractor.sides.taking_turns import goes_through
 from factcheck.extractor.sides.turning_aside import trading_partners
@@ -44,7 +45,8 @@ def opened(
     staple = bool(goods and goods.staple)
     row = [*chain.from_iterable(told)]
     many = trades_with_many(row, about.area, about.other, staple=staple)
-    all_trade = opens_with_all(row, about.area, about.other)
+    only_headed = about.other is not None and headed and is_only_headed(told, about.area, about.other)
+    all_trade = only_headed or opens_with_all(row, about.area, about.other)
     if many or all_trade:
         about = replace(about, other=None)
     if about.other is None and not all_trade and (pair := opening_pair(row, about.area)):
