@@ -12,6 +12,7 @@ from factcheck.extractor.ranks.beside import rank_with_figures
 from factcheck.extractor.ranks.phrases import tell_ranks_in_words
 from factcheck.extractor.shares_with_levels import shares_with_levels
 from factcheck.extractor.sides.comers import tell_of_hosts
+from factcheck.extractor.sides.flow_of_home import tell_of_home_flow
 from factcheck.extractor.sides.members_of_home import tell_of_members
 from factcheck.extractor.sides.parts_of_mutual_trade import tell_parts_of_mutual_trade
 from factcheck.extractor.sides.sent_home import send_home
@@ -51,6 +52,7 @@ def read_together(readings: Sequence[Reading], published: date | None) -> None:
     send_home(readings)
     tell_of_hosts(readings)
     tell_of_members(readings)
+    tell_of_home_flow(readings)
     share_bases([reading.told for reading in readings])
     measure_over_the_same(readings)
     measure_by_levels([reading.told for reading in readings])

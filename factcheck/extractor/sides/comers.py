@@ -11,7 +11,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.resources import vocabulary, word_set
 
-_COMING = ("fdi", GUESTS, "other:overnight stays")
+_COMING = ("fdi", GUESTS, "other:overnight stays", "other:tourism income")
 
 
 def tell_of_hosts(readings: Sequence[Reading]) -> None:
