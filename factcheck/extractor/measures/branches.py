@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.branches_traded import flow_told_of
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
@@ -19,6 +20,8 @@ def branch_of(scene: Scene, at: int, context: Context) -> Frame | None:
     if scene.measures or number is None or number.form not in _PERCENTS or not _is_branch_moving(scene, at):
         return None
     told = {one.measure for one in (context.frame, context.topic) if one}
+    if flow_told_of(context) and "production" not in context.newest:
+        return None
     if told & (word_set("measures", "told_by_sectors") | {"production"}):
         return None
     return completed(Frame("production", at=None, weak=True), scene, context)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.branches_traded import branch_traded
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.from_abroad import got_by_home
 from factcheck.extractor.measures.index_of import indices
@@ -30,6 +31,8 @@ _GDP, _TRANSIT, _FREIGHT = "gdp", "transit", "other:freight"
 
 def taken_for(frame: Frame, number: NumberMention, scene: Scene, own: Sequence[Frame], context: Context) -> Frame:
     """`frame` as the measure that its word stands for, where that was told of before or the sentence names it."""
+    if traded := branch_traded(frame, number, scene, context):
+        return traded
     told = {one.measure for one in (context.claimed, context.frame, context.topic) if one}
     of_branch = context.claimed and context.claimed.measure == frame.measure and context.claimed.product
     if _GDP in told and not of_branch and _is_output(frame, number, scene):
