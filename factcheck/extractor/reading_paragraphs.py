@@ -25,6 +25,7 @@ from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.counted import RULE as COUNTED
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
+from factcheck.extractor.measures.money_taken_in import with_money_taken_in
 from factcheck.extractor.measures.prices_again import with_prices_again
 from factcheck.extractor.measures.prices_of_goods import with_prices_of_goods
 from factcheck.extractor.mentions import Form
@@ -155,7 +156,7 @@ def _turn(context: Context, as_written: Scene, measured: Sequence[Frame]) -> Non
 def _as_meant(as_written: Scene, context: Context) -> Scene:
     """The sentence with what its words stand for; the same where they stand for nothing told before."""
     one = with_anaphora(with_firm_again(as_written, context), context)
-    one = with_prices_of_goods(with_prices_again(one, context), context)
+    one = with_money_taken_in(with_prices_of_goods(with_prices_again(one, context), context), context)
     return with_balances_by_partner(with_growth_of_economy(without_what_areas_are(one, context), context))
 
 

@@ -41,7 +41,7 @@ def excess(
         return grown
     if number.form is Form.PLAIN and number.quantity.printed.scale < _MILLION:
         return None
-    flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
+    flows = _turning(own)
     for (first, flow), (second, other) in pairwise(flows):
         if flow != other and (
             is_more(scene, first, at, second)
@@ -68,6 +68,12 @@ def excess(
         scene, at, own, resolved, context
     )
     return told or short(scene, at, own, resolved, context)
+
+
+def _turning(own: Sequence[Frame]) -> list[tuple[int, str]]:
+    """The flows with their places; of those of one way in a row the first: "bought $3bn more in foreign goods"."""
+    flows = [(frame.at, frame.measure) for frame in own if frame.measure in ONE_WAY and frame.at is not None]
+    return [flow for before, flow in zip([None, *flows], flows, strict=False) if before is None or before[1] != flow[1]]
 
 
 def _of_money(

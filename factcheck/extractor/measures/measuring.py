@@ -18,6 +18,7 @@ from factcheck.resources import word_set
 _ASIDE = 3
 """Within how many words before a part in trade an aside on whoever plays it opens."""
 _TWO = 2
+_PRONOUNS = frozenset({"PRP", "WP", "WDT"})
 _ENTERPRISES = "other:enterprises"
 _PROCESSING = "other:processing"
 _MOVING = 7
@@ -181,7 +182,8 @@ def has_subject(scene: Scene, at: int) -> bool:
     row = scene.tokens[first:at]
     goes_on = before[0].has("and") and any(token.number for token in row)
     acts = any(token.measure and token.measure.verb and token.is_finite for token in row)
-    return before[0].area is not None or (goes_on and acts)
+    named = before[0].area is not None or before[0].has("the_country") or before[0].pos in _PRONOUNS
+    return named or (goes_on and acts)
 
 
 def names_something_else(scene: Scene, at: int) -> bool:

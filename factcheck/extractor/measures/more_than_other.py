@@ -21,7 +21,10 @@ def is_more(scene: Scene, first: int, at: int, second: int) -> bool:
     between = outside_brackets(scene.tokens[at + 1 : second])
     if len(between) > _CLAUSE or any(token.number for token in between):
         return False
-    return compares(between) and not any(token.period or token.text == "," or token.has("clause") for token in between)
+    if not compares(between) or any(token.text == "," or token.has("clause") for token in between):
+        return False
+    than = next((place for place, token in enumerate(between) if compares([token])), 0)
+    return not any(token.period for token in between[than:])
 
 
 def is_fronted(scene: Scene, at: int, first: int, second: int) -> bool:

@@ -137,6 +137,8 @@ def _by_its_words(
     """What words say that the number is told of, wherever a measure stands: the latter, the other direction."""
     if told := own_words.by_own_words(scene, at, own, resolved, made, context):
         return told
+    if covering := coverage.coverage(scene, at, own, resolved, made):
+        return covering, coverage.RULE
     if (which := of_two.former_or_latter(scene, at)) is not None and (
         frame := of_two.of_pair(which, at, scene, own, resolved, context)
     ):
@@ -147,8 +149,6 @@ def _by_its_words(
         return spent, SPENT
     if earned := flow_verbs_behind.flow_behind(scene, at, own, made, context):
         return earned, flow_verbs_behind.RULE
-    if covering := coverage.coverage(scene, at, own, resolved, made):
-        return covering, coverage.RULE
     return carried.carried(scene, at, context) if context.frame and heads_share(scene, own) else None
 
 

@@ -55,7 +55,7 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
     )
     for step, token in enumerate(scene.after(start, 8)):
         place = start + 1 + step
-        if place in places:
+        if place in places and not _is_paid(scene, place):
             return places[place] if not places[place].verb or _goods_verb(scene, at, place) else None
         if token.period and not step and place + 1 in places and not places[place + 1].verb:
             continue  # "a $3bn January deficit"
@@ -80,7 +80,15 @@ def _joins(scene: Scene, place: int) -> bool:
 
 def _leads_on(scene: Scene, place: int) -> bool:
     """Whether the words around it lead to the measure behind."""
-    return _brought_in(scene, place) or _joins(scene, place) or _counted_as(scene, place)
+    return _brought_in(scene, place) or _joins(scene, place) or _counted_as(scene, place) or _is_paid(scene, place)
+
+
+def _is_paid(scene: Scene, place: int) -> bool:
+    """Whether the word tells that so much was paid or received for the flow behind: "$2bn received for exports"."""
+    led = scene.tokens[place].text in word_set("measures", "dealt_for", "lead")
+    verb = place - led
+    paid = scene.tokens[verb].text in word_set("measures", "dealt_for", "verbs")
+    return paid and any(token.text in word_set("measures", "dealt_for", "lead") for token in scene.after(verb, 1))
 
 
 def _counted_as(scene: Scene, place: int) -> bool:

@@ -36,7 +36,8 @@ def short(scene: Scene, at: int, own: list[Frame], resolved: dict[int | None, Fr
     if number is None or not (word or missing) or not may_be_money(number):
         return None
     before = [resolved[frame.at] for frame in own if frame.at is not None and frame.at < at]
-    told = before[-1] if before else _told_last(context)
+    behind = [resolved[frame.at] for frame in own if frame.measure == "turnover"] if not before else []
+    told = before[-1] if before else next(iter(behind), None) or _told_last(context)
     if told is None:
         return None
     if told.measure in word_set("measures", "accounts"):
@@ -54,6 +55,8 @@ def _told_last(context: Context) -> Frame | None:
 
 def _left(scene: Scene, at: int, own: Sequence[Frame]) -> tuple[int, Token | None]:
     """Whether somebody is said to be so much ahead, 1, or short, -1; and the word that says so."""
+    if led := _led_to(scene, at):
+        return led
     behind = scene.after(at, _WORDS + 1)
     words = [token.text for token in behind]
     for sign, name in ((-1, "left_short"), (1, "left_ahead")):
@@ -64,6 +67,19 @@ def _left(scene: Scene, at: int, own: Sequence[Frame]) -> tuple[int, Token | Non
             return sign, None
         return sign, behind[0] if (words[0] == "short" and _is(scene, at)) or _is_somebody(scene, at, own) else None
     return -1, None
+
+
+def _led_to(scene: Scene, at: int) -> tuple[int, Token] | None:
+    """What leads from a country or its trade to the number: "Fiji short of $3bn in trade", "trade left it with $3bn"."""
+    row = [token for _, token in left_of(scene, at)]
+    texts = [token.text for token in row]
+    if texts[:1] == ["short of"]:
+        who = next((token for token in row[1:] if not token.has("be")), None)
+        return (-1, row[0]) if who is not None and (who.area or who.has("the_country")) else None
+    left = texts[:1] == ["with"] and any(text in word_set("measures", "leaving_behind") for text in texts[2:3])
+    trade = row[3].measure if left and len(row) > _WORDS else None
+    whom = left and (row[1].area is not None or row[1].has("them", "the_country"))
+    return (1, row[2]) if whom and trade and trade.measure == "turnover" and not trade.verb else None
 
 
 def _is(scene: Scene, at: int) -> bool:
@@ -79,6 +95,8 @@ def _is_somebody(scene: Scene, at: int, own: Sequence[Frame]) -> bool:
     if any(flow.measure in ONE_WAY or not (is_led_to(flow, scene) or _is_left(before)) for flow in flows):
         return False
     who = any(token.area or token.has("the_country") or token.text in _SUBJECTS for token in before)
+    if not any(token.is_finite for token in scene.tokens):
+        return not before or (who and before[-1].area is not None)
     return who and (_is(scene, at) or _is_left(before))
 
 
@@ -96,11 +114,12 @@ def _leaves(scene: Scene, frame: Frame) -> bool:
 def _missing(scene: Scene, at: int) -> Token | None:
     """The word by which so much is missing: "the $3bn that was missing", "what is missing, $3bn"."""
     before = scene.before(at, _VERBS)
-    fronted = next((token for token in before if token.text == "missing"), None)
+    lacking = word_set("measures", "lacking")
+    fronted = next((token for token in before if token.text in lacking), None)
     if fronted is not None and scene.tokens[0].text == "what":
         return fronted
     row = list(dropwhile(_only_helps, scene.after(at, _VERBS)))
-    return row[0] if len(row) < _VERBS and row and row[0].text == "missing" else None
+    return row[0] if len(row) < _VERBS and row and row[0].text in lacking else None
 
 
 def _only_helps(token: Token) -> bool:

@@ -118,7 +118,7 @@ def _goes_on(frame: Frame, number: NumberMention, taken: Frame) -> bool:
 
     Where an index stands is told in points, and how it moved of what it counts.
     """
-    other = frame.at is not None and frame.measure not in (taken.measure, mirrored(taken.measure))
+    other = frame.at is not None and not frame.rate and frame.measure not in (taken.measure, mirrored(taken.measure))
     same = (frame.at, said_of(frame.measure)) == (taken.at, said_of(taken.measure))
     moves = number.form in (Form.PERCENT, Form.FRACTION, Form.MULTIPLE)
     return other and same and moves and taken.measure not in indices()
