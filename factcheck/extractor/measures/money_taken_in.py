@@ -16,7 +16,7 @@ _TRADED = (_SOLD, "turnover")
 def with_money_taken_in(scene: Scene, context: Context) -> Scene:
     """The sentence with such a word as what the article tells of: "2 million guests came. Revenue rose by 5%"."""
     measure = _told_of(context)
-    if measure is None or _names_a_purse(scene):
+    if measure is None or _names_a_purse(scene) or any(mention.measure == measure for _, mention in scene.measures):
         return scene
     words = word_set("measures", "taken_for", "guests_leave" if measure == _OF_GUESTS else "revenue")
     meant = (_BUDGET, _SOLD) if measure == _OF_GUESTS else (_BUDGET,)
@@ -24,7 +24,7 @@ def with_money_taken_in(scene: Scene, context: Context) -> Scene:
     for place, token in enumerate(tokens):
         if token.text in words and token.measure and token.measure.measure in meant and not token.measure.verb:
             named = Told(measure, scene.words([token]))
-            mention = replace(token.measure, measure=named, partner=measure == _SOLD)
+            mention = replace(token.measure, measure=named, product=None, partner=measure == _SOLD)
             tokens[place] = replace(token, mention=mention)
     return replace(scene, tokens=tokens) if tokens != scene.tokens else scene
 

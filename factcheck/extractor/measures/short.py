@@ -70,7 +70,7 @@ def _left(scene: Scene, at: int, own: Sequence[Frame]) -> tuple[int, Token | Non
 
 
 def _led_to(scene: Scene, at: int) -> tuple[int, Token] | None:
-    """What leads from a country or its trade to the number: "Fiji short of $3bn in trade", "trade left it with $3bn"."""
+    """What leads from a country or its trade to the number: "Fiji short of $3bn", "trade left it with $3bn"."""
     row = [token for _, token in left_of(scene, at)]
     texts = [token.text for token in row]
     if texts[:1] == ["short of"]:
