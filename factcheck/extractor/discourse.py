@@ -145,6 +145,8 @@ class Context:
     """Whether any figure has been told of the main period yet."""
     told_last: Period | None = None
     """The time that a figure was told of last by its own sentence, be it one that is only looked back to."""
+    then: Period | None = None
+    """What "then" is: that, or one since that another was only set against or that a sentence without figures names."""
     levels_against: tuple[str, int | None] | None = None
     """The same of the last number of the article that another was compared with: "up from 4% in May"."""
     bases_told: tuple[str | None, str | None] | None = None

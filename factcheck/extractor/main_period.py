@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from factcheck.domain.period import Period
 from factcheck.extractor.ended import NEARLY_OVER, lasts_a_year, those_over
 from factcheck.extractor.figure_sentences import figure_sentences
+from factcheck.extractor.left_headlines import left_by, told_again
 from factcheck.extractor.may_be_main import adds_up, is_gathered, looks_back, may_be_main, recent, rolls
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.periods import find_periods
@@ -83,6 +84,8 @@ class _Named:
     """Years that are not over but whose crop is in."""
     bases: list[Period] = field(default_factory=list)
     """What figures are only compared with."""
+    counted_up: set[Period] = field(default_factory=set)
+    """The months up to those that words count to: "by September"."""
     first: Period | None = None
     """What is named before any other, beside a figure or not."""
     counted: list[Period] = field(default_factory=list)
@@ -97,6 +100,7 @@ class _Named:
         if mention.relative in (None, "year_earlier"):
             if mention.run:
                 self.counted.append(mention.run)
+                self.counted_up.add(mention.run)
             so_far = _SO_FAR.search(doc._.text, mention.start, mention.end)
             self.open_ended.add(period) if so_far else self.counted.append(period)
         closed = self.published is None or period.end <= self.published
@@ -132,15 +136,20 @@ class _Named:
             return self._year_after_base()
         if later := next((month for month in self.months_closed if month.years_later(-1) == row[0]), None):
             return later
-        if self._is_opened_with_newer(row[0]) and self.first in passing:
+        if self.first in passing and (self._is_opened_with_newer(row[0]) or self._is_opened_with_compared(row[0])):
             return self.first
-        told_again = (_told_again(row) or _left_by(row)) if row[0] in self.headline else None
-        first = told_again or self.narrowed.get(row[0]) or row[0]
+        below = (self._told_up_to(row) or told_again(row) or left_by(row)) if row[0] in self.headline else None
+        first = below or self.narrowed.get(row[0]) or row[0]
         if first in self.open_ended and (closed := _closed_by(first, self.counted, self.published)):
             return closed
         named = passing if self.published or first in self.headline else []
         told_of = [first, *row, *named, *(p for p in self.told if p.whole_months == 1)]
         return max(p for p in told_of if p == first.years_later(p.start.year - first.start.year))
+
+    def _told_up_to(self, row: Sequence[Period]) -> Period | None:
+        """The months up to that of a headline which tells of it no more: "GDP grows 6% by September"."""
+        later = (period for period in row[1:] if period in self.counted_up and period.end == row[0].end)
+        return next(later, None) if row.count(row[0]) == 1 else None
 
     def _is_opened_with_newer(self, told: Period) -> bool:
         """Whether the first figures stand beside an earlier time than months that were told of before without any.
@@ -149,6 +158,16 @@ class _Named:
         """
         return self.first is not None and self.first.start > told.end and (self.first.whole_months or 0) > 1
 
+    def _is_opened_with_compared(self, told: Period) -> bool:
+        """Whether what is named first without a figure, though later or longer, is what figures are compared for.
+
+        "China had a weaker January", and then: "5 percent less than in December", where the only figure is last year's.
+        """
+        first = self.first
+        if first is None or not (first.start > told.end or (first != told and first.contains(told))):
+            return False
+        return first.years_later(-1) in self.bases or first.just_before() in self.bases
+
     def _year_after_base(self) -> Period | None:
         """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
         later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None
@@ -156,25 +175,6 @@ class _Named:
             return None
         newest = _NEWEST_OF_YEAR if lasts_a_year(later) else _NEWEST
         return later if later.end < self.published <= later.end + newest else None
-
-
-def _told_again(row: Sequence[Period]) -> Period | None:
-    """The longer time that is told again behind a headline whose own time is only its end and is told no more.
-
-    "Surplus grows in September", and what follows tells of the fiscal half that ends there.
-    """
-    first, second = row[0], next((period for period in row[1:] if period != row[0]), row[0])
-    longer = second.contains(first) and second.end == first.end
-    return second if longer and row.count(first) == 1 < row.count(second) else None
-
-
-def _left_by(row: Sequence[Period]) -> Period | None:
-    """What the text below tells of first, where that is newer than a headline's time which it never comes back to.
-
-    "Visitors prefer the second half", over what came in the six months to June.
-    """
-    first, second = row[0], next((period for period in row[1:] if period != row[0]), row[0])
-    return second if row.count(first) == 1 and first.end < second.start else None
 
 
 def _closed_by(so_far: Period, counted: Sequence[Period], published: date | None) -> Period | None:

@@ -28,6 +28,7 @@ _AFTER = word_shape("main_period", "after")
 _SET_BESIDE = word_shape("main_period", "set_beside")
 _DATED = word_shape("main_period", "dated")
 _HAD = word_shape("main_period", "had")
+_HAD_SEEN = word_shape("main_period", "had_seen")
 _TURNED = word_shape("main_period", "turned")
 _ENDING = word_shape("main_period", "ending")
 _BRACKET, _LEADS = re.compile(r"\(\s*$"), re.compile(r"\s*:\s*\S")
@@ -44,6 +45,8 @@ def looks_back(doc: Doc, mention: PeriodMention) -> bool:
     if _SET_BESIDE.search(text, max(0, mention.start - _SHORT), mention.start):
         return True
     if text[: mention.start].lower().endswith("in ") and _HAD.match(text, mention.end):
+        return True
+    if mention.period is not None and mention.period.whole_months == 1 and _HAD_SEEN.match(text, mention.end):
         return True
     if is_of_forecast(text, mention.start) or _DATED.search(text, max(0, mention.start - _FAR), mention.start):
         return True

@@ -35,6 +35,12 @@ class Calendar:
         """From the first day of month `first` of the year to the last of month `last`."""
         return Period(self.start(year, first), self.start(year, last + 1) - _ONE_DAY)
 
+    def months_to(self, end: date, months: int) -> Period | None:
+        """So many months of it, where one ends on that day: the Iranian ones to 22 August."""
+        year = self.holding(end)
+        last = next((month for month in range(1, 13) if self.start(year, month + 1) - _ONE_DAY == end), None)
+        return self.months(year, last - months + 1, last) if last else None
+
     def year(self, year: int) -> Period:
         return self.months(year, 1, 12)
 

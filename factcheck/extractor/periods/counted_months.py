@@ -84,6 +84,8 @@ def _months_to(found: Found, clock: Clock) -> list[PeriodMention]:
         if day is None or int(re.sub(r"\D", "", day)) >= 28:
             return whole
         end = day_of(year, last, day)
+        if clock.home and (own := clock.home.months_to(end, months)):
+            return own
         return Period(whole.just_before().end.replace(day=1) + timedelta(days=end.day), end)
 
     counted = not found["n"] or "month" in found[0] or found["quarters"] or _STRETCH.search(_before(found))

@@ -84,8 +84,13 @@ def _vague_years(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("told_then")
 def _told_then(found: Found, clock: Clock) -> list[PeriodMention]:
-    """ "By then", "at that time": the time told last, though it be only what another was compared with."""
-    return one(found, clock.named) if clock.named else []
+    """ "By then", "at that time": the time told last, though it be only what another was compared with.
+
+    Not where that other is itself looked back to: "in 2014 it was 4 percent more than the year before; at that time".
+    """
+    looked_back_to = clock.spoken if clock.spoken and clock.subject and clock.spoken.end < clock.subject.start else None
+    told = looked_back_to or clock.named
+    return one(found, told) if told else []
 
 
 @reads("had_then")

@@ -38,6 +38,14 @@ def _month_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     return one(found, part_of_year(reference(found) or group(found, "year"), within, clock))
 
 
+@reads("months_of_short_years")
+def _months_of_short_years(found: Found, _: Clock) -> list[PeriodMention]:
+    """ "Oct/17 to Aug/18"."""
+    first, last = year_of(found) or 0, year_of(found, "year2") or 0
+    months = Period.months(first, month_of(found["month"]), last, month_of(found["month2"]))
+    return one(found, months) if months.start < months.end else []
+
+
 @reads("short_month")
 def _short_month(found: Found, clock: Clock) -> list[PeriodMention]:
     month = month_of(found["month"])
@@ -55,7 +63,7 @@ def _is_month(found: Found) -> bool:
         return after is not None
     in_row = before is not None and before[2].strip() in (",", ";") and not after[2][0].isalpha()
     flows = after[3] is not None and after[3].lower() in words["flows_of_month"]
-    by_itself = f"{after[2]} {after[3]}".lower() == "on its"
+    by_itself = f"{after[2]} {after[3]}".lower() in words["by_itself"]
     return in_row or flows or by_itself or after[2].lower() in words["after_month"]
 
 

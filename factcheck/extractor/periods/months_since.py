@@ -49,7 +49,7 @@ def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
     text, at = found.string, found.start()
     stretch = _runs_on().search(text, max(0, at - 24), at) or _have_done().search(text, max(0, at - 120), at)
     brought = _BROUGHT.search(text, max(0, at - 120), at) and _TO.match(text, found.end())
-    if not stretch and not brought and not _have_come().match(text, found.end()):
+    if not (stretch or brought or found["season"]) and not _have_come().match(text, found.end()):
         return []
     month, spoken = month_of(found["month"]), clock.spoken
     if rest := _rest_of_year(month, found["year"], clock):
@@ -60,7 +60,8 @@ def _month_that_began(found: Found, clock: Clock) -> list[PeriodMention]:
         newest = Period.month(clock.now.year, clock.now.month).just_before().end
     else:
         return []
-    start = Period.month(year_of(found) or newest.year - (month > newest.month), month).start
+    turned = month >= newest.month if found["last"] else month > newest.month
+    start = Period.month(year_of(found) or newest.year - turned, month).start
     return one(found, Period(start, newest)) if start < newest < Period.day(start).years_later(1).start else []
 
 

@@ -61,6 +61,7 @@ def _parts() -> dict[str, str]:
         "persian": alternatives(words["calendars"]["persian"]),
         "fiscal_things": alternatives(words["fiscal_things"]),
         "persian_month": alternatives(words["persian_months"]),
+        "nepalese_month": alternatives(words["nepalese_months"]),
         "year": year,
         "span": span,
         "ref": ref,
@@ -131,6 +132,7 @@ def _openings() -> dict[str, list[str]]:
         "{which}": which,
         "{persian_year}": [str(year) for year in range(1300, 1500)],
         "{persian_month}": [month.lower() for month in words["persian_months"]],
+        "{nepalese_month}": [month.lower() for month in words["nepalese_months"]],
         "{vague}": words["vague"],
         "{edge}": [*words["edges"]["start"], *words["edges"]["end"]],
     }

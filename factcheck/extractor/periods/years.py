@@ -23,6 +23,8 @@ from factcheck.extractor.periods.readings import (
 from factcheck.extractor.periods.year_named import year_named
 from factcheck.resources import vocabulary, word_shape
 
+_TWO_YEARS = re.compile(r"\d{4}\s?[-–/]\s?\d\d")
+
 
 @lru_cache(maxsize=1)
 def _looks_back() -> re.Pattern[str]:
@@ -34,7 +36,10 @@ def _same_of_year(found: Found, clock: Clock) -> list[PeriodMention]:
     """ "The same months of 2022": those of the year that the words name."""
     spoken, words = clock.spoken, reference(found)
     calendar = calendar_meant(words, clock) or GREGORIAN
-    spoken_year = calendar.holding(spoken.end) if spoken else clock.now.year if clock.now else None
+    spoken_year = clock.now.year if clock.now and not spoken else None
+    if spoken:
+        two_years = calendar == GREGORIAN and _TWO_YEARS.search(words or "") is not None
+        spoken_year = calendar.holding(spoken.start if two_years else spoken.end)
     if _looks_back().search(words or ""):
         return one(found, spoken.years_later(-1) if spoken else None, relative="year_earlier")
     year = year_named(words, calendar, clock) if words else None

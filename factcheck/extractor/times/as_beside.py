@@ -31,7 +31,14 @@ def as_level_before(scene: Scene, at: int, senses: dict[int, Sense], made: Seque
     return last.time.period if apposed and senses[at].kind is Kind.CHANGE else None
 
 
-def is_same(one: Frame, other: Frame) -> bool:
+def is_told_again(scene: Scene, at: int, frame: Frame, made: Sequence[Draft]) -> bool:
+    """Whether a level of it was told before in the sentence, so that this is one of another time: not its weight."""
+    number = scene.tokens[at].number
+    levels = [draft for draft in made if draft.sense.kind is Kind.LEVEL and _is_same(draft.frame, frame)]
+    return any(number is None or draft.number.quantity.unit == number.quantity.unit for draft in levels)
+
+
+def _is_same(one: Frame, other: Frame) -> bool:
     """Whether two levels of it would be told of two times: "the deficit, $6bn in 2021, came to $4bn"."""
     first, second = ((f.measure, f.reporter, f.partner, f.product) for f in (one, other))
     return first == second
@@ -53,4 +60,4 @@ def as_change_beside(
         return None
     joined = any(token.text in ("and", "but") for token in scene.tokens[last.at + 1 : at])
     moved = any(token.is_finite or token.text in (",", ";") for token in scene.tokens[last.at + 1 : at])
-    return last.time.period if joined and not moved and is_same(last.frame, frame) else None
+    return last.time.period if joined and not moved and _is_same(last.frame, frame) else None

@@ -20,6 +20,7 @@ from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.revisions import is_revised
 from factcheck.extractor.times.rolling import LEVELS
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
+from factcheck.extractor.times.turned_to import is_told_then
 from factcheck.extractor.times.unsaid_bases import is_beside_last_years, unsaid_earlier
 from factcheck.extractor.times.when_then import dated_by_event
 from factcheck.resources import word_set
@@ -75,6 +76,8 @@ def base_level(
         return Time(period, rule=OF_BASE, explicit=True)
     if current is None:
         return Time(None)
+    if is_told_then(scene, at):
+        return Time(current, rule=OF_BASE)
     if _is_other_part(scene, at):
         return own
     if taken and current.whole_months in _PARTS and is_beside_last_years(scene, at):

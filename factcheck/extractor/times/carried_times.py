@@ -71,6 +71,9 @@ def remember_time(
     told = [d for d in dated if d.time.period and not d.sense.base and d.sense.kind is not Kind.RANK]
     told = told_for_itself(scene, told, dated)
     context.told_last = told[-1].time.period if told else context.told_last
+    named = [mention.period for _, mention in own_mentions(scene, context) if mention.period] if not made else []
+    bases = [draft.time.period for draft in made if draft.sense.base and draft.time.explicit and draft.time.period]
+    context.then = next(iter([*named[-1:], *[d.time.period for d in told[-1:]], *bases[-1:]]), context.then)
     levels = (Kind.LEVEL, Kind.SHARE)
     moments = [d.time.period for d in told if d.frame.stock and d.sense.kind in levels and d.time.period]
     if following := [moment for moment in moments if _is_next_moment(moment, scene, context)]:
@@ -96,7 +99,7 @@ def remember_time(
     now = context.period or context.main_period
     lately = [d.time.period for d in lasting if d.time.period and not is_past(PeriodMention(0, 0, d.time.period), now)]
     context.lengths = context.lengths | {period.whole_months: period for period in lately}
-    lasting = _without_part(made, lasting, context)
+    lasting = [] if _comes_back(made, lasting, context) else _without_part(made, lasting, context)
     period = _last_told(lasting, scene, context) if made else time_turned_to(scene, context)
     untold = period is None and context.period is None and not picked
     if untold and all(start >= scene.start for start in context.drafted):
@@ -184,6 +187,14 @@ def _without_part(made: list[Draft], lasting: list[Draft], context: Context) -> 
         return lasting
     apart = any(d.time.period != whole and not _is_within(d.time.period, context) for d in lasting)
     return lasting if apart else [draft for draft in lasting if draft.time.period == whole]
+
+
+def _comes_back(made: list[Draft], lasting: list[Draft], context: Context) -> bool:
+    """Whether the sentence only tells an earlier time in passing: "Imports, which in May rose by 3%, fell by 6%"."""
+    last, current = made[-1] if made else None, context.period or context.main_period
+    if last is None or current is None or last.time.explicit or last.sense.base or last.sense.bracket:
+        return False
+    return last.time.period == current and all(d.time.period and d.time.period.end < current.start for d in lasting)
 
 
 def _is_within(period: Period | None, context: Context) -> bool:

@@ -99,7 +99,7 @@ def _told(
     if sense.kind is Kind.LEVEL and (own := over_years(scene, at, frame) or with_change(scene, at, senses)):
         return own
     if not frame.stock and not frame.rate and not (compared and _is_pace_reached(scene, at)):
-        scene = counted_up(scene, level=not compared, parts=not frame.adds_up)
+        scene = counted_up(scene, level=not compared, parts=not frame.adds_up, main=context.main_period)
     if frame.adds_up:
         scene = cumulated(in_parts(scene, context.period or context.main_period), at, context.home)
     if compared and (begun := since_year_began(scene, at, context, frame, made)):

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import SourceMention
-from factcheck.extractor.scene import Scene
+from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.times.earlier import is_had
 from factcheck.resources import word_set
+
+_LED = 3
+"""Within how many tokens before a time stands the document that covers it: "data up to November"."""
 
 
 def keep_time_of_source(context: Context, scene: Scene, dated: Sequence[Draft]) -> None:
@@ -27,9 +30,13 @@ def is_of_report(scene: Scene, place: int) -> bool:
     """
     if (mention := scene.tokens[place].period) is not None and mention.base:
         return False
-    before = scene.before(place, 2)
-    covers = len(before) == 2 and before[0].text in word_set("sources", "covering")
-    return covers and before[1].text in word_set("sources", "documents")
+    before = scene.before(place, _LED)
+    covering = [at for at in (1, 2) if _read(before[:at]) in word_set("sources", "covering")]
+    return any(token.text in word_set("sources", "documents") for at in covering for token in before[at : at + 1])
+
+
+def _read(nearest_first: Sequence[Token]) -> str:
+    return " ".join(token.text for token in reversed(nearest_first))
 
 
 def take_time_of_source(context: Context, scene: Scene) -> None:

@@ -13,7 +13,7 @@ from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.mentions import Form, PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times.as_beside import as_change_beside, as_level_before, is_same
+from factcheck.extractor.times.as_beside import as_change_beside, as_level_before, is_told_again
 from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_level_in_aside
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
 from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
@@ -69,7 +69,7 @@ def own_period(
         return Time(None, rule=STANDING)
     if named and not leads_to_next(scene, at, named[0][0]):
         return Time(named[0][1].period, rule="period later in the sentence", explicit=True)
-    again = any(level and draft.sense.kind is Kind.LEVEL and is_same(draft.frame, frame) for draft in made)
+    again = level and is_told_again(scene, at, frame, made)
     if not again and (alone := _told_alone(scene, at, candidates, made)) is not None:
         return Time(alone, rule="the one period that the sentence tells of", explicit=True)
     if level and (shared := told_with_next(scene, at, candidates, senses)) is not None:

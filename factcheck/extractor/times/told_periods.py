@@ -65,10 +65,11 @@ class Time:
         return bool(published and period and period.whole_months == _YEAR and period.end > published)
 
 
-def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
+def counted_up(scene: Scene, *, level: bool, parts: bool = False, main: Period | None = None) -> Scene:
     """The sentence as one on a measure that adds up: "by the end of September" is the nine months.
 
-    With `parts` it does not, and only the end of a quarter or a half-year is that part: "at the end of the half-year".
+    With `parts` it does not, and only the end of a quarter or a half-year is that part: "at the end of the half-year",
+    or all the time that the article is about.
 
     A day that a level is counted from is no base: "since July 1 it has shipped 5 million tonnes".
     """
@@ -76,13 +77,16 @@ def counted_up(scene: Scene, *, level: bool, parts: bool = False) -> Scene:
         return scene
     monthly = is_month_by_month(scene)
     told = (
-        token if monthly or (parts and not _is_end_of_part(token)) else _counted_up(token, level=level)
+        token if monthly or (parts and not _is_end_of_part(token, main)) else _counted_up(token, level=level)
         for token in scene.tokens
     )
     return replace(scene, tokens=[in_month(token) if monthly else token for token in told])
 
 
-def _is_end_of_part(token: Token) -> bool:
+def _is_end_of_part(token: Token, main: Period | None) -> bool:
+    told = token.period.period if token.period and token.period.run == main else None
+    if main is not None and told is not None and told.whole_months != _YEAR:
+        return True
     return any(part in token.text for part in ("quarter", "half"))
 
 

@@ -32,11 +32,12 @@ def time_turned_to(scene: Scene, context: Context) -> Period | None:
     current = context.period or context.main_period
     heads = not any(token.is_finite for token in scene.tokens[:_HEADS])
     asks = any(token.text == "?" for token in scene.tokens[-1:])
+    cries_out = scene.tokens[0].text in word_set("periods", "exclaiming") and scene.tokens[-1].text == "!"
     measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
     for place, mention in own_mentions(scene, context):
         subject = (place <= _SUBJECT and _acts(scene, place)) or (heads and _owns(scene, place))
-        if mention.period and (subject or is_of_report(scene, place)):
-            return mention.period
+        if mention.period and (subject or cries_out or is_of_report(scene, place) or _is_singled_out(scene, place)):
+            return mention.run or mention.period
         told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
         period = mention.period if told_of or asks else None
         if period and is_part_of_a_year(period) and (asks or not is_past(mention, current)):
@@ -57,6 +58,12 @@ def _is_of_figures(scene: Scene, place: int) -> bool:
     return before[:1] in (["for"], ["on"]) and before[-1] in word_set("sources", "telling")
 
 
+def _is_singled_out(scene: Scene, place: int) -> bool:
+    """Whether only that time is to be told of: "The bank has May by itself as well"."""
+    behind = " ".join(token.text for token in scene.after(place, _SUM))
+    return behind.startswith(tuple(word_set("periods", "picked_out")))
+
+
 def _acts(scene: Scene, place: int) -> bool:
     """Whether the time is the subject of a verb right behind it: "2023 was better", not "In 2023 was found"."""
     before = [token.text for token in scene.tokens[:place]]
@@ -74,10 +81,11 @@ def _past_aside(scene: Scene, place: int) -> int:
 
 def take_up_then(context: Context, scene: Scene) -> None:
     """Speak of the time that the sentence before told last, where "then" or "of that sum" takes it up."""
-    if context.told_last is None:
-        return
-    if _is_of_sum(scene) or any(_is_then(scene, place) for place in range(len(scene.tokens))):
+    named = context.then != context.told_last
+    if context.told_last and _is_of_sum(scene):
         context.period = context.recent = context.told_last
+    elif context.then and any(_is_then(scene, place, named=named) for place in range(len(scene.tokens))):
+        context.period = context.recent = context.then
 
 
 def _is_of_sum(scene: Scene) -> bool:
@@ -91,15 +99,24 @@ def _is_of_sum(scene: Scene) -> bool:
     return behind.startswith(tuple(f"of {which} {sum_}" for which in ("this", "that", "the") for sum_ in _SUMS))
 
 
-def _is_then(scene: Scene, place: int) -> bool:
-    """Whether the word means a time, not what comes next: "Then, too, …", "was sold then", no "then came tea"."""
+def is_told_then(scene: Scene, at: int) -> bool:
+    """Whether the number is one of the time that "then" behind it takes up: "worth $3bn then, and $4bn now"."""
+    return at + 1 < len(scene.tokens) and _is_then(scene, at + 1, named=False)
+
+
+def _is_then(scene: Scene, place: int, *, named: bool) -> bool:
+    """Whether the word means a time, not what comes next: "Then, too, …", "was sold then", no "then came tea".
+
+    Args:
+        named: whether the sentence before only names a time: "In May it was visible. Exports then reached $5bn."
+    """
     if scene.tokens[place].text != "then" or any(t.has("than", "comparing", "against") for t in scene.tokens[:place]):
         return False
     before, behind = scene.before(place, 1), [token for token in scene.after(place, 2) if token.text != ","]
     if not before:
         return any(token.text in word_set("periods", "then_too") for token in behind[:1])
     verb = before[0].pos[:2] == "VB" and before[0].text not in word_set("periods", "before_next")
-    acts = verb or before[0].number is not None
+    acts = named or verb or before[0].number is not None
     return acts and not any(token.pos in ("VBN", "VBG", "CD", "TO") for token in behind[:1])
 
 
