@@ -26,6 +26,7 @@ from factcheck.extractor.measures import (
     with_whom,
 )
 from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures.as_told import as_told
 from factcheck.extractor.measures.at_port import at_port
 from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
 from factcheck.extractor.measures.communities import with_community
@@ -162,7 +163,8 @@ class Drafting:
         """The frame as the words put it: in the ratio told last, as what the measure is taken for, with its sign."""
         scene, context = self.scene, self.context
         frame = in_same_ratio(as_employment_rate(scene, at, sense, frame, self.own), scene, at, sense, self.made)
-        frame = taken_for(of_its_share(scene, at, self.own, frame), number, scene, self.own, context)
+        frame = as_told(of_its_share(scene, at, self.own, frame), number, scene, context)
+        frame = taken_for(frame, number, scene, self.own, context)
         frame = sent_out(scene, at, frame, self.made, context)
         return favoured(in_favour(below_nothing(frame, scene, at), scene, context), scene)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.mentions import Form, MeasureMention
+from factcheck.extractor.products.sectors import is_sector
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 
@@ -59,8 +60,13 @@ def _with_growing(scene: Scene, place: int) -> Scene:
 
 
 def is_of_sectors(scene: Scene, last: Frame, topic: Frame | None) -> bool:
-    """Whether sectors are said to grow in an article on the economy: "The financial sector grew 4 percent"."""
-    if topic is None or topic.measure != "gdp" or last.measure not in vocabulary("measures")["apart_from_growth"]:
+    """Whether sectors are said to grow in an article on the economy: "The financial sector grew 4 percent".
+
+    So they are where it told of so much of a good last.
+    """
+    good = last.measure == "production" and last.product is not None and not is_sector(last.product)
+    apart = last.measure in vocabulary("measures")["apart_from_growth"]
+    if topic is None or topic.measure != "gdp" or not (apart or good):
         return False
     places = (place for place, token in enumerate(scene.tokens) if token.text.endswith(_SECTOR))
     return any(token.has("rise_verb", "fall_verb") for place in places for token in scene.after(place, 1))

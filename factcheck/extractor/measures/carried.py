@@ -134,7 +134,7 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return flow, "the flow told before the balance"
     if is_of_sectors(scene, last, context.topic):
         return context.topic, OF_SECTORS
-    if last.measure == "gdp" and is_other_money(scene, at):
+    if last.measure == "gdp" and is_other_money(scene, at) and not _is_by_sectors(context):
         return _of_topic(scene, at, context)
     if moved := moved_from(scene, at, last):
         return moved, moving.RULE
@@ -146,6 +146,13 @@ def _of_last(scene: Scene, at: int, last: Frame, context: Context) -> tuple[Fram
         return another, next_good.RULE
     in_paragraph = _goes_on_with_it(scene, last, context) or _is_part_made(scene, last, context)
     return _of_item(last, context), IN_PARAGRAPH if in_paragraph else "carried from the sentence before"
+
+
+def _is_by_sectors(context: Context) -> bool:
+    """Whether it was told sector by sector, and in money: "Farming added $3bn. Industry grew by 5 percent to $4bn"."""
+    last, money = context.claimed, context.told_in.get("money")
+    by_sector = last is not None and last.measure == "gdp" and last.product is not None
+    return by_sector and money is not None and money.measure == "gdp"
 
 
 def _is_total(scene: Scene, at: int) -> bool:

@@ -22,7 +22,7 @@ def with_sent_home(text: str, found: Sequence[MeasureMention]) -> list[MeasureMe
 
     So is a verb of getting with money and those who send it, or how, behind it.
     """
-    sent = [_remitted(match) for match in _sent_home().finditer(text)]
+    sent = [_remitted(match) for pattern in (_sent_home(), _sent_by_those_abroad()) for match in pattern.finditer(text)]
     got = [_remitted(match, GETTING) for match in _got_from().finditer(text)]
     remitted = [*sent, *got]
     if not remitted:
@@ -51,3 +51,10 @@ def _sent_home() -> re.Pattern[str]:
     words = alternatives(vocabulary("measures")["sending_money"])
     inside = r"(?:[^.;:]|\.\d)"
     return re.compile(rf"\b({words})\s(?={inside}{{0,40}}?[$€£\d]{inside}{{0,50}}?\s(?:back\s)?home\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _sent_by_those_abroad() -> re.Pattern[str]:
+    words = vocabulary("measures")
+    verbs, abroad = alternatives(words["sending_money"]), alternatives(words["living_abroad"])
+    return re.compile(rf"\b(?:{abroad})\s[A-Z]\w+\s({verbs})\s(?=[^.;:]{{0,25}}?[$€£\d])")

@@ -13,6 +13,7 @@ from factcheck.extractor.measures import (
     leaning,
     leavings,
     rates_again,
+    summed_ahead,
     ways_behind,
     with_whom,
 )
@@ -27,6 +28,7 @@ SURE = (
     earned.RULE,
     leaning.RULE,
     leavings.RULE,
+    summed_ahead.RULE,
     ways_behind.RULE,
     with_whom.RULE,
 )
@@ -48,6 +50,7 @@ def by_own_words(
         (both_together.sold_and_bought(scene, at, own, resolved, made), both_together.RULE),
         (coming_back.comes_back(scene, at, made), coming_back.RULE),
         (leavings.leavings(scene, at, made), leavings.RULE),
+        (summed_ahead.summed_ahead(scene, at, own, resolved), summed_ahead.RULE),
         (ways_behind.way_behind(scene, at, made), ways_behind.RULE),
         (with_whom.with_whom(scene, at, own, context), with_whom.RULE),
     )

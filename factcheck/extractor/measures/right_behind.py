@@ -19,6 +19,7 @@ _SHORT = 5
 _DONE_WITH_GOODS = ONE_WAY | {"production", "turnover"}
 _OF_ITS = 2
 """How far behind a number stands what it is of: "$2bn", "of its", "imports"."""
+_OF_IT = word_set("measures", "of_it")
 _RUNNING = word_set("small_words", "measures", "running_into")
 
 
@@ -37,6 +38,8 @@ def right_behind(scene: Scene, at: int, own: list[Frame]) -> Frame | None:
         return places[done]
     if (named := left_as(scene, at)) in places:
         return places[named]
+    if (part := places.get(at + _OF_ITS)) and not part.verb and scene.tokens[at + 1].text in _OF_IT:
+        return part
     if (
         number
         and number.form is Form.AMOUNT

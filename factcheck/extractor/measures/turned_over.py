@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.told import like
 from factcheck.resources import word_set
@@ -28,9 +28,13 @@ def _as_trade(frame: Frame, scene: Scene, context: Context) -> Frame:
     words = word_set("measures", "turned_over")
     if frame.at is None or frame.measure != _SALES or scene.tokens[frame.at].text not in words:
         return frame
-    partner = _with_whom(scene, frame.at)
+    partner, sides = _with_whom(scene, frame.at), (frame.reporter or "").split("+")
+    if partner is None and len(sides) == len(("one", "other")):
+        told = like("turnover", frame.measure)
+        return replace(frame, measure=told, has_partner=True, reporter=sides[0], partner=sides[1])
     two = any(token.has("two_sides") for token in scene.tokens[: frame.at]) or _deals_abroad(scene, frame.at)
-    undone = context.other is not None and any(near.has("be") for near in scene.before(frame.at, 1))
+    trade = context.other is not None or (context.claimed is not None and context.claimed.measure in FLOWS)
+    undone = trade and any(near.has("be") for near in scene.before(frame.at, 1))
     if not (partner or two or undone):
         return frame
     seller = frame.reporter if frame.reporter != partner else None
