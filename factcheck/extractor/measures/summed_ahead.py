@@ -12,6 +12,8 @@ from factcheck.extractor.told import like
 
 RULE = "the sum of the two flows told behind it"
 _PARTS = 2
+_BESIDE = 4
+"""Within how many tokens of a part its flow is named."""
 
 
 def summed_ahead(scene: Scene, at: int, own: Sequence[Frame], resolved: Mapping[int | None, Frame]) -> Frame | None:
@@ -26,8 +28,9 @@ def summed_ahead(scene: Scene, at: int, own: Sequence[Frame], resolved: Mapping[
         return None
     if any(frame.at is not None and frame.at < at for frame in own) or any(flow.product for flow in flows):
         return None
-    amounts = [one for place, one in scene.numbers if place > at and one.form is Form.AMOUNT]
-    if len(amounts) < _PARTS or not _adds_up(whole, amounts[:_PARTS]):
+    parts = [(place, one) for place, one in scene.numbers if place > at and one.form is Form.AMOUNT][:_PARTS]
+    told = {_flow_beside(place, flows) for place, _ in parts}
+    if told != ONE_WAY or not _adds_up(whole, [one for _, one in parts]):
         return None
     flow = resolved[flows[0].at]
     return replace(flow, measure=like("turnover", flow.measure), sign=1, at=None, verb=False, part=False)
@@ -37,6 +40,13 @@ def _led_to(scene: Scene, at: int) -> int:
     """The place of the amount that the change at `at` leads to, else its own."""
     row = scene.after(at, _PARTS)
     return at + _PARTS if len(row) == _PARTS and row[0].text == "to" and row[1].number else at
+
+
+def _flow_beside(place: int, flows: Sequence[Frame]) -> str | None:
+    """The flow that is named nearest to the amount at `place`, if one stands beside it."""
+    near = [(abs((flow.at or 0) - place), str(flow.measure)) for flow in flows]
+    distance, measure = min(near)
+    return measure if distance <= _BESIDE else None
 
 
 def _adds_up(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
