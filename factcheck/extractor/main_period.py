@@ -32,6 +32,7 @@ _NEWEST, _NEWEST_OF_YEAR = timedelta(days=100), timedelta(days=366)
 """So long the figures of a part of a year, and of a year, are the newest."""
 _DURING = word_shape("main_period", "during")
 _SO_FAR = word_shape("main_period", "so_far")
+_PICKED_OUT = word_shape("main_period", "picked_out")
 _FIGURE = re.compile(r"\d|\.\s")
 _COLON = re.compile(r":\s*$")
 """What leads to the time of all that a heading stands over: "Kenya in numbers: May 2024"."""
@@ -115,7 +116,8 @@ class _Named:
         if self.published and is_gathered(doc, mention, period, self.published):
             self.gathered.add(period)
         self.first = self.first or period
-        whole = (beside or (self.published and lasts_a_year(period))) and not names_some_part(doc._.text, mention)
+        part = names_some_part(doc._.text, mention) or _PICKED_OUT.match(doc._.text, mention.end)
+        whole = (beside or (self.published and lasts_a_year(period))) and not part
         (self.weeks if is_day(period) else self.told if whole else self.passing).append(period)
 
     def narrow(self, doc: Doc, whole: PeriodMention, part: PeriodMention) -> None:

@@ -76,7 +76,7 @@ def base_level(
         return Time(period, rule=OF_BASE, explicit=True)
     if current is None:
         return Time(None)
-    if is_told_then(scene, at):
+    if current == context.then != context.main_period and is_told_then(scene, at):
         return Time(current, rule=OF_BASE)
     if _is_other_part(scene, at):
         return own

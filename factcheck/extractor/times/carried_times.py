@@ -104,6 +104,8 @@ def remember_time(
     untold = period is None and context.period is None and not picked
     if untold and all(start >= scene.start for start in context.drafted):
         period = _told_throughout(made, dated, scene)
+    if period is None and _is_back(made, context):
+        period = context.main_period
     if period is not None:
         context.period = context.recent = period
         if not is_past(PeriodMention(0, 0, period), context.main_period):
@@ -187,6 +189,14 @@ def _without_part(made: list[Draft], lasting: list[Draft], context: Context) -> 
         return lasting
     apart = any(d.time.period != whole and not _is_within(d.time.period, context) for d in lasting)
     return lasting if apart else [draft for draft in lasting if draft.time.period == whole]
+
+
+def _is_back(made: list[Draft], context: Context) -> bool:
+    """Whether a sentence ends with what is now, behind an earlier time spoken of: "$3bn then, $4bn now"."""
+    last = next((draft for draft in reversed(made) if not draft.sense.base), None)
+    if last is None or last.time.explicit or context.period is None or context.main_period is None:
+        return False
+    return last.time.period == context.main_period and context.period.end < context.main_period.start
 
 
 def _comes_back(made: list[Draft], lasting: list[Draft], context: Context) -> bool:

@@ -34,15 +34,15 @@ def time_turned_to(scene: Scene, context: Context) -> Period | None:
     asks = any(token.text == "?" for token in scene.tokens[-1:])
     cries_out = scene.tokens[0].text in word_set("periods", "exclaiming") and scene.tokens[-1].text == "!"
     measured = min((place for place, _ in scene.measures), default=len(scene.tokens))
-    for place, mention in own_mentions(scene, context):
+    for place, mention in (mentions := own_mentions(scene, context)):
         subject = (place <= _SUBJECT and _acts(scene, place)) or (heads and _owns(scene, place))
-        if mention.period and (subject or cries_out or is_of_report(scene, place) or _is_singled_out(scene, place)):
+        if mention.period and (subject or is_of_report(scene, place) or _is_singled_out(scene, place)):
             return mention.run or mention.period
         told_of = place < _OPENS or measured < place or _is_of_figures(scene, place)
         period = mention.period if told_of or asks else None
         if period and is_part_of_a_year(period) and (asks or not is_past(mention, current)):
             return period
-    return None
+    return next((mention.period for _, mention in reversed(mentions)), None) if cries_out else None
 
 
 def _owns(scene: Scene, place: int) -> bool:
@@ -115,8 +115,10 @@ def _is_then(scene: Scene, place: int, *, named: bool) -> bool:
     before, behind = scene.before(place, 1), [token for token in scene.after(place, 2) if token.text != ","]
     if not before:
         return any(token.text in word_set("periods", "then_too") for token in behind[:1])
-    verb = before[0].pos[:2] == "VB" and before[0].text not in word_set("periods", "before_next")
-    acts = named or verb or before[0].number is not None
+    next_one = word_set("periods", "before_next")
+    verb = before[0].pos[:2] == "VB" and before[0].text not in next_one
+    led = named and before[0].pos[:2] == "NN" and all(token.text not in next_one for token in behind)
+    acts = led or verb or before[0].number is not None
     return acts and not any(token.pos in ("VBN", "VBG", "CD", "TO") for token in behind[:1])
 
 
