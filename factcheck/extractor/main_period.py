@@ -171,8 +171,13 @@ class _Named:
         return first.years_later(-1) in self.bases or first.just_before() in self.bases
 
     def _year_after_base(self) -> Period | None:
-        """What is compared with the only time that is named, a year on, if that is the newest there can be news of."""
-        later = self.bases[0].years_later(1) if len(set(self.bases)) == 1 else None
+        """What is compared with the only time that is named, a year on, if that is the newest there can be news of.
+
+        Or with the latest of the same month of several years.
+        """
+        last = max(self.bases, key=lambda base: base.end, default=None)
+        alike = last and all(base.years_later(last.end.year - base.end.year) == last for base in self.bases)
+        later = last.years_later(1) if last and alike else None
         if later is None or self.published is None or self.passing or self.weeks:
             return None
         newest = _NEWEST_OF_YEAR if lasts_a_year(later) else _NEWEST

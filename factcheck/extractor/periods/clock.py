@@ -40,6 +40,8 @@ class Clock:
     """Whether it is known which country the text is about, be its fiscal year in no list."""
     by_calendar: bool = False
     """Whether the offices of its country number quarters by the calendar, whatever its fiscal year is."""
+    by_fiscal_year: bool = False
+    """Whether its country tells its trade by the fiscal year."""
     row: Period | None = None
     """The months named last one after the other, "July and August", which "the two months" are."""
     named: Period | None = None

@@ -79,6 +79,7 @@ def find_periods(
     fiscal = _fiscal(told.fiscal, home_calendar(home))
     clock = Clock(published, anchor, fiscal, anchor, others=told, at_home=home is not None)
     clock.by_calendar = home in word_set("periods", "calendar_quarters")
+    clock.by_fiscal_year = home in word_set("periods", "fiscal_trade")
     mentions: list[PeriodMention] = []
     end = spoken_at = 0
     for found, name in chain.from_iterable(matches_in(text)):

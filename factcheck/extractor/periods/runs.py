@@ -196,7 +196,8 @@ def _within(day: date, year: Period) -> date | None:
 
 
 def beginning(last: date, clock: Clock) -> date:
-    """The first day of what is counted up to `last`: of the year that is spoken of, or of the calendar's.
+    """The first day of what is counted up to `last`: of the year that is spoken of, or of the country's own or the
+    calendar's.
 
     What ends on the same day of an earlier year began as long before: "by October 2022", told of April to October.
     """
@@ -209,7 +210,8 @@ def beginning(last: date, clock: Clock) -> date:
     earlier = spoken.years_later(last.year - spoken.end.year) if spoken and long else None
     if earlier and earlier.end == last:
         return earlier.start
-    return date(last.year, 1, 1)
+    fiscal = clock.home if clock.by_fiscal_year else None
+    return fiscal.start(fiscal.holding(last)) if fiscal else date(last.year, 1, 1)
 
 
 def _opens_season(spoken: Period, clock: Clock) -> bool:
