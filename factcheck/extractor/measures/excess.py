@@ -82,14 +82,17 @@ def _of_money(
     """The balance told by the verbs of money, where trade is spoken of: "was left with $3bn more than it had spent",
     "spent $3bn more on foreign goods than it earned".
     """
-    told = context.frame or context.topic or next((resolved[f.at] for f in own if f.measure in ONE_WAY), None)
-    if told is None or told.measure not in FLOWS:
+    purse = next((resolved[frame.at] for frame in own if frame.measure == "budget"), None)
+    told = purse or context.frame or context.topic or next((resolved[f.at] for f in own if f.measure in ONE_WAY), None)
+    if told is None or told.measure not in (*FLOWS, "budget"):
         return None
     between = outside_brackets(scene.after(at, 2 * _CLAUSE))[:_CLAUSE]
     more = next((place for place, token in enumerate(between) if token.has("comparing", "than")), None)
     if more is None or any(token.number or token.text == "," for token in between[:more]):
         return None
     done = next((sign for token in scene.before(at, _SHORT) if (sign := _turns(token))), 0)
+    if told.measure == "budget" and done > 0 and _is_what_it_had(between[more + 1 :]):
+        return replace(told, sign=-done, product=None)
     verbs = ((_turns(token), place) for place, token in enumerate(between[: more + _SHORT]) if place > more)
     sign, behind = next(((sign, place) for sign, place in verbs if sign), (0, 0))
     if sign == done or (not done and any(token.period for token in between[:more])):
@@ -99,8 +102,16 @@ def _of_money(
     fewer = is_less(between[: more + 1])
     if not sign:
         return None
+    if told.measure == "budget":
+        return replace(told, sign=-sign if fewer else sign, product=None)
     balance = like("balance", scene.word(between[more]))
     return replace(told, measure=balance, sign=-sign if fewer else sign, product=None, partner=told.partner or "world")
+
+
+def _is_what_it_had(behind: Sequence[Token]) -> bool:
+    """Whether what is spent is compared with all that there was: "spent $3bn more than it had"."""
+    ends = len(behind) <= len(("it", "had")) or behind[2].text in (",", ".", ";", ":")
+    return len(behind) > 1 and behind[0].has("them") and behind[1].text in ("had", "has") and ends
 
 
 def _turns(token: Token) -> int:

@@ -66,6 +66,8 @@ def product_of(place: Place) -> str | None:
     named = _named(place)
     if named and place.frame.measure in FLOWS and is_transport(named):
         return None
+    if named in vocabulary("products")["all_that_is_counted"].get(place.frame.measure, ()):
+        return None
     if named and not counts_other(place, named):
         return _of_epithet(named, place)
     return None if counts_goods(place, place.named) else handled(place) or weighed(place)

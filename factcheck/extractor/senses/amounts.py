@@ -19,18 +19,19 @@ from factcheck.extractor.senses.amounts_moved import (
     part_of_change,
     way_moved,
 )
-from factcheck.extractor.senses.apart import is_added, is_gained_from, is_gone, jobs_moved, moved_by, past_restatement
+from factcheck.extractor.senses.apart import is_gained_from, jobs_moved, moved_by, past_restatement
 from factcheck.extractor.senses.balances import is_of_balance, states_balance
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.behind_changes import behind_change, tells_relative
 from factcheck.extractor.senses.change_that_is import change_as_subject, change_that_is, is_called_change, is_that_in
 from factcheck.extractor.senses.changes_before import earlier_change
+from factcheck.extractor.senses.gone import is_added, is_gone
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.moves_listed import listed_move
 from factcheck.extractor.senses.passed import is_passed, is_set_beside
 from factcheck.extractor.senses.restated import compares, is_compared, restates, said_before, tokens_between
 from factcheck.extractor.senses.right_way import right_way
-from factcheck.extractor.senses.sense import SIGNED, Sense
+from factcheck.extractor.senses.sense import GONE, SIGNED, Sense
 from factcheck.extractor.senses.verbs_left_out import CONTRIBUTED, goes_on_in_change
 from factcheck.extractor.senses.way import is_noun
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, measured_way, verb_way
@@ -165,7 +166,7 @@ def _gained_or_lost(scene: Scene, at: int, found: dict[int, Sense]) -> Sense | N
         return Sense(Kind.CHANGE_ABS, direction, rule="what a flow gained or lost")
     if is_added(scene, at):
         return Sense(Kind.CHANGE_ABS, 1, rule="what was added")
-    return Sense(Kind.CHANGE_ABS, -1, rule="what is gone") if is_gone(scene, at) else None
+    return Sense(Kind.CHANGE_ABS, -1, rule=GONE) if is_gone(scene, at) else None
 
 
 def _is_come_to(scene: Scene, at: int) -> bool:

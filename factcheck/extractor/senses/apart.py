@@ -10,17 +10,10 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.way import way
 from factcheck.resources import vocabulary, word_set
 
-_COST = 5
-"""Within how many tokens before a number stands what it has cost whom."""
-_GONE = 7
-"""Within how many tokens behind a number it is said to be gone."""
 _JOBS = 6
 """Within how many tokens behind a number so many are said to have lost or found work."""
 _LED = 3
 """Within how many tokens before so many jobs stands the verb that made them."""
-_ENDS = frozenset(".!,;")
-_WHO = frozenset({"NN", "JJ", "PO", "PR"})
-"""How the tagger calls the words that name those whom something costs so much."""
 _EARNED = 4
 """Within how many tokens behind an amount stands what brought it in."""
 
@@ -87,19 +80,6 @@ def outside_brackets(scene: Scene, at: int, first: int = 0) -> Iterator[int]:
         depth = max(0, depth - (text == "("))
 
 
-def is_gone(scene: Scene, at: int) -> bool:
-    """Whether the words around the number say that it is no more: "a third of it vanished", "2,000 jobs are gone".
-
-    So do those that tell what it has cost somebody: "cost Peru a third of its trade".
-    """
-    return _costs_somebody(scene, at) or _is_said_behind(scene, at, "gone")
-
-
-def is_added(scene: Scene, at: int) -> bool:
-    """Whether words behind the number say that it came on top: "within a month $3bn was added"."""
-    return _is_said_behind(scene, at, "added")
-
-
 def jobs_moved(scene: Scene, at: int) -> int:
     """Which way so many jobs moved whatever is set against them: "up from 155,000 jobs added in November".
 
@@ -145,56 +125,6 @@ def _jobs_made(scene: Scene, at: int) -> int:
 
 def _are_jobs(token: Token) -> bool:
     return token.measure is not None and token.measure.measure == "other:employed persons"
-
-
-def _is_said_behind(scene: Scene, at: int, what: str) -> bool:
-    """Whether words of that list are said of the number, with no preposition behind but those of time."""
-    words = word_set("measures", what)
-    at = _past_apposition(scene, at)
-    for step, token in enumerate(scene.after(at, _GONE)):
-        last = token.text == what == "gone" and all(near.text in _ENDS for near in scene.after(at + 1 + step, 1))
-        said = " ".join(near.text for near in scene.tokens[max(at + 1, at + step - 1) : at + 2 + step])
-        if last or not words.isdisjoint((token.text, said.partition(" ")[2], said)):
-            behind = scene.after(at + 1 + step, 2)
-            if what == "added" and len(behind) > 1 and behind[0].text == "to":
-                return behind[1].has("them") or behind[1].pos in ("DT", "PRP", "PRP$")
-            return not (
-                behind
-                and behind[0].has("preposition")
-                and not behind[0].text.startswith(("in", "during", "within", "over"))
-            )
-        if token.number or token.text in (",", ";", ":", ")") or token.has("clause"):
-            return False
-    return False
-
-
-def _past_apposition(scene: Scene, at: int) -> int:
-    """The place behind which it goes on to tell of what the number is: "a fifth, 21 percent, of the trade is gone"."""
-    behind = scene.after(at, 5)
-    commas = [step for step, token in enumerate(behind) if token.text == ","]
-    inside = behind[1 : commas[1]] if len(commas) > 1 else []
-    inside = [token for token in inside if token.text != "or" and not token.has("hedge")]
-    if commas[:1] == [0] and len(inside) == 1 and inside[0].number is not None:
-        return at + 1 + commas[1]
-    part = len(behind) > 1 and behind[1].has("of", "part_of", "share_of")
-    again = any(token.text == "or" for token in scene.before(at, 2) if not token.has("hedge"))
-    return at + 1 if (part or again) and commas[:1] == [0] else at
-
-
-def _costs_somebody(scene: Scene, at: int) -> bool:
-    """Whether it is what something has cost whoever had it: "cheap chips cost Peru a third of its exports".
-
-    What follows is what it is a part of, or nothing: "rain cost coffee growers 9 percent".
-    """
-    row = [token for token in scene.before(at, _COST) if not token.has("hedge") and token.text not in ("a", "the")]
-    verb = next((place for place, token in enumerate(row) if token.text in word_set("measures", "costing")), 0)
-    who, after = row[:verb], scene.after(at, 1)
-    named = all(token.area or token.measure or token.pos[:2] in _WHO for token in who)
-    of_it = any(token.text.startswith("of") for token in after)
-    ended = all(token.text in _ENDS for token in after) and any(token.area or token.measure for token in who)
-    number = scene.tokens[at].number
-    part = number is not None and number.form in (Form.PERCENT, Form.FRACTION)
-    return bool(who) and named and (of_it or (ended and part))
 
 
 def moved_by(scene: Scene, at: int) -> int:

@@ -6,6 +6,8 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.resources import vocabulary, word_set
 
+_GAP = 4
+"""Within how many tokens behind an amount it is said to be lacking."""
 _JOINTS = word_set("small_words", "senses", "between_balances")
 
 
@@ -27,3 +29,12 @@ def is_of_balance(scene: Scene, at: int) -> bool:
     """Whether the amount is that of a balance named right behind it: "was offset by a $3bn non-oil surplus"."""
     before, named = scene.before(at, 1), next((token.measure for token in scene.after(at, 3) if token.measure), None)
     return bool(before) and before[0].text in ("a", "an") and named is not None and named.measure == "balance"
+
+
+def says_gap(scene: Scene, at: int) -> bool:
+    """Whether so much is said to be what a balance or an account is short of, or has over: "$2bn was lacking"."""
+    first, *row = [token for token in scene.after(at, _GAP) if not token.has("be") and token.text != "still"] or [None]
+    if first is None or any(token.text in ("of", "than") for token in row[:1]):
+        return False
+    below = " ".join(token.text for token in (first, *row[:1])) in word_set("measures", "below_nought")
+    return below or first.text in word_set("measures", "saying_gaps")

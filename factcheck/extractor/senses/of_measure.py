@@ -13,7 +13,9 @@ from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
+from factcheck.extractor.products.names import product_names
 from factcheck.extractor.scene import Scene
+from factcheck.extractor.senses.balances import says_gap
 from factcheck.extractor.senses.bare_items import is_item
 from factcheck.extractor.senses.below_nought import is_below_nought
 from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
@@ -57,6 +59,10 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.LEVEL, direction=0, base=True, rule=RATE_BEFORE)
     if frame.measure == "inflation" and sense.rule == OWN_SIGN and _is_rate(scene, at, frame):
         return replace(sense, kind=Kind.LEVEL, base=base, rule=SIGNED_RATE)
+    account = frame.measure == "balance" or frame.measure in vocabulary("measures")["accounts"]
+    if sense.kind is Kind.CHANGE_ABS and account and says_gap(scene, at):
+        below = min(sense.direction, 0) if frame.sign > 0 else 0
+        return replace(sense, kind=Kind.LEVEL, direction=below, base=False, rule=GAP)
     if sense.kind is Kind.CHANGE and is_gap_between(scene, at, frame):
         return replace(sense, kind=Kind.LEVEL, direction=0, base=False, rule=GAP)
     if sense.kind is Kind.LEVEL and is_below_nought(scene, at, frame):
@@ -98,6 +104,8 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
 
 def _is_rate(scene: Scene, at: int, frame: Frame) -> bool:
     """Whether a rate itself has the sign: "inflation was -0.3 percent", not "prices: food -0.3 percent"."""
+    if is_item(scene, at) or any(name.stop <= at for name in product_names(scene)):
+        return False
     named = scene.tokens[frame.at].text.split() if frame.at is not None else ["inflation"]
     return (
         frame.rate and _has_sign(scene, at) and any(word in vocabulary("measures")["rates_of_prices"] for word in named)

@@ -10,7 +10,6 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.apart import is_added, is_gone
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.between_levels import between_levels
 from factcheck.extractor.senses.bracketed import (
@@ -20,6 +19,7 @@ from factcheck.extractor.senses.bracketed import (
     rate_in_bracket,
 )
 from factcheck.extractor.senses.change_that_is import change_as_subject
+from factcheck.extractor.senses.gone import is_added, is_gone, is_gone_too
 from factcheck.extractor.senses.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
 from factcheck.extractor.senses.last_percent import is_of_period, last_percent
 from factcheck.extractor.senses.left_of import left_of
@@ -30,7 +30,7 @@ from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import is_compared, restates, said_before
 from factcheck.extractor.senses.right_way import right_way
-from factcheck.extractor.senses.sense import AS_PART, CAME_TO, OF_SOMETHING, OWN_SIGN, PACE, SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_PART, CAME_TO, GONE, OF_SOMETHING, OWN_SIGN, PACE, SIGNED, UNSAID, Sense
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.verbs_left_out import next_to_move
 from factcheck.extractor.senses.way import is_noun, is_said_of_measure, way
@@ -146,8 +146,8 @@ def _of_something(scene: Scene, at: int, previous: int | None, found: dict[int, 
     """What is gone, what points are set against, and a percentage of a period or of what stands behind it."""
     if previous is not None and levels_points(scene, previous, at):
         return Sense(Kind.LEVEL, rule="the level that points are set against", sure=False)
-    if is_gone(scene, at):
-        return Sense(Kind.CHANGE, -1, rule="what is gone")
+    if is_gone(scene, at) or is_gone_too(scene, at, previous, found):
+        return Sense(Kind.CHANGE, -1, rule=GONE)
     if is_added(scene, at):
         return Sense(Kind.CHANGE, 1, rule="what was added")
     if is_of_period(scene, at):

@@ -6,6 +6,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import past_restatement
 from factcheck.extractor.senses.goods_compared import behind_goods
+from factcheck.extractor.senses.over_earlier import is_over_earlier
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
@@ -32,7 +33,7 @@ def right_way(scene: Scene, at: int) -> int:
             break
         if token.has("rise_adj", "fall_adj", "rise_noun", "fall_noun") and (direction := way(token)):
             return direction
-        if token.text in word_set("directions", "more") or _is_ahead_of_amount(scene, start + step):
+        if token.text in word_set("directions", "more") or is_over_earlier(scene, at, start + step):
             return Way(1, token)
         if token.text in word_set("directions", "less"):
             return Way(-1, token)
@@ -42,16 +43,6 @@ def right_way(scene: Scene, at: int) -> int:
             continue
         break
     return 0
-
-
-def _is_ahead_of_amount(scene: Scene, place: int) -> bool:
-    """Whether the words lead to the amount that is passed: "$5bn ahead of the $9bn with which the year began"."""
-    if scene.tokens[place].text not in word_set("directions", "ahead"):
-        return False
-    behind = scene.after(place, _PAIR + 1)
-    row = (token.number for token in behind if token.text != "the" and not token.has("hedge", "previously"))
-    amount = next(row, None)
-    return amount is not None and amount.form is Form.AMOUNT
 
 
 def _is_fall_to(scene: Scene, at: int) -> bool:
@@ -72,7 +63,8 @@ def _leads_away(scene: Scene, at: int, start: int, step: int) -> bool:
     """Whether the word so many steps behind `start` tells nothing of the number, but of what follows or of a time."""
     place, restated = start + step, start > at + 1
     token = scene.tokens[place]
-    on_top = token.has("comparing") and place == at + 1 and _stands_behind_level(scene, at)
+    next_to_it = all(near.text == "," for near in scene.tokens[start:place])
+    on_top = token.has("comparing") and next_to_it and (restated or _stands_behind_level(scene, at))
     if (token.has("comes_after") and not on_top) or _tells_crop(scene, at, token) or _tells_height(scene, place):
         return True
     if token.has("comparing") and _is_of_another(scene, place):

@@ -32,6 +32,9 @@ OF_SOMETHING = "a percentage of something"
 RATE_BEFORE = "the rate of an earlier time that another is set against"
 
 
+GONE = "what is gone"
+
+
 PACE = "growth that went faster or slower"
 
 
