@@ -62,6 +62,7 @@ from factcheck.extractor.ranks.among import group_of, what_is_ranked
 from factcheck.extractor.remembering_numbers import remember_number
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.by_rule import by_rule
+from factcheck.extractor.senses.items_going_on import item_going_on
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.one_of_prices import one_of_prices
 from factcheck.extractor.senses.sense import Sense
@@ -105,6 +106,7 @@ class Drafting:
         frame = self._as_put(at, number, sense, frame)
         sense = gapped_sense(number, by_rule(sense, rule, self.scene, at, frame), self.context)
         sense = self.found[at] = of_measure(sense, at, frame, self.scene, self.context)
+        sense = self.found[at] = item_going_on(sense, self.scene, at, self.context)
         own_partner, own_product = frame.partner, frame.product
         frame, rule = self._with_sides(at, sense, frame, rule)
         if self._may_have_another_product(at, sense, frame, rule):

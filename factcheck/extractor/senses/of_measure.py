@@ -36,7 +36,7 @@ from factcheck.extractor.senses.sense import (
 )
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.some_of_several import is_part_of_several
-from factcheck.extractor.senses.taken_up import change_pointed_at, done_so, takes_up
+from factcheck.extractor.senses.taken_up import change_pointed_at, done_so, eased_to, it_was, takes_up
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 
@@ -80,8 +80,10 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         return replace(sense, kind=Kind.CHANGE, direction=1, base=base, rule="growth that moved to the number")
     if sense.rule == CAME_TO and sense.word and (direction := way(sense.word)) and _is_pace(scene, at, frame):
         return replace(sense, kind=Kind.CHANGE, direction=direction, rule=PACE, sure=False)
-    if sense.kind is Kind.SHARE and (last := done_so(scene, context)):
+    if sense.kind is Kind.SHARE and not sense.sure and (last := done_so(scene, context)):
         return replace(sense, kind=Kind.CHANGE, direction=last, rule="what the last was said to have done")
+    if sense.rule == CAME_TO and not (frame.rate or frame.ratio) and (last := eased_to(scene, at, context)):
+        return replace(sense, kind=Kind.CHANGE, direction=last, rule=PACE)
     if sense.kind is Kind.SHARE and (amount := change_pointed_at(scene, at, context)):
         return replace(sense, kind=Kind.CHANGE, direction=amount, rule="what the change told before comes to")
     if sense.kind is Kind.SHARE and told is Kind.CHANGE and not frame.rate and is_managed(scene, at):
@@ -97,7 +99,7 @@ def of_measure(sense: Sense, at: int, frame: Frame, scene: Scene, context: Conte
         number = scene.tokens[at].number
         whole = number is None or number.form is not Form.FRACTION
         grows = whole and not goes_on_in_shares and frame.measure in vocabulary("measures")["told_by_growth"]
-        if grows or (takes_up(scene) and context.percentage is Kind.CHANGE):
+        if grows or ((takes_up(scene) or it_was(scene, at)) and context.percentage is Kind.CHANGE):
             return replace(sense, kind=Kind.CHANGE, direction=1, rule="a bare percentage of it is growth")
     return sense
 

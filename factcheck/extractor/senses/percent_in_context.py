@@ -11,6 +11,7 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.apart import outside_brackets
 from factcheck.extractor.senses.base_levels import is_base
 from factcheck.extractor.senses.bracketed import opens_bracket
+from factcheck.extractor.senses.brackets_behind import FARED, bracket_behind
 from factcheck.extractor.senses.coming_next import coming_next, moved_most
 from factcheck.extractor.senses.compared import compared_again, of_again
 from factcheck.extractor.senses.growth import (
@@ -45,6 +46,7 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     near = without_periods(left_of(scene, at))
     return (
         yearly_growth(scene, at)
+        or bracket_behind(scene, at, max((place for place in found if place < at), default=None), found)
         or _by_words_before(scene, at, near)
         or _by_numbers_before(scene, at, near, found)
         or by_clause(scene, at)
@@ -157,7 +159,8 @@ def _is_next_item(scene: Scene, last: int, at: int, found: dict[int, Sense]) -> 
     between = scene.tokens[last + 1 : at]
     opened = scene.in_brackets(last) and scene.tokens[at - 1].text == "("
     closed = any(token.text == ")" for token in scene.after(at, 1))
-    return opened and closed and not any(token.is_finite or token.has("rise_noun", "fall_noun") for token in between)
+    acts = any(token.is_finite for token in between) and found[last].rule != FARED
+    return opened and closed and not acts and not any(token.has("rise_noun", "fall_noun") for token in between)
 
 
 def _past_comparison(scene: Scene, last: int, at: int) -> int:
