@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extractor.cues import is_filler
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of, without_periods
 from factcheck.resources import vocabulary, word_set
@@ -33,8 +34,7 @@ def is_of_balance(scene: Scene, at: int) -> bool:
 
 def says_gap(scene: Scene, at: int) -> bool:
     """Whether so much is said to be what a balance or an account is short of, or has over: "$2bn was lacking"."""
-    first, *row = [token for token in scene.after(at, _GAP) if not token.has("be") and token.text != "still"] or [None]
-    if first is None or any(token.text in ("of", "than") for token in row[:1]):
+    row = [token.text for token in scene.after(at, _GAP) if not (token.has("be") or is_filler(token.text))]
+    if not row or any(text in ("of", "than") for text in row[1:2]):
         return False
-    below = " ".join(token.text for token in (first, *row[:1])) in word_set("measures", "below_nought")
-    return below or first.text in word_set("measures", "saying_gaps")
+    return " ".join(row[:2]) in word_set("measures", "below_nought") or row[0] in word_set("measures", "saying_gaps")

@@ -25,7 +25,8 @@ def bracket_behind(scene: Scene, at: int, previous: int | None, found: dict[int,
         return None
     if previous is not None and previous < opening and (lost := _of_goods_moved(scene, previous, opening, found)):
         return lost
-    if direction := _compared(scene, opening) or _fared(scene, opening, at):
+    shared = any(sense.kind is Kind.SHARE for place, sense in found.items() if place < at)
+    if direction := _compared(scene, opening) or (0 if shared else _fared(scene, opening, at)):
         return Sense(Kind.CHANGE, direction, rule=FARED, sure=False)
     return None
 
