@@ -68,7 +68,8 @@ def goods_of(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Goods | None:
         for match in _WORD.finditer(doc._.text, _start(doc._.text)):
             named_after = any(source.start <= match.start() < source.end for source in doc._.sources)
             word = match[0].lower()
-            if not named_after and is_good(word) and not carries(word) and not _is_way(doc._.text, match):
+            apart = _is_way(doc._.text, match) or _is_left_out(doc._.text, match)
+            if not named_after and is_good(word) and not carries(word) and not apart:
                 named.append(Told(word, (block.start + match.start(), block.start + match.end())))
                 counts[_singular(word)] += _HEADLINE if block.label is Label.HEADLINE else 1
     (good, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
@@ -83,6 +84,14 @@ def _is_way(text: str, found: re.Match[str]) -> bool:
         return False
     leading = text[: found.start()].rstrip().rpartition(" ")[2].lower()
     return leading in word_set("products", "leading_ways")
+
+
+def _is_left_out(text: str, found: re.Match[str]) -> bool:
+    """Whether the words around say that it is not counted: "crude oil left aside", "without oil"."""
+    lead, behind = text[: found.start()].rstrip().lower(), text[found.end() :].lstrip().lower()
+    before = lead.endswith(tuple(f" {words}" for words in word_set("products", "excluding")))
+    left_out = tuple(word_set("products", "left_out"))
+    return before or behind.startswith(left_out) or behind.partition(" ")[2].startswith(left_out)
 
 
 def _start(text: str) -> int:

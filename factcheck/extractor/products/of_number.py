@@ -41,6 +41,7 @@ from factcheck.extractor.products.travelling import travelling
 from factcheck.extractor.products.unknown import unknown_subject, unknown_weighed, unknown_worth
 from factcheck.extractor.products.wholes import (
     counts_goods,
+    counts_in,
     is_of_amount_before,
     is_of_everything,
     is_of_the_whole,
@@ -61,6 +62,8 @@ def product_of(place: Place) -> str | None:
         return None
     if told := of_those(place) or of_ones(place):
         return told
+    if counts_in(place):
+        return None
     if place.sense.of_those and place.before and tells_part_again(place.scene, place.at, place.frame):
         return place.before[1]
     named = _named(place)

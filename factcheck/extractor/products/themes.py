@@ -54,8 +54,10 @@ def remember_product(
         context.theme = (
             numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
         )
+        parts = _are_parts_of_all(numbers, context)
+        context.theme = None if parts else context.theme
         context.theme_measure = numbers[-1].frame.told_by(context.home)
-        if len(products) > 1 and context.frame:
+        if (len(products) > 1 or parts) and context.frame:
             context.frame = replace(context.frame, product=context.theme)
         return
     products = {frame.product for frame in told if frame.measure in FLOWS}
@@ -67,6 +69,13 @@ def remember_product(
         context.theme, context.theme_measure = subject, None
     elif any(area.codes[0] != context.home for _, area in scene.areas) or _turns_away(told, context.theme_measure):
         context.theme = None
+
+
+def _are_parts_of_all(made: Sequence[Draft], context: Context) -> bool:
+    """Whether goods were only told to be parts of all that is traded: "Sales were $3bn. Oil made up 9 percent"."""
+    last = made[-1].frame
+    parts = all(draft.sense.kind is Kind.SHARE and draft.frame.partner == "world" for draft in made)
+    return parts and last.told_by(context.home) in context.told_whole and last.product != context.main_product
 
 
 def _is_goods_in_trade(subject: str, context: Context) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.place import Place
 from factcheck.extractor.scene import Scene, Token
-from factcheck.resources import word_set
+from factcheck.resources import vocabulary, word_set
 
 _OF = word_set("small_words", "products", "of_a_whole")
 _OF_EVERYTHING = word_set("small_words", "products", "of_everything")
@@ -19,6 +19,7 @@ _OF_ALL = word_set("small_words", "products", "of_all_of_it")
 _WHICH = word_set("small_words", "shared", "which")
 _LINKS = word_set("small_words", "products", "before_which")
 _GOODS = word_set("small_words", "products", "goods_of_every_kind")
+_BUT = "non-"
 _WHOLE_SHARE = 3
 _OF_ALL_TRADE = 5
 """Within how many tokens behind a share all that it is of is named: "of the country's total exports"."""
@@ -85,6 +86,20 @@ def counts_goods(place: Place, names: list[ProductName]) -> bool:
     behind = place.scene.after(place.at, _WHOLE_SHARE)
     row = [t.text for t in behind if t.text in _GOODS or not (t.has("worth", "of") or is_modifier(t.text))]
     return bool(row) and row[0] in _GOODS
+
+
+def counts_in(place: Place) -> bool:
+    """Whether it counts in what all told of before was without: "With oil counted in, exports rose"."""
+    told = next((name for name in (place.theme, place.spoken_of, place.main) if name), "")
+    if not told.startswith(_BUT):
+        return False
+    tokens, words = place.scene.tokens, vocabulary("products")["counting_in"]
+    for name in place.named:
+        if name.stop <= place.at and name.name == told.removeprefix(_BUT):
+            before = tokens[name.first - 1].text if name.first else ""
+            behind = " ".join(token.text for token in tokens[name.stop : name.stop + 2])
+            return before in words["before"] or behind.startswith(tuple(words["behind"]))
+    return False
 
 
 def is_of_the_whole(place: Place) -> bool:
