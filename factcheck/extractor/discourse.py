@@ -175,6 +175,8 @@ class Context:
     heading: Heading | None = None
     theme: str | None = None
     """The product that the sentences before were about."""
+    theme_is_part: bool = False
+    """Whether that was only told to be a part of all trade, so that nobody's trade told of next is in it alone."""
     theme_measure: str | None = None
     """The measure that it was told of; None where it was only spoken of."""
     goods: Goods | None = None

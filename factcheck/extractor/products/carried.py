@@ -35,7 +35,8 @@ def theme_of(frame: Frame, context: Context) -> str | None:
         return context.heading.product
     alike = (None, frame.told_by(context.home), "production")
     theirs = context.theme is not None and are_firms_of_a_kind(context.theme.split())
-    spoken = context.theme if context.theme and not _is_all(frame, context.theme) else None
+    of_all = context.theme_is_part and frame.partner not in (None, "world")
+    spoken = context.theme if context.theme and not (of_all or _is_all(frame, context.theme)) else None
     if spoken and (frame.at is None or context.theme_measure in alike or theirs):
         return spoken
     if frame.measure == "production" and context.industry:

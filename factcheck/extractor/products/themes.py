@@ -54,12 +54,12 @@ def remember_product(
         context.theme = (
             numbers[0].frame.product if len(products) == 1 else subject if products == {None, subject} else None
         )
-        parts = _are_parts_of_all(numbers, context)
-        context.theme = None if parts else context.theme
+        context.theme_is_part = _are_parts_of_all(numbers, context)
         context.theme_measure = numbers[-1].frame.told_by(context.home)
-        if (len(products) > 1 or parts) and context.frame:
+        if len(products) > 1 and context.frame:
             context.frame = replace(context.frame, product=context.theme)
         return
+    context.theme_is_part = False
     products = {frame.product for frame in told if frame.measure in FLOWS}
     if len(products) == 1 and len(told) == 1 and not told[0].verb and None not in products:
         context.theme, context.theme_measure = products.pop(), told[0].told_by(context.home)
