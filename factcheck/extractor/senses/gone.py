@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.mentions import Form
-from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import GONE, Sense
 from factcheck.resources import word_set
 
