@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.domain.table import Table
 from factcheck.reader.cues import Cues
@@ -30,8 +31,8 @@ def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
 
     Blank lines belong to none, nor do bars alone, which part the cells of a table that stand below each other.
     """
-    lines = [span for found in _LINE.finditer(reading) if (span := _stripped(reading, found.start(), found.end()))]
     starts = [table.start for table in tables]
+    lines = [span for place in _lines(reading, starts) if (span := _stripped(reading, *place))]
     rows: list[list[tuple[int, int]]] = [[] for _ in tables]
     others: list[tuple[int, int]] = []
     for line in lines:
@@ -41,6 +42,13 @@ def paragraphs(reading: str, tables: Sequence[Table] = ()) -> list[Paragraph]:
     page = [Paragraph(tuple(own), Cues(_joined(reading, own)), is_table=True) for own in rows]
     page += [Paragraph((line,), Cues(reading[line[0] : line[1]]), is_caption=line[0] in around) for line in others]
     return sorted(page, key=lambda paragraph: paragraph.lines)
+
+
+def _lines(reading: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The lines of `reading`; one in which a table begins, behind what leads to it, is two."""
+    for found in _LINE.finditer(reading):
+        inner = starts[bisect_right(starts, found.start()) : bisect_left(starts, found.end())]
+        yield from pairwise([found.start(), *inner, found.end()])
 
 
 def _stripped(reading: str, start: int, end: int) -> tuple[int, int] | None:

@@ -25,5 +25,20 @@ def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
     return [given.get(place, head) for place, head in enumerate(columns)]
 
 
+def with_kind_given(columns: Sequence[Head], caption: Head) -> tuple[list[Head], Head]:
+    """`columns` and `caption`, what it says of changes left to the columns that say themselves that they are changes.
+
+    "Change on the previous year, %" over "2022 | 2023 | Change" tells of the last column only.
+    """
+    changes = [head.kind in (Kind.CHANGE, Kind.CHANGE_ABS) for head in columns]
+    if caption.kind is not Kind.CHANGE or not any(changes):
+        return [*columns], caption
+    told = [
+        replace(head, comparison=head.comparison or caption.comparison) if changed else head
+        for head, changed in zip(columns, changes, strict=True)
+    ]
+    return told, replace(caption, kind=None, comparison=None)
+
+
 def _tells_of_another(head: Head) -> bool:
     return head.measure is None and (head.kind in _OF_ANOTHER or head.comparison is not None)

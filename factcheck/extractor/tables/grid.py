@@ -12,11 +12,12 @@ from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.tables.beside import with_measures_beside
+from factcheck.extractor.tables.beside import with_kind_given, with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
 from factcheck.extractor.tables.goods import goods_of_article, only_money, with_products
 from factcheck.extractor.tables.heads import Head, Setting, read_head
+from factcheck.extractor.tables.in_months import with_months_of
 from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
@@ -61,6 +62,8 @@ class Grid:
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = replace(caption, kind=None, comparison=None, time=None)
+        self.columns, caption = with_kind_given(self.columns, caption)
+        self.columns = with_months_of(caption, self.columns)
         if table.listed and have_units(table, self.figures):
             caption = replace(caption, rest="")
         frame = frame_of(table, article, self.setting)

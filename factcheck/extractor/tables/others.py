@@ -21,7 +21,7 @@ def with_others_named(rows: Sequence[Head], *, partners: bool) -> list[Head]:
 
     Others within a group, "Other CIS", have no name of their own.
     """
-    rest = [row for row in rows if not (row.total or is_other(row) or (row.measure and not row.codes))]
+    rest = [row for row in rows if not (row.total or is_other(row) or (row.measure and not (row.codes or row.product)))]
     areas = partners and 2 * sum(bool(row.codes) for row in rest) > len(rest)
     goods = 2 * sum(bool(row.product) for row in rest) > len(rest)
     names = vocabulary("tables")["others_named"]

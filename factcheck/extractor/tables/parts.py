@@ -6,32 +6,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.table import Table
-from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
 from factcheck.extractor.tables.words import parts
+
+_FEWEST = 2
+"""So many rows below that of a flow list what it is of."""
 
 
 def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
     """`rows`, each part given the measure of the row that it is a part of.
 
-    Where rows with figures name several flows, one that names none is of none that could be told.
+    Where rows with figures name several flows, one that names none is of none that could be told, but where goods or
+    partners stand under each flow.
     """
     full = [row for row, cells in zip(rows, table.rows, strict=True) if len(cells.filled) > 1]
     flows = {row.measure.measure for row in full if row.measure and row.measure.measure in FLOWS}
     if len(flows) < 2:
         return [*rows]
+    grouped = _are_under_each_flow(full)
     given: list[Head] = []
     above = None
     for row in rows:
         above = row.measure or above
         if row.measure or not row.text:
             given.append(row)
-        elif above and any(parts().find(words(row.text))):
+        elif above and (grouped or any(parts().find(words(row.text)))):
             given.append(replace(row, measure=above))
         else:
             given.append(replace(row, areas=(), product=None, rest=row.text))
     return given
+
+
+def _are_under_each_flow(rows: Sequence[Head]) -> bool:
+    """Whether several rows that name no measure stand under each that names exports or imports."""
+    places = [place for place, row in enumerate(rows) if row.measure and row.measure.measure in ONE_WAY]
+    below = [rows[place + 1 : place + 1 + _FEWEST] for place in places]
+    return bool(below) and all(len(some) == _FEWEST and not any(row.measure for row in some) for some in below)
 
 
 def with_branches_told(rows: Sequence[Head], measured: str | None) -> list[Head]:

@@ -57,6 +57,8 @@ def _block(page: Sequence[Line], body: int) -> _Block:
             break
         if not (is_blank(line) or line.cut in (cut, Cut.RULE) or _may_be_name(line, cut)):
             break
+        if _heads_anew(page, number, cut):
+            break
         if line.has_figures or line.cut in (Cut.RULE, Cut.BARS) or _continues(page[number - 1], line):
             stop = number + 1
     first = body
@@ -78,6 +80,19 @@ def _goes_on(page: Sequence[Line], number: int, cut: Cut) -> bool:
         bool(ahead)
         and (ahead[0].has_figures or any(line.has_figures for line in ahead[1:]))
         and any(line.cut is cut for line in ahead)
+    )
+
+
+def _heads_anew(page: Sequence[Line], number: int, cut: Cut) -> bool:
+    """Whether a line under rows of figures heads the columns of another table: words in as many cells as those have."""
+    line = page[number]
+    filled = len(page[number - 1].filled)
+    return (
+        line.cut is cut
+        and not line.has_figures
+        and len(line.filled) > 1
+        and len(line.filled) in (filled, filled - 1)
+        and not any(chunk.is_absent for chunk in line.filled)
     )
 
 

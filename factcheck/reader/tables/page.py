@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from factcheck.domain.table import Table
 from factcheck.reader.tables.find import cut_tables
 from factcheck.reader.tables.lists import find_lists
+from factcheck.reader.tables.pairs import with_pairs_apart
 from factcheck.reader.tables.rows import Line, lines
+from factcheck.reader.tables.run_together import with_rows_apart
 from factcheck.reader.tables.spaced import with_spaced
 from factcheck.reader.tables.stacked import stacked_tables
 
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
-    page = with_spaced(list(lines(text, reading)))
+    page = with_spaced(list(with_rows_apart(lines(text, reading), reading)))
     found = cut_tables(reading, page)
     found += find_lists(reading, _without(page, found))
     found.sort(key=_start)
     found += stacked_tables(reading, _without(page, found))
-    return sorted(found, key=_start)
+    return [with_pairs_apart(table, reading) for table in sorted(found, key=_start)]
 
 
 def _start(table: Table) -> int:

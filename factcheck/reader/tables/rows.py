@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.reader.amounts import units
+
 _LINE = re.compile(r"[^\n]*\n?")
 _GAP = re.compile(r"\s{2,}")
 _BAR = re.compile(r"\|")
@@ -19,6 +21,9 @@ _FIGURE = re.compile(
     rf"[<>~±]?[(\[]?\s?[-–−+]?\s?{_CURRENCY}\s?[-–−+]?\d[\d.,'’]*(?:\s\d{{3}}(?!\d))*(?:[.,]\d+)?"
     rf"\s?{SCALE}?\s?(?:%|pp|p\.p\.|percent|x)?\s?[)\]]?(?:\s?[*†‡¹²³]+|\s?\d?[)/])?"
 )
+_UNITED = re.compile(rf"{_FIGURE.pattern}\s(?P<unit>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){{0,2}})")
+PAIR = re.compile(r"(?P<first>[^()]*[^\s()])\s?(?P<second>\([^()]+\))")
+"""Two figures in one cell: "1,048 lari ($390)"."""
 _ABSENT = re.compile(r"[-–—−.…:]+|n/?a\.?|n\.a\.|x|nil|\.\.")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[*a-z]?")
 
@@ -47,7 +52,9 @@ class Chunk:
 
     @property
     def is_figure(self) -> bool:
-        return bool(_FIGURE.fullmatch(self.text))
+        """Whether it is one figure, with its unit or without, or one with another in brackets behind it."""
+        pair = PAIR.fullmatch(self.text)
+        return _is_figure(self.text) or (pair is not None and all(map(_is_figure, (pair["first"], pair["second"]))))
 
     @property
     def is_year(self) -> bool:
@@ -78,6 +85,13 @@ class Line:
         """Whether figures stand in it, beside a name or one another; a row of years is rather what heads columns."""
         figures = [chunk for chunk in self.filled if chunk.is_figure]
         return len(self.filled) > 1 and bool(figures) and not all(chunk.is_year for chunk in figures)
+
+
+def _is_figure(words: str) -> bool:
+    if _FIGURE.fullmatch(words):
+        return True
+    found = _UNITED.fullmatch(words)
+    return found is not None and units().at(found["unit"].lower(), 0)
 
 
 def lines(text: str, reading: str) -> Iterator[Line]:

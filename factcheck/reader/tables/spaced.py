@@ -20,9 +20,12 @@ _CELL = (
     rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
     r"|[-–—−]|n/a|n\.a\.?|\.\.\.?|…)"
 )
-_FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
+_SHORTENED = r"\.[^\W\d_]\."
+"""How a name ends that ends in letters with points: "n.e.s."."""
+FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
+"""A cell of such a row."""
 _ROW = re.compile(
-    rf"(?P<name>\S(?:.{{0,58}}?[^\s:;,–—.…-])?)(?P<mark>[,;]?)\s(?P<figures>{_CELL}(?:(?P=mark)\s{_CELL})*)"
+    rf"(?P<name>\S(?:.{{0,58}}?(?:[^\s:;,–—.…-]|{_SHORTENED}))?)(?P<mark>[,;]?)\s(?P<figures>{_CELL}(?:(?P=mark)\s{_CELL})*)"
 )
 _DASHES = ("-", "–", "—", "−")
 """What parts a name from its figure in a list."""
@@ -30,7 +33,8 @@ _TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
 _BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
 _YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
 _PART_OF_YEAR = re.compile(r"[HQ][1-4]")
-_NAME_WORDS = 7
+NAME_WORDS = 7
+"""So many words at most name a row."""
 
 
 def with_spaced(page: Sequence[Line]) -> list[Line]:
@@ -47,7 +51,7 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
         for number, row in zip(rows, named, strict=True):
             lines[number] = replace(lines[number], cut=Cut.TABS, chunks=tuple(row))
         above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
-        if above is not None and (heads := _heads(lines[above], len(named[0]))):
+        if above is not None and (heads := heads_of(lines[above], len(named[0]))):
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
         at = stop
     return lines
@@ -60,7 +64,7 @@ def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
         if line.cut is Cut.GAPS and any(len(other.chunks) == len(line.chunks) + 1 for other in beside):
             name = line.chunks[0]
             found = _ROW.fullmatch(name.text)
-            if found and not found["mark"] and len(_FIGURE.findall(found["figures"])) == 1:
+            if found and not found["mark"] and len(FIGURE.findall(found["figures"])) == 1:
                 cells = Chunk(name.start, found["name"]), Chunk(name.start + found.start("figures"), found["figures"])
                 line = replace(line, chunks=(*cells, *line.chunks[1:]))
         yield line
@@ -85,14 +89,18 @@ def _cells(line: Line) -> list[Chunk] | None:
         return None
     (chunk,) = line.chunks
     found = _ROW.fullmatch(chunk.text)
-    if found is None or len(found["name"].split()) > _NAME_WORDS or Cues(found["name"]).ends_sentence:
+    if found is None or len(found["name"].split()) > NAME_WORDS or _is_sentence(found["name"]):
         return None
-    figures = _FIGURE.finditer(chunk.text, found.start("figures"))
+    figures = FIGURE.finditer(chunk.text, found.start("figures"))
     first, *others = [Chunk(chunk.start + one.start(), one[0]) for one in figures]
     is_item = first.text in _DASHES or (len(others) == 1 and others[0].text.startswith("("))
     if is_item or all(figure.is_year for figure in (first, *others)):
         return None
     return [Chunk(chunk.start, found["name"]), first, *others]
+
+
+def _is_sentence(name: str) -> bool:
+    return Cues(name).ends_sentence and not re.search(rf"{_SHORTENED}$", name)
 
 
 def _with_years(rows: Sequence[Sequence[Chunk]]) -> Iterator[list[Chunk]]:
@@ -106,8 +114,10 @@ def _with_years(rows: Sequence[Sequence[Chunk]]) -> Iterator[list[Chunk]]:
             yield [first, second, *rest]
 
 
-def _heads(line: Line, columns: int) -> tuple[Chunk, ...] | None:
+def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     """The words of a line as the heads of so many columns, the names of the rows among them or not."""
+    if line.cut in (Cut.BARS, Cut.GAPS):
+        return _with_stub(line, line.filled, columns)
     if line.cut is not Cut.NOTHING or not line.chunks or Cues(line.chunks[0].text).ends_sentence:
         return None
     (chunk,) = line.chunks
@@ -120,9 +130,13 @@ def _heads(line: Line, columns: int) -> tuple[Chunk, ...] | None:
             last = heads.pop()
             token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
         heads.append(token)
-    if len(heads) == columns - 1:
-        heads.insert(0, Chunk(line.start, ""))
-    return tuple(heads) if len(heads) == columns else None
+    return _with_stub(line, heads, columns)
+
+
+def _with_stub(line: Line, heads: Sequence[Chunk], columns: int) -> tuple[Chunk, ...] | None:
+    """The `heads` of so many columns, where there are as many, or none only over the names of the rows."""
+    stub = [Chunk(line.start, "")] if len(heads) == columns - 1 else []
+    return (*stub, *heads) if len(stub) + len(heads) == columns else None
 
 
 def _parted(chunk: Chunk) -> list[Chunk]:
