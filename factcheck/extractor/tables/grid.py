@@ -11,7 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.tables.beside import with_kind_given, with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
@@ -55,7 +55,8 @@ class Grid:
         self.columns = with_signs_told(self.columns, self.figures)
         self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
-        rows = [read_head(cells, reading, self.setting, names_row=True) for cells in self._names()]
+        own = replace(self.setting, home=_whose(self.columns) or context.home)
+        rows = [read_head(cells, reading, own, names_row=True) for cells in self._names()]
         stub = self.columns[table.named]
         rows = with_products(rows, (*captions, stub.text))
         rows = with_measures_above(with_one_year(rows), table)
@@ -170,6 +171,12 @@ class Grid:
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]
+
+
+def _whose(columns: Sequence[Head]) -> str | None:
+    """The one country whose figures the heads of columns say that they are: its calendar dates the rows."""
+    owners = {area.codes for head in columns for area in head.areas if area.possessive or area.form == "demonym"}
+    return joined([*owners.pop()]) if len(owners) == 1 else None
 
 
 def _other_side(context: Context, caption: Frame | None, areas: Sequence[str]) -> str | None:

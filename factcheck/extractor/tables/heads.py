@@ -92,6 +92,8 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
         clean, setting.home, names_row=names_row
     )
+    counted = unit.spans if unit else ()
+    areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
     row = words(clean)
     kind = _first(kinds(), row)
     compared = list(comparisons().find(row))

@@ -37,6 +37,11 @@ class Parties:
         return self.caption.reporter if self.caption and self.caption.reporter else self.home
 
     @property
+    def of_all(self) -> str | None:
+        """Whose figure the total is: among countries that report their own that of a group, if one is told."""
+        return None if self.reporting and self.reporter and not _is_group(self.reporter) else self.reporter
+
+    @property
     def partner(self) -> str | None:
         return (self.caption.partner if self.caption else None) or self.other
 
@@ -66,9 +71,10 @@ def _is_group(code: str) -> bool:
 def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -> Sides | None:
     """The sides of a figure of `measure`; None where areas in its heads cannot be told apart."""
     told = [head for head in heads if head.codes]
+    owner = parties.of_all if any(head.total for head in heads) else parties.reporter
     if not measure.partner:
         codes = told[0].codes if told else ()
-        return Sides(joined([*codes]) or parties.reporter, None)
+        return Sides(joined([*codes]) or owner, None)
     reporter: str | None = None
     partner: str | None = None
     for head in told:
@@ -80,9 +86,9 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
         else:
             return None
     if reporter is None:
-        reporter = parties.reporter if parties.reporter != partner else parties.partner
+        reporter = owner if owner != partner else parties.partner
     if partner is None:
-        partner = (parties.partner if parties.partner != reporter else parties.reporter) or WORLD
+        partner = (parties.partner if parties.partner != reporter else owner) or WORLD
     return None if reporter == partner else Sides(reporter, partner)
 
 

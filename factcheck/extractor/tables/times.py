@@ -22,6 +22,7 @@ _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
 _ROMAN = word_shape("tables_times", "roman")
 _ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
 _BY_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
+_TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
 _EXPECTED = word_shape("tables_times", "expected")
 
 
@@ -94,6 +95,7 @@ def _plain(text: str) -> str:
     words = _SO_MANY_MONTHS.sub(lambda found: f"first {found[1]} months of {_century(found[2])}", words)
     words = _MARKED_YEAR.sub(r"\1", words)
     words = _BY_YEARS.sub(lambda found: _by_years(int(found[1]), int(found[2])) or found[0], words)
+    words = _TWO_YEARS.sub(lambda found: _over_new_year(int(found[1]), int(found[2])) or found[0], words)
     words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
     named = _months().sub(_whole_month, words)
     alone = _months().fullmatch(words.strip())
@@ -103,6 +105,11 @@ def _plain(text: str) -> str:
 def _by_years(year: int, other: int) -> str | None:
     """Two years of which the later stands first, as running text compares them: "2023/2022"."""
     return f"{year} {vocabulary('tables')['before_base'][0]} {other}" if year > other else None
+
+
+def _over_new_year(year: int, other: int) -> str | None:
+    """Two years in turn as one that begins in the first, for those whose accounts run so: "2015 - 2016"."""
+    return f"{year}-{other % 100:02d}" if other == year + 1 else None
 
 
 def _century(year: str) -> str:

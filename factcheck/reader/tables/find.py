@@ -9,6 +9,7 @@ from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.around import captions_over, is_blank, notes_under, opens_as_note, words_of
 from factcheck.reader.tables.columns import Columns
+from factcheck.reader.tables.heads_above import with_heads_above
 from factcheck.reader.tables.names import as_cells, naming_column, with_wrapped
 from factcheck.reader.tables.rows import Chunk, Cut, Line
 from factcheck.reader.tables.units import names_unit
@@ -42,7 +43,7 @@ def cut_tables(reading: str, page: Sequence[Line]) -> list[Table]:
         block = _block(page, at)
         table = _table(reading, page, block)
         if table:
-            found.append(table)
+            found.append(with_heads_above(table, page, block.first))
         at = block.stop if table or block.stop - at > _TRIED_AGAIN else at + 1
     return found
 

@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     rf"[<>~±]?[(\[]?\s?[-–−+]?\s?{_CURRENCY}\s?[-–−+]?\d[\d.,'’]*(?:\s\d{{3}}(?!\d))*(?:[.,]\d+)?"
     rf"\s?{SCALE}?\s?(?:%|pp|p\.p\.|percent|x)?\s?[)\]]?(?:\s?[*†‡¹²³]+|\s?\d?[)/])?"
 )
-_UNITED = re.compile(rf"{_FIGURE.pattern}\s(?P<unit>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){{0,2}})")
+_UNITED = re.compile(rf"(?!0+\s|\d+[.,]\s){_FIGURE.pattern}\s(?P<unit>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){{0,2}})")
 PAIR = re.compile(r"(?P<first>[^()]*[^\s()])\s?(?P<second>\([^()]+\))")
 """Two figures in one cell: "1,048 lari ($390)"."""
 _ABSENT = re.compile(r"[-–—−.…:]+|n/?a\.?|n\.a\.|x|nil|\.\.")
