@@ -37,6 +37,7 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
             whole,
             text=whole.text or (head.text if head.time else ""),
             measure=whole.measure or (None if both else head.measure),
+            areas=whole.areas or head.areas,
             time=whole.time or head.time,
             kind=whole.kind or head.kind,
             comparison=whole.comparison or head.comparison,

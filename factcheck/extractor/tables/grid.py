@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.domain.article import Article
@@ -11,7 +11,6 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.frame import Frame, joined
 from factcheck.extractor.tables.beside import with_kind_given, with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
@@ -24,12 +23,14 @@ from factcheck.extractor.tables.kinds import change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
+from factcheck.extractor.tables.owners import other_side, whose
 from factcheck.extractor.tables.parts import with_branches_told, with_measures_above
 from factcheck.extractor.tables.periods import period_of
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.signs import with_signs_told
 from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of
+from factcheck.extractor.tables.times_repeated import with_times_repeated
 from factcheck.extractor.tables.times_summed import with_times_summed
 from factcheck.extractor.tables.topics import topic_of
 
@@ -43,7 +44,7 @@ class Grid:
         reading = article.reading
         listed = self._listed(reading)
         heads = listed or with_one_year([read_head(head, reading, self.setting) for head in table.heads])
-        self.columns = [remembered(head) for head in with_measures_beside(heads)]
+        self.columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
         self.figures = [
             [
                 figure_of(reading, cell, context.home) if cell and place != table.named else None
@@ -55,7 +56,7 @@ class Grid:
         self.columns = with_signs_told(self.columns, self.figures)
         self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
-        own = replace(self.setting, home=_whose(self.columns) or context.home)
+        own = replace(self.setting, home=whose(self.columns) or context.home)
         rows = [read_head(cells, reading, own, names_row=True) for cells in self._names()]
         stub = self.columns[table.named]
         rows = with_products(rows, (*captions, stub.text))
@@ -78,7 +79,7 @@ class Grid:
         self.around = Surroundings(
             self.setting,
             caption,
-            Parties(context.home, frame, reporting, _other_side(context, frame, areas)),
+            Parties(context.home, frame, reporting, other_side(context, frame, areas, caption.areas)),
             topic,
             source_of(table, article) or context.source,
             goods_of_article(rows, context),
@@ -153,6 +154,8 @@ class Grid:
     def _shown(self, place: int) -> Kind | None:
         """What the levels left of a column show that it is, where its head tells it less than fully."""
         column = self.columns[place]
+        if column.comparison and column.kind is Kind.CHANGE and not column.unit and self._steps_are_told():
+            return Kind.CHANGE_ABS
         if column.comparison or column.kind not in (None, Kind.CHANGE):
             return None
         before = [self._quantities(n) for n in range(self.table.named + 1, place) if self._is_of_levels(n)]
@@ -160,6 +163,17 @@ class Grid:
         if len(before) > 1 and (change := change_shown(own, before[-2], before[-1])):
             return change
         return Kind.SHARE if column.kind is None and before and is_share_of(own, before[-1]) else None
+
+    def _steps_are_told(self) -> bool:
+        """Whether a column compares with what is before, and tells by how much the levels left of it differ in turn."""
+        places = [n for n in self._places() if self.columns[n].comparison == "previous" and not self.columns[n].unit]
+        levels = [n for n in self._places() if self._is_of_levels(n)][:1]
+        if not places or not levels:
+            return False
+        told = self._quantities(levels[0])
+        earlier = [*told[1:], None], [None, *told[:-1]]
+        own = self._quantities(places[0])
+        return any(change_shown(own, before, told) is Kind.CHANGE_ABS for before in earlier)
 
     def _is_of_levels(self, place: int) -> bool:
         column = self.columns[place]
@@ -171,15 +185,3 @@ class Grid:
 
     def _quantities(self, place: int) -> list[Quantity | None]:
         return [number.quantity if (number := row[place]) else None for row in self.figures]
-
-
-def _whose(columns: Sequence[Head]) -> str | None:
-    """The one country whose figures the heads of columns say that they are: its calendar dates the rows."""
-    owners = {area.codes for head in columns for area in head.areas if area.possessive or area.form == "demonym"}
-    return joined([*owners.pop()]) if len(owners) == 1 else None
-
-
-def _other_side(context: Context, caption: Frame | None, areas: Sequence[str]) -> str | None:
-    """The one with whom all trade of the article is, for a table that names nobody else."""
-    named = {*areas} - {context.home, context.other}
-    return None if named or (caption and (caption.reporter or caption.partner)) else context.other

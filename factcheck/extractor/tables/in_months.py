@@ -13,7 +13,7 @@ _MOST = 3
 
 
 def with_months_of(caption: Head, columns: Sequence[Head]) -> list[Head]:
-    """`columns`, each year the same months of it as the caption names in one of them, where all their times are years."""
+    """`columns`, each year the months of it that the caption names in one of them, where all their times are years."""
     told = caption.time.period if caption.time and caption.time.dated else None
     periods = [head.time.period for head in columns if head.time and head.time.period]
     years = {period.start.year for period in periods if period.whole_months == _YEAR}

@@ -132,7 +132,8 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
     if own:
         return own, next((unit for unit in told if unit.name in (None, own)), None)
     column = figure.column
-    if column.kind is Kind.SHARE or (column.kind is Kind.CHANGE and column.comparison):
+    stepped = column.comparison is not None and figure.shown is Kind.CHANGE_ABS
+    if column.kind is Kind.SHARE or (column.kind is Kind.CHANGE and column.comparison and not stepped):
         return _PERCENT, None
     if column.kind is Kind.CHANGE and not column.unit and "growth" not in column.text.lower():
         if figure.shown is None:
@@ -140,7 +141,7 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
         told = [unit for unit in told if not unit.is_percent]
         if figure.shown is Kind.CHANGE:
             return _PERCENT, None
-    if column.comparison and not column.unit:
+    if column.comparison and not column.unit and not stepped:
         return _PERCENT, None
     named = next((unit for unit in told if unit.name), None)
     scaled = told[0] if told else None

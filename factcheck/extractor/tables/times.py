@@ -18,6 +18,7 @@ _ISO_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-M/.]\s?(0[1-9]|1[0-2])(?![\
 _MONTH_YEAR = re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
 _MARKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[epr]|\s?\d?\))(?!\w)")
 _SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)(?!\d)")
+_MONTHS = 12
 _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
 _ROMAN = word_shape("tables_times", "roman")
 _ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
@@ -56,8 +57,10 @@ def time_of(
 
 
 def _compared(words: str, mentions: Sequence[PeriodMention]) -> tuple[Period | None, Period | None]:
-    """The later of two periods and the earlier; of one alone what the word before it makes it."""
+    """The later of two periods and the earlier, also of "2014-15"; of one alone what the word before it makes it."""
     told = sorted({m.period for m in mentions if m.period}, key=lambda period: (period.end, period.start))
+    if len(told) == 1 and (told[0].whole_months or 0) % _MONTHS == 0 and told[0].start.year < told[0].end.year:
+        return Period.year(told[0].end.year), Period.year(told[0].start.year)
     if len(told) != 1:
         return (told[-1], told[-2]) if told else (None, None)
     before = words[: next(m.start for m in mentions if m.period)].split()[-1:]

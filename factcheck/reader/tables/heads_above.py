@@ -41,7 +41,7 @@ def with_heads_above(table: Table, page: Sequence[Line], body: int) -> Table:
 
 
 def _heads(page: Sequence[Line], stop: int, columns: int) -> tuple[int, tuple[tuple[Cell, ...], ...]] | None:
-    """So many heads in the lines that end above `page[stop]`, where one names a year or a unit, and their first line."""
+    """So many heads in the lines over `page[stop]`, where one names a year or a unit, and which of them is the first."""
     heads: list[tuple[Cell, ...]] = []
     for number in range(stop - 1, -1, -1):
         line = page[number]
@@ -60,11 +60,13 @@ def _heads(page: Sequence[Line], stop: int, columns: int) -> tuple[int, tuple[tu
 def _may_head(line: Line) -> bool:
     words = words_of(line)
     told = Cues(words)
-    return line.cut is not Cut.RULE and not _FIGURE.search(_NO_FIGURES.sub("", words)) and told.length <= _WORDS and not (told.ends_sentence and told.amount)
+    if line.cut is Cut.RULE or told.length > _WORDS or (told.ends_sentence and told.amount):
+        return False
+    return not _FIGURE.search(_NO_FIGURES.sub("", words))
 
 
 def _cells(line: Line) -> list[tuple[Cell, ...]]:
-    """The heads in a line: behind one that ends in a year, other years are of the same: "Output, tonnes, 2023 | 2024"."""
+    """The heads in a line: behind one that ends in a year, other years are of the same: "Output, 2023 | 2024"."""
     first, *others = line.filled
     year = [*_DATED.finditer(first.text)][-1:]
     shared = [Cell(((first.start, first.start + year[0].start()),))] if year and year[0].start() else []

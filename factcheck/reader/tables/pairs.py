@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.tables.rows import PAIR, Chunk
@@ -22,12 +23,14 @@ def with_pairs_apart(table: Table, reading: str) -> Table:
     return replace(
         table,
         heads=tuple(table.heads[n] for n in columns for _ in range(1 + (n in paired))),
-        rows=tuple(
-            Row(tuple(cell for n in columns for cell in (_apart(row.cells[n], reading) if n in paired else [row.cells[n]])))
-            for row in table.rows
-        ),
+        rows=tuple(_row(row, paired, reading) for row in table.rows),
         named=table.named + sum(n < table.named for n in paired),
     )
+
+
+def _row(row: Row, paired: Collection[int], reading: str) -> Row:
+    cells = [_apart(cell, reading) if place in paired else [cell] for place, cell in enumerate(row.cells)]
+    return Row(tuple(chain.from_iterable(cells)))
 
 
 def _apart(cell: Cell | None, reading: str) -> Iterator[Cell | None]:

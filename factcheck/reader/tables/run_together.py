@@ -37,7 +37,10 @@ def _apart(line: Line, reading: str) -> list[Line]:
     if named is None:
         return []
     ends = [stops[-1], named, *(row[-1].end() for row in rows)]
-    return [*(_lead(reading, *place) for place in pairwise(stops)), *(_line(reading, *place) for place in pairwise(ends))]
+    return [
+        *(_lead(reading, *place) for place in pairwise(stops)),
+        *(_line(reading, *place) for place in pairwise(ends)),
+    ]
 
 
 def _runs(figures: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -53,7 +56,7 @@ def _runs(figures: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 
 def _rows(runs: Sequence[list[re.Match[str]]], reading: str, end: int) -> list[list[re.Match[str]]]:
-    """The last of the `runs` that are of one length, down to the `end` of the line, each but the first behind a name."""
+    """The last of the `runs` that are of one length, down to the `end` of the line, each but the first named."""
     if not runs or len(runs[-1]) < _FIGURES or runs[-1][-1].end() < end:
         return []
     alike = [*takewhile(lambda run: len(run) == len(runs[-1]) and not _are_years(run), reversed(runs))][::-1]
@@ -69,7 +72,8 @@ def _are_years(run: Sequence[re.Match[str]]) -> bool:
 
 def _is_name(words: str) -> bool:
     name = words.strip()
-    return name[:1].isalpha() and name[-1] not in ",;:" and not Cues(name).ends_sentence and len(name.split()) <= NAME_WORDS
+    ends = name[-1:] in (",", ";", ":") or Cues(name).ends_sentence
+    return name[:1].isalpha() and not ends and len(name.split()) <= NAME_WORDS
 
 
 def _lead(reading: str, start: int, stop: int) -> Line:

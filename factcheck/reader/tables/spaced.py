@@ -32,6 +32,7 @@ _DASHES = ("-", "–", "—", "−")
 _TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
 _BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
 _YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
+_SPAN = re.compile(rf"{_YEAR.pattern}[-–/](?:\d\d)?\d\d")
 _PART_OF_YEAR = re.compile(r"[HQ][1-4]")
 NAME_WORDS = 7
 """So many words at most name a row."""
@@ -126,7 +127,8 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
     heads: list[Chunk] = []
     for number, token in enumerate(tokens):
-        if number and not _begins(tokens[number - 1].text, token.text):
+        named = number > 1 and tokens[number - 1].text[0].isalpha()
+        if number and not (_begins(tokens[number - 1].text, token.text) and not (named and _is_span(token.text))):
             last = heads.pop()
             token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
         heads.append(token)
@@ -151,6 +153,11 @@ def _begins(before: str, token: str) -> bool:
     if _YEAR.fullmatch(token):
         return not _dated(before)
     return bool(_YEAR.fullmatch(before)) or token[0].isupper() or not token[0].isalpha()
+
+
+def _is_span(token: str) -> bool:
+    """Whether it is years behind what is told of them: "Change 2014–15"."""
+    return bool(_SPAN.fullmatch(token.rstrip(",")))
 
 
 def _dated(word: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
-from factcheck.reader.tables.around import notes_under
+from factcheck.reader.tables.around import captions_over, notes_under
 from factcheck.reader.tables.lists import lead_in
 from factcheck.reader.tables.rows import Chunk, Cut, Line
 from factcheck.reader.tables.units import names_unit
@@ -18,12 +19,13 @@ _FEWEST = 3
 """So many rows of one kind are a table."""
 _LONGEST = 60
 _WORDS = 8
+_STUB = 2
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|%")
 
 
 def stacked_tables(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     """The tables of `page` whose cells stand below each other; their heads or their lead-in name a year or a unit."""
-    lines = [line for line in page if line.chunks]
+    lines = [_bare(line) for line in page if line.chunks]
     kinds = [_kind(line) for line in lines]
     at = 1
     while at < len(lines):
@@ -34,6 +36,12 @@ def stacked_tables(reading: str, page: Sequence[Line]) -> Iterator[Table]:
             continue
         yield table
         at += width * len(table.rows)
+
+
+def _bare(line: Line) -> Line:
+    """A line of one cell without the bar beside it."""
+    alone = line.cut is Cut.BARS and len(line.filled) == 1
+    return replace(line, cut=Cut.NOTHING, chunks=tuple(line.filled)) if alone else line
 
 
 def _kind(line: Line) -> str:
@@ -72,11 +80,11 @@ def _numbers(line: Line, number: int) -> bool:
 
 
 def _table(reading: str, lines: Sequence[Line], kinds: Sequence[str], at: int, width: int) -> Table | None:
-    heads = list(takewhile(lambda n: _may_head(lines, kinds, n), range(at - 1, max(-1, at - 1 - width), -1)))[::-1]
+    upper, heads = _heads(lines, kinds, at, width)
     if len(heads) < width - 1 and width > _COLUMNS.start:
         return None
     heads = heads if len(heads) >= width - 1 else []
-    first = heads[0] if heads else at
+    first = min([*upper, *heads, at])
     lead = lead_in(reading, lines[first - 1]) if first else None
     said = [cell.words(reading) for cell in [*(_cell(lines[n].chunks[0]) for n in heads), *filter(None, [lead])]]
     if not (any(names_unit(f"({words})") for words in said) or (heads and any(map(_DATED.search, said)))):
@@ -84,16 +92,39 @@ def _table(reading: str, lines: Sequence[Line], kinds: Sequence[str], at: int, w
     stop = at
     while kinds[stop : stop + width] == kinds[at : at + width]:
         stop += width
-    over = [*[()] * (width - len(heads)), *((_cell(lines[n].chunks[0]),) for n in heads)]
+    over: list[tuple[Cell, ...]] = [*[()] * (width - len(heads)), *((_cell(lines[n].chunks[0]),) for n in heads)]
+    spans = len(upper) and (width - 1) // len(upper)
+    for place in range(1, width) if spans else ():
+        over[place] = (_cell(lines[upper[(place - 1) // spans]].chunks[0]), *over[place])
     return Table(
         start=lines[first].start,
         end=lines[stop - 1].end,
-        captions=(lead,) if lead else (),
+        captions=tuple(captions_over(lines, first) or ([lead] if lead else [])),
         heads=tuple(over),
         rows=tuple(_row(lines[n : n + width]) for n in range(at, stop, width)),
         notes=tuple(notes_under(lines, stop)),
         named=int(_numbers(lines[at], 1)),
     )
+
+
+def _heads(lines: Sequence[Line], kinds: Sequence[str], at: int, width: int) -> tuple[list[int], list[int]]:
+    """The lines above `at` that head columns, and those that head several of them each, whose heads are the same."""
+    above = [*takewhile(lambda n: _may_head(lines, kinds, n), range(at - 1, max(-1, at - 1 - 2 * width), -1))][::-1]
+    words = [lines[n].chunks[0].text for n in above]
+    columns = width - 1
+    for parts in (number for number in range(2, columns) if columns % number == 0):
+        again = words[-columns:][: columns // parts] * parts
+        if len(above) >= columns + parts and words[-columns:] == again and len({*again}) == columns // parts:
+            upper = above[-columns - parts : -columns]
+            stub = [n for n in above[: -columns - parts][-1:] if _is_stub(lines[n])]
+            return upper, [*stub, *above[-columns:]]
+    return [], above[-width:]
+
+
+def _is_stub(line: Line) -> bool:
+    """Whether it is short enough to head the names of the rows, and no caption."""
+    words = line.chunks[0].text
+    return len(words.split()) <= _STUB and not any(character.isdigit() for character in words)
 
 
 def _may_head(lines: Sequence[Line], kinds: Sequence[str], number: int) -> bool:
