@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.extractor.numbers.currencies import currencies
+from factcheck.extractor.numbers.currencies import currencies, currency_behind
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
 from factcheck.resources import vocabulary, word_set, word_shape
@@ -125,6 +125,7 @@ def _unit(phrase: str, home: str | None) -> Unit | None:
     letters = money.glued.get(phrase) if country_named(phrase) is None else None
     named = money.before.get(phrase) or letters or money.behind.get(phrase)
     found = named or money.behind_lower.get(phrase.lower())
-    if found is None and (whole := unit_after(phrase, 0)) and whole[1] == len(phrase):
-        found = whole[0]
+    of_country = country_named(phrase.rpartition(" ")[0]) is not None
+    if found is None and (whole := currency_behind(phrase, 0, True, home) if of_country else unit_after(phrase, 0)):
+        found = whole[0] if whole[1] == len(phrase) else None
     return found if found and not found.duration else None

@@ -21,6 +21,7 @@ from factcheck.extractor.told import Told
 from factcheck.resources import word_set, word_shape
 
 _SOURCE = word_shape("captions", "source")
+_NAME = 5
 _BOTH = word_set("small_words", "numbers", "both_flows")
 
 
@@ -42,7 +43,7 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
             kind=whole.kind or head.kind,
             comparison=whole.comparison or head.comparison,
             unit=whole.unit or head.unit,
-            product=whole.product or head.product,
+            product=whole.product or _named(head.product),
             rest=whole.rest or head.rest or ("both flows" if both else ""),
         )
     told = next((note for note in notes if note.unit), Head())
@@ -53,6 +54,11 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
         measure=whole.measure or clear.measure,
         product=whole.product or clear.product,
     )
+
+
+def _named(product: str | None) -> str | None:
+    """The goods that a caption names; what has more words is rather a sentence."""
+    return product if product and len(product.split()) <= _NAME else None
 
 
 def frame_of(table: Table, article: Article, setting: Setting) -> Frame | None:

@@ -52,11 +52,12 @@ def with_branches_told(rows: Sequence[Head], measured: str | None) -> list[Head]
     if measured is None or measured in FLOWS or 2 * len(others) >= len(rows):
         return [*rows]
     return [
-        replace(row, measure=None, product=row.text) if row in others and _is_one_word(row) else row for row in rows
+        replace(row, measure=None, product=row.text) if row in others and _is_branch(row) else row for row in rows
     ]
 
 
-def _is_one_word(row: Head) -> bool:
-    return (
-        row.measure is not None and not row.rest and len([word for word in words(row.text) if word.text.isalpha()]) == 1
-    )
+def _is_branch(row: Head) -> bool:
+    """Whether it is one word that may also be a measure, or such a word with others: "Trade; repair of vehicles"."""
+    if row.measure is None or row.rest:
+        return False
+    return bool(row.product) or len([word for word in words(row.text) if word.text.isalpha()]) == 1

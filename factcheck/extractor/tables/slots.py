@@ -18,7 +18,8 @@ from factcheck.extractor.tables.kinds import kind_of
 from factcheck.extractor.tables.periods import When, base_of, period_of
 from factcheck.extractor.tables.reasons import Slots, reasons
 from factcheck.extractor.tables.sides import Parties, sides_of
-from factcheck.extractor.told import plain
+from factcheck.extractor.tables.words import listed
+from factcheck.extractor.told import joined, plain
 
 _PERCENT = "percent"
 _WHOLE = 100
@@ -178,6 +179,8 @@ def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: boo
 def _product(heads: Sequence[Head], measure: MeasureMention, around: Surroundings) -> str | None:
     column, row, group, caption = heads
     said = row.product or column.product or group.product
+    if row.product and column.product and column.text.lower() in listed("parts_of_economy"):
+        said = joined([row.product, column.product], ", ")
     if measure is around.topic:
         return said or caption.product or measure.product
     return said or measure.product or caption.product or around.goods.get(measure.measure)

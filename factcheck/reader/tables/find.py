@@ -65,7 +65,9 @@ def _block(page: Sequence[Line], body: int) -> _Block:
     first = body
     for number in range(body - 1, max(-1, body - 1 - _HEADER_LINES), -1):
         line = page[number]
-        if line.cut in (cut, Cut.RULE) and not line.has_figures:
+        if line.has_figures:
+            break
+        if line.cut in (cut, Cut.RULE):
             first = number
         elif number and page[number - 1].cut is cut and _may_be_name(line, cut) and not is_blank(line):
             continue

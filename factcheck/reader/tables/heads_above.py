@@ -41,7 +41,7 @@ def with_heads_above(table: Table, page: Sequence[Line], body: int) -> Table:
 
 
 def _heads(page: Sequence[Line], stop: int, columns: int) -> tuple[int, tuple[tuple[Cell, ...], ...]] | None:
-    """So many heads in the lines over `page[stop]`, where one names a year or a unit, and which of them is the first."""
+    """So many heads in the lines over `page[stop]`, where one names a year or a unit, and which is the first."""
     heads: list[tuple[Cell, ...]] = []
     for number in range(stop - 1, -1, -1):
         line = page[number]
