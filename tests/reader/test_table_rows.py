@@ -293,3 +293,53 @@ def test_tabs_that_only_push_cells_to_their_places_part_no_more_columns() -> Non
 def test_the_longest_name_may_leave_one_space_to_its_figure() -> None:
     text = "           2022   2023\nCopper      4.1    4.5\nFruits, UAE 0.7    0.9\nFish        0.2    0.3"
     assert rows(text) == [["Copper", "4.1", "4.5"], ["Fruits, UAE", "0.7", "0.9"], ["Fish", "0.2", "0.3"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The buyers, million dollars: Country 2022 2023 Peru 680.1 712.4 New Zealand 520.3 498.8 Brazil 610.0 655.2",
+        "It is small. Country, 2022, 2023 Peru 680.1 712.4 New Zealand 520.3 498.8 Brazil 610.0 655.2",
+    ],
+)
+def test_a_whole_table_in_one_line_is_cut_into_its_rows(text: str) -> None:
+    assert heads(text) == ["Country", "2022", "2023"]
+    assert rows(text) == [["Peru", "680.1", "712.4"], ["New Zealand", "520.3", "498.8"], ["Brazil", "610.0", "655.2"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru beat Chile 3 1, Brazil beat Bolivia 2 0 and Uruguay beat Ecuador 1 0",
+        "It sold 680 in 2022, 712 in 2023 and 720 in 2024",
+        "Rooms 12 14 Beds 24 26",
+    ],
+)
+def test_a_line_with_figures_between_its_words_is_none(text: str) -> None:
+    assert not read_text(f"{STORY}\n{text}").tables
+
+
+def test_words_in_all_cells_under_figures_head_another_table() -> None:
+    one = "Exports, USD mn\t2023\tChange, %\nPeru\t712.4\t4.7\nBrazil\t655.2\t7.4\n"
+    article = read_text(f"{STORY}\n{one}{one.replace('Exports', 'Imports')}")
+    assert [table.heads[0][0].words(article.reading) for table in article.tables] == [
+        "Exports, USD mn",
+        "Imports, USD mn",
+    ]
+
+
+def test_names_above_their_figures_and_heads_below_each_other() -> None:
+    text = "Grade\nTonnes\nUSD mn\nRobusta\n1,918 9.4\nArabica\n188 1.2\nAll\n2,106 10.6"
+    assert heads(text) == ["Grade", "Tonnes", "USD mn"]
+    assert rows(text) == [["Robusta", "1,918", "9.4"], ["Arabica", "188", "1.2"], ["All", "2,106", "10.6"]]
+
+
+def test_two_figures_in_a_cell_are_two_columns_under_one_head() -> None:
+    text = "Year | Exports | Imports\n2022 | 712.4 (+4%) | 680 lari ($251)\n2023 | 655.2 (-8%) | 701 lari ($262)"
+    assert heads(text) == ["Year", "Exports", "Exports", "Imports", "Imports"]
+    assert rows(text) == [["2022", "712.4", "+4%", "680 lari", "$251"], ["2023", "655.2", "-8%", "701 lari", "$262"]]
+
+
+def test_the_number_of_a_note_is_no_second_figure() -> None:
+    text = "Year | Exports | Imports\n2022 | 712.4 (1) | 680\n2023 | 655.2 (2) | 701"
+    assert heads(text) == ["Year", "Exports", "Imports"]

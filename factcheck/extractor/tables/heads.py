@@ -116,7 +116,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     if head.kind is Kind.SHARE and measure:
         stops = [row[stop - 1].end for _, stop, kind in kinds().find(row) if kind is Kind.SHARE]
         head = replace(head, of_whole=stops[0] <= measure.start)
-    if sector or not names_row and text.lower() in listed("parts_of_economy"):
+    if sector or (not names_row and text.lower() in listed("parts_of_economy")):
         return replace(head, product=sector or text)
     left = _left(clean, row, head, measures)
     if left and not head.total and names_product(left):

@@ -51,9 +51,7 @@ def with_branches_told(rows: Sequence[Head], measured: str | None) -> list[Head]
     others = [row for row in rows if row.measure]
     if measured is None or measured in FLOWS or 2 * len(others) >= len(rows):
         return [*rows]
-    return [
-        replace(row, measure=None, product=row.text) if row in others and _is_branch(row) else row for row in rows
-    ]
+    return [replace(row, measure=None, product=row.text) if row in others and _is_branch(row) else row for row in rows]
 
 
 def _is_branch(row: Head) -> bool:
