@@ -222,6 +222,8 @@ class Heading:
     period: Period | None = None
     inline: bool = False
     """Whether it only opens a paragraph, so that it does not outlast it."""
+    of_list: bool = False
+    """Whether it leads to a list, so that it does not outlast the items."""
     over: Heading | None = None
     """That of the list whose item an inline one opens."""
     digest: bool = False

@@ -37,6 +37,8 @@ def enter_paragraph(
     if context.heading and context.heading.inline:
         context.heading = context.heading.over if heading and heading.inline else None
     dated = verbless and bool(heading and heading.inline and not heading.product) and bool(_period_over(context))
+    if context.heading and context.heading.of_list and not goes_on:
+        context.heading = None
     if not goes_on or alone or dated or context.facts:
         running = _running(context, also=also)
         _forget_times(context)

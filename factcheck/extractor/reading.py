@@ -12,6 +12,7 @@ from factcheck.domain.article import Article, Label
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Number
 from factcheck.extractor.areas.epithets import name_by_rank
+from factcheck.extractor.asking import asks
 from factcheck.extractor.calendar_home import calendar_home, country_of, trading_by_fiscal_years
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.draft import Placed
@@ -135,5 +136,5 @@ def _tells(block: Paragraph, doc: Doc) -> bool:
     A question and a heading have one whatever they say: something else begins there.
     """
     known = doc._
-    opens = block.label not in (Label.BODY, Label.CAPTION) or known.text.endswith("?")
+    opens = block.label not in (Label.BODY, Label.CAPTION) or known.text.endswith("?") or asks(known.text)
     return opens or bool(known.numbers or known.areas or known.measures)

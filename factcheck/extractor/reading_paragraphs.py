@@ -11,6 +11,7 @@ from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import NumberStatus
 from factcheck.extractor.areas.anaphora import with_anaphora
 from factcheck.extractor.areas.what_they_are import without_what_areas_are
+from factcheck.extractor.asking import asked_by
 from factcheck.extractor.assertions import assertions_of
 from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Draft, Placed
@@ -75,7 +76,7 @@ def read_paragraph(
     readings: list[Reading],
 ) -> Iterator[Placed | Assertion]:
     """What the sentences of a paragraph tell, each number with its slots; `readings` gets each sentence as read."""
-    _enter(context, block, [one for one, _ in row], heading)
+    _enter(context, block, doc._.text, [one for one, _ in row], heading)
     for place, (as_written, measured) in enumerate(row):
         source = attribute(as_written, context)
         _turn(context, as_written, measured)
@@ -117,7 +118,7 @@ def read_paragraph(
         context.heading = leading_in(doc._.text, row[-1][1], context.heading)
 
 
-def _enter(context: Context, block: Paragraph, found: Sequence[Scene], heading: Heading | None) -> None:
+def _enter(context: Context, block: Paragraph, text: str, found: Sequence[Scene], heading: Heading | None) -> None:
     """Forget what does not outlast a paragraph, and take over what this one goes on with or is headed by."""
     in_flows = goes_on_in_flows(found, context)
     context.in_profile = block.start in context.profile
@@ -125,6 +126,7 @@ def _enter(context: Context, block: Paragraph, found: Sequence[Scene], heading: 
     goes_on = listed or in_flows or (bool(found) and goes_on_from_before(found[0]))
     if block.bullet and context.facts:
         context.main_period = None
+    heading = asked_by(found, text, context) or heading
     names = any(one.areas for one in found[:1])
     also = bool(found) and tells_also(found[0])
     alone = block.bullet and len(found) > 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BULLETS = (
-    "▪◦·‣⁃◘∙●○◉■□▫◼◻◾◽◆◇♦❖➢➣➤➔➜➡→⇒▸▹►▻✓✔✅☑✦✧★☆✴✳✱\U0001f449\U0001f538\U0001f539\U0001f7e0-\U0001f7eb\uf000-\uf0ff"
+    "▪◦·ꞏ・¨‣⁃◘∙●○◉■□▫◼◻◾◽◆◇♦❖➢➣➤➔➜➡→⇒▸▹►▻"
+    "✓✔✅☑✦✧★☆✴✳✱\U0001f449\U0001f538\U0001f539\U0001f7e0-\U0001f7eb\uf000-\uf0ff"
 )
 _BULLET = re.compile(rf"^( *)(?:[•*{_BULLETS}]\ufe0f?|o|–(?= +[^\W\d_]))(?= {{1,4}}(\S))", re.MULTILINE)
 _DASH = re.compile(r"(?<=[^\s|–—-] )-(?= [^\W\d_])")
