@@ -55,7 +55,8 @@ def direction_of(text: str, amount: Amount) -> tuple[int, bool]:
         return (1 if up else -1), increment
     if amount.direction:
         return amount.direction, False
-    if amount.unit == PERCENT and _SPACED_PLUS.search(text, max(0, amount.start - _SIGN), amount.start):
+    signed = amount.unit is not None and (amount.unit == PERCENT or amount.unit.money)
+    if signed and _SPACED_PLUS.search(text, max(0, amount.start - _SIGN), amount.start):
         return 1, False
     if amount.unit == TIMES and (direction := change_before(text, amount.start)):
         return direction, False

@@ -10,7 +10,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.restated import tokens_between
-from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.senses.sense import SIGNED, Sense
 
 _LED = 3
 """The words of "(4 percent) more than", and of "up (4 percent) on"."""
@@ -43,6 +43,13 @@ def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense])
         if _is_of_item(scene, at) and not is_money(unit or ""):
             return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
     return Sense(Kind.CHANGE_ABS, change.direction, rule="restates a change", bracket=True)
+
+
+def is_signed_move(scene: Scene, at: int, before: Sense) -> bool:
+    """Whether the amount before the one at `at` has a sign that says how it moved, and is no balance or part of GDP."""
+    beside = [token.measure.measure for token in scene.tokens if token.measure]
+    of_whole = any(token.text == "of" for token in scene.after(at, 1))
+    return before.rule == SIGNED and before.direction != 0 and "balance" not in beside and not of_whole
 
 
 def _is_bracketed_level_before(scene: Scene, at: int, found: dict[int, Sense]) -> bool:

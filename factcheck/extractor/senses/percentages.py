@@ -11,6 +11,7 @@ from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.rows_of_numbers import end_of_percentages
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.base_levels import is_base
+from factcheck.extractor.senses.behind_changes import is_signed_move
 from factcheck.extractor.senses.between_levels import between_levels
 from factcheck.extractor.senses.bracketed import (
     earlier_in_bracket,
@@ -30,12 +31,11 @@ from factcheck.extractor.senses.percent_in_context import percent_in_context
 from factcheck.extractor.senses.recast import recast
 from factcheck.extractor.senses.restated import is_compared, restates, said_before
 from factcheck.extractor.senses.right_way import right_way
-from factcheck.extractor.senses.sense import AS_PART, CAME_TO, GONE, OF_SOMETHING, OWN_SIGN, PACE, SIGNED, UNSAID, Sense
+from factcheck.extractor.senses.sense import AS_PART, CAME_TO, GONE, OF_SOMETHING, OWN_SIGN, PACE, UNSAID, Sense
 from factcheck.extractor.senses.set_against import is_set_against
 from factcheck.extractor.senses.verbs_left_out import next_to_move
 from factcheck.extractor.senses.way import is_noun, is_said_of_measure, way
 from factcheck.extractor.senses.ways import LeftWay, any_way, left_way, verb_way
-from factcheck.resources import word_set
 
 _PAIR = 2
 
@@ -176,7 +176,7 @@ def _restating(
     if previous is None or not restates(scene, previous, at):
         return None
     earlier = found[previous]
-    if number.direction or earlier.kind is Kind.CHANGE_ABS or _is_minus(scene, previous, earlier):
+    if number.direction or earlier.kind is Kind.CHANGE_ABS or is_signed_move(scene, at, earlier):
         return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
     if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
         return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
@@ -198,14 +198,6 @@ def _is_of_growth(scene: Scene, word: Token) -> bool:
     """Whether growth itself moved, right before the word: "import growth eased from 12 to 8 percent"."""
     before = scene.before(scene.tokens.index(word), 1)
     return any(token.text.rpartition(" ")[2] == "growth" for token in before)
-
-
-def _is_minus(scene: Scene, previous: int, earlier: Sense) -> bool:
-    """Whether the amount before it has a sign though it is no balance: "wood, minus $24 million (43 percent)"."""
-    measures = (token.measure for token in reversed(scene.tokens[:previous]) if token.measure)
-    last = next(measures, None)
-    left = last is not None and (last.measure == "balance" or last.measure in word_set("measure_units", "left_of_two"))
-    return earlier.rule == SIGNED and not left
 
 
 def _moves_in_bracket(scene: Scene, at: int) -> bool:
