@@ -19,7 +19,7 @@ _REACH = 32
 _GOING = word_shape("numbers_directions", "going")
 _LAST_WORD = re.compile(r"[A-Za-z]+(?=\s$)")
 _SIGN = 4
-_SPACED_PLUS = re.compile(r"(?:^|[^\d\s]\s?)\+ \Z")
+_SPACED_PLUS = re.compile(r"(?:^|[^\d\s%]\s?)\+ \Z")
 """A sign that a space parts from its number, and no sum: "France (+ 0.5%)"."""
 
 
