@@ -33,6 +33,8 @@ _RANGE = re.compile(r"[A-Z][a-z]+\s?[-–]\s?[A-Z]")
 _FROM = word_shape("periods_bases", "opening_from")
 _ON = word_shape("periods_bases", "opening_on")
 _TO_ANOTHER = word_shape("periods_bases", "to_another")
+_OPENING = 24
+"""Within how many characters before a time its clause opens."""
 
 
 def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, beside: bool) -> PeriodMention:
@@ -74,12 +76,18 @@ def with_base(text: str, since: int, mention: PeriodMention, clock: Clock, besid
 def _is_measured_on(text: str, mention: PeriodMention) -> bool:
     """Whether a clause opens on a month, not on a day of it: "on July, exports gained 5 percent"."""
     month = mention.period is not None and mention.period.whole_months == 1
-    return month and mention.relative is None and _ON.search(text, 0, mention.start) is not None
+    return (
+        month
+        and mention.relative is None
+        and _ON.search(text, max(0, mention.start - _OPENING), mention.start) is not None
+    )
 
 
 def _opens_with_range(text: str, mention: PeriodMention) -> bool:
     """Whether a sentence opens with months that it names by the first and the last: "From January-May, $3bn came"."""
-    opens = _RANGE.match(text, mention.start, mention.end) and _FROM.search(text, 0, mention.start)
+    opens = _RANGE.match(text, mention.start, mention.end) and _FROM.search(
+        text, max(0, mention.start - _OPENING), mention.start
+    )
     return bool(opens and not _TO_ANOTHER.match(text, mention.end))
 
 
