@@ -17,7 +17,7 @@ from datetime import date
 from functools import partial
 from itertools import chain, cycle
 from pathlib import Path
-from typing import Any, Never
+from typing import Any, NamedTuple, Never
 
 import lightgbm
 import numpy as np
@@ -84,7 +84,18 @@ FIGURES = {
     "sides": side_figures.NAMES,
     "times": time_figures.NAMES,
 }
-Example = tuple[Ballot[Any], np.ndarray]
+AS_PAGES = "pages_"
+"""How the files are named whose articles are in the manner of real pages, and written before any rule saw them."""
+WEIGHT_OF_PAGES = 3.0
+"""How much more they count than those that the rules were made with, and come out of them too well."""
+
+
+class Example(NamedTuple):
+    """What a slot could be, and which of it is right."""
+
+    ballot: Ballot[Any]
+    right: np.ndarray
+    weight: float = 1.0
 
 
 class _SeenEnoughError(Exception):
@@ -104,7 +115,7 @@ def home_examples(article: Annotated) -> list[Example]:
         _read(article, home_in=look)
     reporters = Counter(claim.reporter for claim in article.claims)
     most = max(reporters.values(), default=0)
-    return [(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]
+    return [Example(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]
 
 
 def _read(article: Annotated, **others: Callable[..., Any]) -> None:
@@ -123,7 +134,7 @@ def _read(article: Annotated, **others: Callable[..., Any]) -> None:
 def measure_examples(article: Annotated, home_trees: Forest) -> list[Example]:
     """The measures that each number of the article could be told of, with those that are right."""
     return [
-        (ballot, np.array(_measuring(gold, ballot.options)))
+        Example(ballot, np.array(_measuring(gold, ballot.options)))
         for readings, _ in _readings(article, home_trees)
         for gold, _, ballot in _annotated(article, readings, measures.ballots(readings))
     ]
@@ -134,23 +145,26 @@ def examples(article: Annotated, home_trees: Forest, measure_trees: Forest) -> I
     for readings, published in _readings(article, home_trees):
         measure_anew(readings, measure_trees)
         for gold, _, names in _annotated(article, readings, products.ballots(readings)):
-            yield "products", (names, np.array(_naming(gold, names.options)))
+            yield "products", Example(names, np.array(_naming(gold, names.options)))
         for gold, draft, pairs in _annotated(article, readings, sides.ballots(readings, learning=True)):
             measure = str(draft.frame.measure)
             told = [canonical(measure, *pair)[1] == gold.sides for pair in pairs.options]
-            yield "sides", (pairs, np.array(told))
+            yield "sides", Example(pairs, np.array(told))
         for gold, _, periods in _annotated(article, readings, times.ballots(readings, published, learning=True)):
-            yield "times", (periods, np.array([str(period or "?") == gold.period for period in periods.options]))
+            told = [str(period or "?") == gold.period for period in periods.options]
+            yield "times", Example(periods, np.array(told))
 
 
 def _readings(article: Annotated, home_trees: Forest) -> list[tuple[list[Reading], date | None]]:
-    """What the rules make of the article, and its day of publication."""
+    """What the rules make of the article, before anything is weighed, and its day of publication."""
     seen: list[tuple[list[Reading], date | None]] = []
-    _read(
-        article,
-        home_in=partial(homes.home_in, trees=home_trees),
-        weigh=lambda readings, published: seen.append((readings, published)),
-    )
+
+    def look(readings: list[Reading], published: date | None) -> Never:
+        seen.append((readings, published))
+        raise _SeenEnoughError
+
+    with suppress(_SeenEnoughError):
+        _read(article, home_in=partial(homes.home_in, trees=home_trees), weigh=look)
     return seen
 
 
@@ -201,23 +215,28 @@ def _gold(article: Annotated, draft: Draft, offset: int) -> Any:
     return next((gold for gold in article.claims if start < gold.end and gold.start < end), None)
 
 
-def articles_of(paths: Sequence[Path], share: float) -> list[Annotated]:
-    """Of each file the first `share` of its articles."""
-    found: list[Annotated] = []
+def articles_of(paths: Sequence[Path], share: float) -> list[tuple[Annotated, float]]:
+    """Of each file the first `share` of its articles, each with how much it counts."""
+    found: list[tuple[Annotated, float]] = []
     for path in paths:
         articles = list(annotated_in(path))
-        found.extend(articles[: max(1, round(share * len(articles)))])
+        weight = WEIGHT_OF_PAGES if path.name.startswith(AS_PAGES) else 1.0
+        found.extend((article, weight) for article in articles[: max(1, round(share * len(articles)))])
     return found
 
 
+def weighted(rows: Iterable[Example], weight: float) -> list[Example]:
+    return [row._replace(weight=weight) for row in rows]
+
+
 def collected(
-    articles: Sequence[Annotated], home_trees: Sequence[Forest], measure_trees: Sequence[Forest]
+    articles: Sequence[tuple[Annotated, float]], home_trees: Sequence[Forest], measure_trees: Sequence[Forest]
 ) -> dict[str, list[Example]]:
     """The examples of the articles by their forest; home and measures of each are told by the next trees in turn."""
     found: dict[str, list[Example]] = {"products": [], "sides": [], "times": []}
-    for article, home, measure in zip(articles, cycle(home_trees), cycle(measure_trees), strict=False):
+    for (article, weight), home, measure in zip(articles, cycle(home_trees), cycle(measure_trees), strict=False):
         for name, example in examples(article, home, measure):
-            found[name].append(example)
+            found[name].append(example._replace(weight=weight))
     return found
 
 
@@ -229,11 +248,12 @@ def trained_on_others(name: str, rows: Sequence[list[Example]]) -> list[Forest]:
 
 def trained(name: str, rows: list[Example]) -> Forest:
     """The forest that ranks the right options of `rows` first."""
-    usable = [(ballot.rows, right) for ballot, right in rows if right.any() and not right.all()]
+    usable = [row for row in rows if row.right.any() and not row.right.all()]
     table = lightgbm.Dataset(
-        np.concatenate([one for one, _ in usable]),
-        np.concatenate([right for _, right in usable]).astype(int),
-        group=[len(right) for _, right in usable],
+        np.concatenate([row.ballot.rows for row in usable]),
+        np.concatenate([row.right for row in usable]).astype(int),
+        weight=np.concatenate([np.full(len(row.right), row.weight) for row in usable]),
+        group=[len(row.right) for row in usable],
     )
     settings = SETTINGS | FEW if name == "homes" else SETTINGS
     model = lightgbm.train(settings, table, TREES[name])
@@ -264,11 +284,11 @@ def _forest(names: tuple[str, ...], roots: list[dict[str, Any]]) -> Forest:
 
 def shares(rows: list[Example], forest: Forest) -> tuple[float, float, float]:
     """On how many ballots the rules, who are listed first, the trees, and both together are right."""
-    ruled = sum(bool(right[0]) for _, right in rows)
-    weighed = sum(bool(right[forest.scores(ballot.rows).argmax()]) for ballot, right in rows)
-    elected = forest.likeliest([ballot for ballot, _ in rows])
-    places = (ballot.options.index(option) for (ballot, _), (option, _) in zip(rows, elected, strict=True))
-    chosen = sum(bool(right[place]) for (_, right), place in zip(rows, places, strict=True))
+    ruled = sum(bool(row.right[0]) for row in rows)
+    weighed = sum(bool(row.right[forest.scores(row.ballot.rows).argmax()]) for row in rows)
+    elected = forest.likeliest([row.ballot for row in rows])
+    places = (row.ballot.options.index(option) for row, (option, _) in zip(rows, elected, strict=True))
+    chosen = sum(bool(row.right[place]) for row, place in zip(rows, places, strict=True))
     return ruled / len(rows), weighed / len(rows), chosen / len(rows)
 
 
@@ -282,16 +302,19 @@ def main() -> None:
     SETTINGS["seed"] = given.seed
     articles = articles_of(SOURCES, given.share)
     unseen = articles_of(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
-    home_rows = [home_examples(article) for article in articles]
+    home_rows = [weighted(home_examples(article), weight) for article, weight in articles]
     homes_of_others = trained_on_others("homes", home_rows)
-    measure_rows = [measure_examples(*pair) for pair in zip(articles, cycle(homes_of_others), strict=False)]
+    measure_rows = [
+        weighted(measure_examples(article, home), weight)
+        for (article, weight), home in zip(articles, cycle(homes_of_others), strict=False)
+    ]
     measures_of_others = trained_on_others("measures", measure_rows)
     known = {"homes": [*chain(*home_rows)], "measures": [*chain(*measure_rows)]}
     known |= collected(articles, homes_of_others, measures_of_others)
     forests = {name: trained(name, rows) for name, rows in known.items()}
     never_seen = {
-        "homes": [row for article in unseen for row in home_examples(article)[:1]],
-        "measures": [row for article in unseen for row in measure_examples(article, forests["homes"])],
+        "homes": [row for article, _ in unseen for row in home_examples(article)[:1]],
+        "measures": [row for article, _ in unseen for row in measure_examples(article, forests["homes"])],
         **collected(unseen, [forests["homes"]], [forests["measures"]]),
     }
     given.to.mkdir(parents=True, exist_ok=True)
