@@ -49,8 +49,10 @@ sys.path.append(str(TOP / "tests" / "extractor"))
 from notation import Annotated, Told, annotated_in, canonical  # noqa: E402
 
 CASES = TOP / "tests" / "cases"
+PAGES = sorted((TOP / "training" / "pages").glob("*.yaml"))
 SOURCES = [
     *sorted((TOP / "training" / "articles").glob("*.yaml")),
+    *PAGES,
     *sorted(CASES.glob("articles_*.yaml")),
     *sorted(CASES.glob("claims*.yaml")),
 ]
@@ -84,10 +86,9 @@ FIGURES = {
     "sides": side_figures.NAMES,
     "times": time_figures.NAMES,
 }
-AS_PAGES = "pages_"
-"""How the files are named whose articles are in the manner of real pages, and written before any rule saw them."""
 WEIGHT_OF_PAGES = 3.0
-"""How much more they count than those that the rules were made with, and come out of them too well."""
+"""How much more articles in the manner of pages count, annotated before any rule saw them, than those that the rules
+were made with, and come out of them too well."""
 
 
 class Example(NamedTuple):
@@ -220,7 +221,7 @@ def articles_of(paths: Sequence[Path], share: float) -> list[tuple[Annotated, fl
     found: list[tuple[Annotated, float]] = []
     for path in paths:
         articles = list(annotated_in(path))
-        weight = WEIGHT_OF_PAGES if path.name.startswith(AS_PAGES) else 1.0
+        weight = WEIGHT_OF_PAGES if path in PAGES else 1.0
         found.extend((article, weight) for article in articles[: max(1, round(share * len(articles)))])
     return found
 

@@ -20,6 +20,11 @@ class _Shelf(NamedTuple):
 
 
 _TRAINED_ON = _Shelf("`training/articles/`", "training/articles/*.yaml", "the trees are trained on them")
+_PAGES = _Shelf(
+    "`training/pages/`",
+    "training/pages/*.yaml",
+    "in the manner of pages; the next trees will be trained on them, none so far is",
+)
 _KNOWN = _Shelf(
     "`tests/cases/articles_*.yaml`",
     "tests/cases/articles_*.yaml",
@@ -35,7 +40,7 @@ _HELD_OUT = _Shelf(
 def shelves() -> str:
     """A table of the articles: where they are, how many, with how many claims, and what for."""
     heads = ["| where | articles | claims | |", "| --- | ---: | ---: | --- |"]
-    return "\n".join([*heads, *map(_row, (_TRAINED_ON, _KNOWN, _HELD_OUT))])
+    return "\n".join([*heads, *map(_row, (_TRAINED_ON, _PAGES, _KNOWN, _HELD_OUT))])
 
 
 def trained_on() -> str:
