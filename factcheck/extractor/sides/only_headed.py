@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extractor.measures.frame import Frame
@@ -14,7 +15,7 @@ _BEFORE = 2
 
 def is_only_headed(told: Sequence[Sequence[tuple[Scene, Sequence[Frame]]]], home: str | None, other: str) -> bool:
     """Whether the article is on the home's trade with all: neither does its headline tell of trade with the other, nor
-    does its first sentence with figures name it.
+    does its first sentence with figures name it, and what follows names another as often.
     """
     headline = told[0] if told else []
     named = [(scene, place) for scene, _ in headline for place, area in scene.areas if other in area.codes]
@@ -24,7 +25,10 @@ def is_only_headed(told: Sequence[Sequence[tuple[Scene, Sequence[Frame]]]], home
     first = next((scene for row in told[1:] for scene, measured in row if scene.numbers and measured), None)
     if first is None or is_of_two(first):
         return False
-    return not any(other in area.codes for _, area in first.areas)
+    rows = (area for row in told[1:] for scene, _ in row for _, area in scene.areas)
+    often = Counter(code for area in rows for code in area.codes if code != home)
+    others = (count for code, count in often.items() if code != other)
+    return not any(other in area.codes for _, area in first.areas) and max(others, default=0) >= often[other]
 
 
 def _is_tied(scene: Scene, place: int, home: str | None) -> bool:
