@@ -17,6 +17,8 @@ from factcheck.resources import vocabulary, word_set, word_shape
 
 _SENT_TO = word_shape("receiving_home", "sent_to")
 _ABROAD = word_shape("receiving_home", "abroad")
+_REACH = 60
+"""Within how many characters before a country it is said to receive."""
 
 
 def of_receiver(docs: Sequence[Doc], about: Home) -> Home:
@@ -42,7 +44,8 @@ def _receiving(doc: Doc, opening: bool) -> Iterator[str]:
         if country := source_country(source.name):
             yield country
     for mention in doc._.areas:
-        told = opening and (_SENT_TO.search(text, 0, mention.start) or _guests_in().search(text, 0, mention.start))
+        before = max(0, mention.start - _REACH), mention.start
+        told = opening and (_SENT_TO.search(text, *before) or _guests_in().search(text, *before))
         own = mention.form == "demonym" and _ABROAD.match(text, mention.end)
         if mention.codes[0].isupper() and len(mention.codes) == 1 and (told or own):
             yield mention.codes[0]

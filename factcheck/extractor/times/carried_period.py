@@ -18,7 +18,6 @@ AS_LONG = "as long as what it is set against"
 """The rule of a time whose length the words of comparison tell: "up 28% month on month", "than in the same quarter"."""
 TAKEN_UP = "that of the trade which the paragraph takes up"
 NOW = "told in the present, where the article only names a time long ago"
-LOOKED_BACK = "the earlier time that the paragraph looks back at"
 IN_A_ROW = "the last of several in a row"
 _CLAUSE = word_set("small_words", "times", "clause_opens_behind")
 _NEAR = 2
