@@ -1,52 +1,38 @@
 """Train the trees of the second reading: python training/weighing.py [--share 0.1] [--seed N] [--to FOLDER]
 
-Every annotated article of our own makes a list of the areas that it could be about, and every draft of it lists of
-the sides and of the periods that it could have, to be ranked with what is right on top (LambdaRank, Burges 2010, as
-LightGBM has it). While it is trained, the home of an article is told by trees that have not seen it, as it will be of
-every other. The same seed and the same articles give the same trees on one machine.
+Every annotated article of our own makes a list of the areas that it could be about, and every number of it lists of
+how it could be told, and of the measures, products, sides and periods that it could have
+(`weighing_examples.py`), to be ranked with what is right on top (LambdaRank, Burges 2010, as LightGBM has it). The
+same seed and the same articles give the same trees on one machine.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from datetime import date
-from functools import partial
+from collections.abc import Iterable, Sequence
 from itertools import chain, cycle
 from pathlib import Path
-from typing import Any, NamedTuple, Never
+from typing import Any
 
 import lightgbm
 import numpy as np
-from spacy.tokens import Doc
+from weighing_examples import Example, examples, home_examples, kind_examples, measure_examples
 
-from factcheck.extractor import reading, reading_together
-from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.paragraphs import Paragraph
 from factcheck.extractor.weighing import (
     home_figures,
-    homes,
+    kind_figures,
     measure_figures,
-    measures,
     product_figures,
-    products,
     side_figures,
-    sides,
     time_figures,
-    times,
 )
-from factcheck.extractor.weighing.forest import Ballot, Forest
-from factcheck.extractor.weighing.readings import Reading
-from factcheck.extractor.weighing.weigh import measure_anew
+from factcheck.extractor.weighing.forest import Forest
 
 TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests" / "extractor"))
 
-from notation import Annotated, Told, annotated_in, canonical  # noqa: E402
+from notation import Annotated, annotated_in  # noqa: E402
 
 CASES = TOP / "tests" / "cases"
 PAGES = sorted((TOP / "training" / "pages").glob("*.yaml"))
@@ -74,13 +60,13 @@ SETTINGS = {
     "num_threads": 2,
     "verbose": -1,
 }
-TREES = {"homes": 100, "measures": 200, "products": 200, "sides": 200, "times": 200}
+TREES = {"homes": 100, "kinds": 200, "measures": 200, "products": 200, "sides": 200, "times": 200}
 FEW = {"num_leaves": 8, "min_data_in_leaf": 10}
 """Settings for the one list of each article."""
 FOLDS = 4
-_UNLISTED = "other:"
 FIGURES = {
     "homes": home_figures.NAMES,
+    "kinds": kind_figures.NAMES,
     "measures": measure_figures.NAMES,
     "products": product_figures.NAMES,
     "sides": side_figures.NAMES,
@@ -89,131 +75,6 @@ FIGURES = {
 WEIGHT_OF_PAGES = 3.0
 """How much more articles in the manner of pages count, annotated before any rule saw them, than those that the rules
 were made with, and come out of them too well."""
-
-
-class Example(NamedTuple):
-    """What a slot could be, and which of it is right."""
-
-    ballot: Ballot[Any]
-    right: np.ndarray
-    weight: float = 1.0
-
-
-class _SeenEnoughError(Exception):
-    """The rest of the article need not be read."""
-
-
-def home_examples(article: Annotated) -> list[Example]:
-    """The areas that the article could be about, with the one whose figures most of its claims are; and the same of
-    the article without its headline, as many come."""
-    seen: list[Ballot[str] | None] = []
-
-    def look(blocks: Sequence[Paragraph], docs: Sequence[Doc], office: str | None) -> Never:
-        seen.extend(homes.ballot(blocks[start:], docs[start:]) for start in (0, 1))
-        raise _SeenEnoughError
-
-    with suppress(_SeenEnoughError):
-        _read(article, home_in=look)
-    reporters = Counter(claim.reporter for claim in article.claims)
-    most = max(reporters.values(), default=0)
-    return [Example(one, np.array([reporters[option] == most for option in one.options])) for one in seen if one]
-
-
-def _read(article: Annotated, **others: Callable[..., Any]) -> None:
-    """Read the article with `others` in place of what the reading calls by these names."""
-    holders = {name: reading if hasattr(reading, name) else reading_together for name in others}
-    own = {name: getattr(holder, name) for name, holder in holders.items()}
-    for name, other in others.items():
-        setattr(holders[name], name, other)
-    try:
-        reading.extract(article.read())
-    finally:
-        for name, one in own.items():
-            setattr(holders[name], name, one)
-
-
-def measure_examples(article: Annotated, home_trees: Forest) -> list[Example]:
-    """The measures that each number of the article could be told of, with those that are right."""
-    return [
-        Example(ballot, np.array(_measuring(gold, ballot.options)))
-        for readings, _ in _readings(article, home_trees)
-        for gold, _, ballot in _annotated(article, readings, measures.ballots(readings))
-    ]
-
-
-def examples(article: Annotated, home_trees: Forest, measure_trees: Forest) -> Iterator[tuple[str, Example]]:
-    """The products, the sides and the periods that each number could have, by the forest that they are for."""
-    for readings, published in _readings(article, home_trees):
-        measure_anew(readings, measure_trees)
-        for gold, _, names in _annotated(article, readings, products.ballots(readings)):
-            yield "products", Example(names, np.array(_naming(gold, names.options)))
-        for gold, draft, pairs in _annotated(article, readings, sides.ballots(readings, learning=True)):
-            measure = str(draft.frame.measure)
-            told = [canonical(measure, *pair)[1] == gold.sides for pair in pairs.options]
-            yield "sides", Example(pairs, np.array(told))
-        for gold, _, periods in _annotated(article, readings, times.ballots(readings, published, learning=True)):
-            told = [str(period or "?") == gold.period for period in periods.options]
-            yield "times", Example(periods, np.array(told))
-
-
-def _readings(article: Annotated, home_trees: Forest) -> list[tuple[list[Reading], date | None]]:
-    """What the rules make of the article, before anything is weighed, and its day of publication."""
-    seen: list[tuple[list[Reading], date | None]] = []
-
-    def look(readings: list[Reading], published: date | None) -> Never:
-        seen.append((readings, published))
-        raise _SeenEnoughError
-
-    with suppress(_SeenEnoughError):
-        _read(article, home_in=partial(homes.home_in, trees=home_trees), weigh=look)
-    return seen
-
-
-def _annotated(
-    article: Annotated, readings: list[Reading], ballots: Iterable[tuple[Draft, Ballot[Any]]]
-) -> Iterator[tuple[Told, Draft, Ballot[Any]]]:
-    """The drafts of those numbers that the article has a claim for, each with it and with its ballot."""
-    offsets = {id(draft): one.scene.offset for one in readings for draft in one.told}
-    for draft, ballot in ballots:
-        if gold := _gold(article, draft, offsets[id(draft)]):
-            yield gold, draft, ballot
-
-
-def _measuring(gold: Told, options: Sequence[Frame]) -> list[bool]:
-    """Which of the frames measure what the claim does; of measures that no list knows any, where none has its name."""
-    right = [_is_measure(gold, frame) for frame in options]
-    if any(right) or not gold.measure.startswith(_UNLISTED):
-        return right
-    return [frame.measure.startswith(_UNLISTED) for frame in options]
-
-
-def _is_measure(gold: Told, frame: Frame) -> bool:
-    """Whether the frame measures what the claim does, from whichever side: A's exports to B are B's imports from A."""
-    if canonical(str(frame.measure), frame.reporter, frame.partner) == (gold.measure, gold.sides):
-        return True
-    if gold.measure == "exports" and len(gold.sides) == 2 and frame.measure == "imports":
-        return gold.sides[1] == frame.reporter
-    return frame.measure == gold.measure and not (
-        frame.measure == "exports" and gold.sides[1] not in ("world", frame.partner) and gold.sides[1] == frame.reporter
-    )
-
-
-def _naming(gold: Told, options: Sequence[str | None]) -> list[bool]:
-    """Which of the products is the claim's; where none shares a word with it, all are but all goods."""
-    if not gold.product:
-        return [option is None for option in options]
-    told = _words(gold.name)
-    alike = [option is not None and not told.isdisjoint(_words(option)) for option in options]
-    return alike if any(alike) else [option is not None for option in options]
-
-
-def _words(name: str) -> set[str]:
-    return {word.rstrip("s") for word in name.lower().replace("-", " ").split()}
-
-
-def _gold(article: Annotated, draft: Draft, offset: int) -> Any:
-    start, end = offset + draft.number.start, offset + draft.number.end
-    return next((gold for gold in article.claims if start < gold.end and gold.start < end), None)
 
 
 def articles_of(paths: Sequence[Path], share: float) -> list[tuple[Annotated, float]]:
@@ -230,13 +91,12 @@ def weighted(rows: Iterable[Example], weight: float) -> list[Example]:
     return [row._replace(weight=weight) for row in rows]
 
 
-def collected(
-    articles: Sequence[tuple[Annotated, float]], home_trees: Sequence[Forest], measure_trees: Sequence[Forest]
-) -> dict[str, list[Example]]:
-    """The examples of the articles by their forest; home and measures of each are told by the next trees in turn."""
+def collected(articles: Sequence[tuple[Annotated, float]], *trees: Sequence[Forest]) -> dict[str, list[Example]]:
+    """The examples of the articles by their forest; home, kinds and measures of each are told by the next trees in
+    turn."""
     found: dict[str, list[Example]] = {"products": [], "sides": [], "times": []}
-    for (article, weight), home, measure in zip(articles, cycle(home_trees), cycle(measure_trees), strict=False):
-        for name, example in examples(article, home, measure):
+    for (article, weight), *told_by in zip(articles, *map(cycle, trees), strict=False):
+        for name, example in examples(article, *told_by):
             found[name].append(example._replace(weight=weight))
     return found
 
@@ -305,18 +165,25 @@ def main() -> None:
     unseen = articles_of(sorted((TOP / "benchmarks" / "articles").glob("*.yaml")), given.share)
     home_rows = [weighted(home_examples(article), weight) for article, weight in articles]
     homes_of_others = trained_on_others("homes", home_rows)
-    measure_rows = [
-        weighted(measure_examples(article, home), weight)
+    kind_rows = [
+        weighted(kind_examples(article, home), weight)
         for (article, weight), home in zip(articles, cycle(homes_of_others), strict=False)
     ]
+    kinds_of_others = trained_on_others("kinds", kind_rows)
+    measure_rows = [
+        weighted(measure_examples(article, home, kind), weight)
+        for (article, weight), home, kind in zip(articles, cycle(homes_of_others), cycle(kinds_of_others), strict=False)
+    ]
     measures_of_others = trained_on_others("measures", measure_rows)
-    known = {"homes": [*chain(*home_rows)], "measures": [*chain(*measure_rows)]}
-    known |= collected(articles, homes_of_others, measures_of_others)
+    known = {"homes": [*chain(*home_rows)], "kinds": [*chain(*kind_rows)], "measures": [*chain(*measure_rows)]}
+    known |= collected(articles, homes_of_others, kinds_of_others, measures_of_others)
     forests = {name: trained(name, rows) for name, rows in known.items()}
+    home, kind, measure = (forests[name] for name in ("homes", "kinds", "measures"))
     never_seen = {
         "homes": [row for article, _ in unseen for row in home_examples(article)[:1]],
-        "measures": [row for article, _ in unseen for row in measure_examples(article, forests["homes"])],
-        **collected(unseen, [forests["homes"]], [forests["measures"]]),
+        "kinds": [row for article, _ in unseen for row in kind_examples(article, home)],
+        "measures": [row for article, _ in unseen for row in measure_examples(article, home, kind)],
+        **collected(unseen, [home], [kind], [measure]),
     }
     given.to.mkdir(parents=True, exist_ok=True)
     for name, forest in forests.items():

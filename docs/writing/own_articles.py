@@ -23,7 +23,7 @@ _TRAINED_ON = _Shelf("`training/articles/`", "training/articles/*.yaml", "the tr
 _PAGES = _Shelf(
     "`training/pages/`",
     "training/pages/*.yaml",
-    "in the manner of pages; the next trees will be trained on them, none so far is",
+    "in the manner of pages; of the trees the kinds are trained on them, the others will be",
 )
 _KNOWN = _Shelf(
     "`tests/cases/articles_*.yaml`",

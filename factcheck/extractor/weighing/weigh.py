@@ -1,4 +1,4 @@
-"""The drafts of a whole article with the measures, the products, the sides and the periods that are likeliest."""
+"""The drafts of a whole article with the likeliest kinds, measures, products, sides and periods."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from factcheck.extractor.measures.share_wholes import unless_same
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told, plain, said_of
-from factcheck.extractor.weighing import measures, products, sides, times
+from factcheck.extractor.weighing import kinds, measures, products, sides, times
 from factcheck.extractor.weighing.forest import Ballot, Forest, Option, forest
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.settled import is_set_in
@@ -26,7 +26,8 @@ WEIGHED = "the likeliest of all that the article names"
 
 
 def weigh(readings: Sequence[Reading], published: date | None) -> None:
-    """Fill what each draft measures, of what, whose and when anew, where another is likelier than the rules' own."""
+    """Fill anew how each draft is told, what it measures, of what, whose and when, as it is likeliest."""
+    tell_anew(readings, forest("kinds"))
     measure_anew(readings, forest("measures"))
     name_anew(readings, forest("products"))
     for draft, pair, share in _elected(forest("sides"), list(sides.ballots(readings))):
@@ -44,6 +45,12 @@ def weigh(readings: Sequence[Reading], published: date | None) -> None:
 def _elected(trees: Forest, ballots: Sequence[tuple[Draft, Ballot[Option]]]) -> Iterator[tuple[Draft, Option, float]]:
     elected = trees.likeliest([ballot for _, ballot in ballots])
     return ((draft, option, share) for (draft, _), (option, share) in zip(ballots, elected, strict=True))
+
+
+def tell_anew(readings: Sequence[Reading], trees: Forest) -> None:
+    """Let each percentage and each amount be a level, a rise or a fall, whichever is likeliest."""
+    for draft, move, _ in _elected(trees, list(kinds.ballots(readings))):
+        kinds.with_move(draft, move)
 
 
 def measure_anew(readings: Sequence[Reading], trees: Forest) -> None:

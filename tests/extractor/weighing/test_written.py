@@ -38,7 +38,7 @@ class Electing:
 
 
 def read(text: str, monkeypatch: pytest.MonkeyPatch, *, sides: Elect, times: Elect) -> list[Claim]:
-    electing = {name: Electing(ruled) for name in ("measures", "products")}
+    electing = {name: Electing(ruled) for name in ("kinds", "measures", "products")}
     electing |= {"sides": Electing(sides), "times": Electing(times)}
     monkeypatch.setattr(weigh, "forest", electing.__getitem__)
     return list(extract(read_text(text, published=date(2024, 2, 1))).claims)
