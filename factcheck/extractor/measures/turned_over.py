@@ -12,9 +12,9 @@ from factcheck.extractor.told import like
 from factcheck.resources import word_set
 
 _SALES = "other:industry sales"
+_BOTH = 2
 _WITH = 8
 """Within how many words behind the verb it is told with whom: "turned over $3bn worth of goods with Peru"."""
-
 _DEALINGS = 8
 """Within how many words behind the verb it is told that others were dealt with."""
 
@@ -29,7 +29,7 @@ def _as_trade(frame: Frame, scene: Scene, context: Context) -> Frame:
     if frame.at is None or frame.measure != _SALES or scene.tokens[frame.at].text not in words:
         return frame
     partner, sides = _with_whom(scene, frame.at), (frame.reporter or "").split("+")
-    if partner is None and len(sides) == len(("one", "other")):
+    if partner is None and len(sides) == _BOTH:
         told = like("turnover", frame.measure)
         return replace(frame, measure=told, has_partner=True, reporter=sides[0], partner=sides[1])
     two = any(token.has("two_sides") for token in scene.tokens[: frame.at]) or _deals_abroad(scene, frame.at)
