@@ -28,7 +28,7 @@ SETS = {
     "on goods, studied": [HERE / "articles" / "commodities.yaml"],
     "never seen": [HERE / "articles" / "plain.yaml"],
     "retold, never seen": [HERE / "retold" / "counted.yaml"],
-    "as pages, never seen": [HERE / "articles" / "pages.yaml"],
+    "as pages, never seen": [HERE / "retold" / "pages.yaml"],
 }
 
 
