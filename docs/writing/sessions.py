@@ -85,4 +85,5 @@ def _environment(place: Path) -> dict[str, str]:
         "FACTCHECK_DATA": str(place / "data"),
         "COLUMNS": "80",
         "NO_COLOR": "1",
+        "PYTHONUNBUFFERED": "1",  # else what goes to the two streams comes in another order than in a terminal
     }

@@ -19,7 +19,7 @@ from factcheck.resources import word_set
 WEIGHED = "the likeliest of a level, a rise and a fall"
 """The rule of a kind that was weighed."""
 _LEAD = 2.0
-"""On articles that neither had seen, of those changed at this lead three in four were changed for the better."""
+"""Of what is changed at this lead, held out in turn, three in four are changed for the better."""
 _WEIGHED = (Form.PERCENT, Form.FRACTION, Form.AMOUNT, Form.PLAIN)
 
 
@@ -36,7 +36,7 @@ def ballots(readings: Sequence[Reading]) -> Iterator[tuple[Draft, Ballot[int]]]:
 
 
 def _is_weighed(draft: Draft) -> bool:
-    """Whether its rise may be a fall; not where it is told of the time before, when it is the other way round."""
+    """Whether trees may say how it is told: not of a multiple, nor of the time before, told the other way round."""
     if draft.time.rule == MORE_THAN_NOW or draft.sense.kind is Kind.RATIO:
         return False
     return draft.number.form in _WEIGHED

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from unweighed import readings_of
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
-from factcheck.extractor import reading_together
 from factcheck.extractor.reading import extract
 from factcheck.extractor.weighing import kind_figures, kinds
 from factcheck.extractor.weighing.kind_rows import FALLS, RISES, STANDS, moved
@@ -20,14 +20,6 @@ TEXT = (
     "Kenya's exports grew by 4 percent to $900 million in 2023, three times those of Malawi. "
     "Tea made up 20 percent of them, and coffee earned $30 million less."
 )
-
-
-def readings_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
-    """What the rules make of the text, before anything is weighed."""
-    kept: list[Reading] = []
-    monkeypatch.setattr(reading_together, "weigh", lambda readings, published: kept.extend(readings))
-    extract(read_text(text, published=date(2024, 2, 1)))
-    return kept
 
 
 @pytest.fixture

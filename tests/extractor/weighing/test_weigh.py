@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 import pytest
 from notation import annotated
+from unweighed import readings_of
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
-from factcheck.extractor import reading_together
 from factcheck.extractor.reading import extract
 from factcheck.extractor.weighing import (
     measure_figures,
@@ -23,7 +23,6 @@ from factcheck.extractor.weighing import (
     times,
 )
 from factcheck.extractor.weighing.forest import Forest
-from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.weigh import measure_anew, name_anew
 from factcheck.reader import read_text
 
@@ -32,13 +31,6 @@ Kenya's exports to Uganda reached $900 million in 2023, the customs service said
 
 Tanzania bought goods worth $450 million, up from $400 million in 2022. Imports from Rwanda fell 3 percent.
 """
-
-
-def readings_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
-    kept: list[Reading] = []
-    monkeypatch.setattr(reading_together, "weigh", lambda readings, published: kept.extend(readings))
-    extract(read_text(text, published=date(2024, 2, 1)))
-    return kept
 
 
 def claims_of(text: str) -> tuple[Claim, ...]:
