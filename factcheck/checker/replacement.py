@@ -32,20 +32,33 @@ def replacement(claim: Claim, value: Decimal) -> str:
     printed, quote = claim.quantity.printed, claim.span.quote
     if claim.kind is Kind.RANK:
         return _rank(quote, int(value))
-    at = printed.start - claim.span.start
-    if printed.in_words or quote[at : at + len(printed.token)] != printed.token:
-        at = quote.find(printed.token)
-        if printed.in_words or at < 0:
-            return _in_digits(claim, value)
-    before, after = quote[:at], quote[at + len(printed.token) :]
+    at = _place_of_token(claim)
+    if printed.in_words or at is None:
+        return _in_digits(claim, value)
+    end = at + len(printed.token)
+    before, token, after = quote[:at], quote[at:end], quote[end:]
     if claim.quantity.unit == "percent" and after == _MISPRINTED:
         after = "%"
     scale = printed.scale
     if rescaled := _other_scale(claim, value, after) or _missing_scale(claim, value, after):
         scale, after = rescaled
-    sign = "" if printed.token[:1] not in "-−–" else printed.token[0]
+    sign = "" if token[:1] not in "-−–" else token[0]
     size = abs(value) / scale
-    return before + sign + format_like(printed.token, size, _places(size, decimals(claim.quantity))) + after
+    return before + sign + format_like(token, size, _places(size, decimals(claim.quantity))) + after
+
+
+def _place_of_token(claim: Claim) -> int | None:
+    """Where in the claim's quote its digits stand, whatever parts its thousands there; None where they do not."""
+    printed, quote = claim.quantity.printed, claim.span.quote
+    at = printed.start - claim.span.start
+    if 0 <= at and _digits(quote[at : at + len(printed.token)]) == _digits(printed.token):
+        return at
+    found = quote.find(printed.token)
+    return found if found >= 0 else None
+
+
+def _digits(words: str) -> list[str]:
+    return _DIGIT.findall(words)
 
 
 def _places(size: Decimal, least: int) -> int:

@@ -74,3 +74,15 @@ def test_accents_stand_on_their_letters() -> None:
 def test_marks_of_what_a_mail_quotes_are_passed_over() -> None:
     assert reading("> Exports\n> rose by\n>> 5%") == "  Exports\n  rose by\n   5%"
     assert reading("Exports rose\n> 5%\nin May") == "Exports rose\n> 5%\nin May"
+
+
+def test_thousands_that_a_space_keeps_together_are_one_number() -> None:
+    assert reading("Lomé 33\u2009692 25\u2009578, 1\xa0204\xa0331 t") == "Lomé 33,692 25,578, 1,204,331 t"
+
+
+def test_before_a_decimal_comma_apostrophes_part_them() -> None:
+    assert reading("183\u202f076,4 soms") == "183'076,4 soms"
+
+
+def test_spaces_that_all_words_have_keep_nothing_together() -> None:
+    assert reading("Togo\xa0sold\xa0wood:\xa012\xa0350\xa0lots") == "Togo sold wood: 12 350 lots"
