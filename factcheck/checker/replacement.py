@@ -51,7 +51,7 @@ def _place_of_token(claim: Claim) -> int | None:
     """Where in the claim's quote its digits stand, whatever parts its thousands there; None where they do not."""
     printed, quote = claim.quantity.printed, claim.span.quote
     at = printed.start - claim.span.start
-    if 0 <= at and _digits(quote[at : at + len(printed.token)]) == _digits(printed.token):
+    if at >= 0 and _digits(quote[at : at + len(printed.token)]) == _digits(printed.token):
         return at
     found = quote.find(printed.token)
     return found if found >= 0 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -78,7 +79,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     name_by_rank(docs)
     profile = name_labels(docs)
     all_blocks, all_docs = blocks, docs
-    telling = [_tells(block, doc) for block, doc in zip(blocks, docs, strict=True)]
+    telling = list(_telling(blocks, docs))
     blocks, docs = list(compress(blocks, telling)), list(compress(docs, telling))
     if supposed := supposed_day(article, docs):
         article = as_of(article, all_docs, supposed)
@@ -130,11 +131,20 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     return Extraction(claims, numbers, tuple(asserted))
 
 
-def _tells(block: Paragraph, doc: Doc) -> bool:
-    """Whether a paragraph has a part in what the article tells of an economy; else it is as if it were not there.
+def _telling(blocks: Sequence[Paragraph], docs: Sequence[Doc]) -> Iterator[bool]:
+    """Whether each paragraph has a part in what the article tells of an economy; else it is as if it were not there.
 
-    A question and a heading have one whatever they say: something else begins there.
+    A question and a heading have one whatever they say: something else begins there. Not so what stands between the
+    headline and the text, such as who wrote it.
     """
-    known = doc._
-    opens = block.label not in (Label.BODY, Label.CAPTION) or known.text.endswith("?") or asks(known.text)
-    return opens or bool(known.numbers or known.areas or known.measures)
+    begun = False
+    for block, doc in zip(blocks, docs, strict=True):
+        known = doc._
+        begun = begun or block.label not in _HEADINGS
+        opens = block.label is Label.HEADLINE or (begun and _begins(block, known.text))
+        yield opens or bool(known.numbers or known.areas or known.measures)
+
+
+def _begins(block: Paragraph, text: str) -> bool:
+    """Whether something else begins there."""
+    return block.label not in (Label.BODY, Label.CAPTION) or text.endswith("?") or asks(text)

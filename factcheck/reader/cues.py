@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.reader import page_words as page
+from factcheck.reader.bylines import is_byline, names_writer
 from factcheck.reader.dates import find_dates, is_placed_day
 from factcheck.reader.facts import is_entry, is_fact
 from factcheck.reader.letterheads import is_letterhead
@@ -17,6 +18,8 @@ LONG = 30
 """A line of so many words is prose however it ends, and no cue of furniture in it counts."""
 _CLAUSE = 5
 """So many words with an amount and a full stop are a sentence."""
+_SIGNATURE = 4
+"""So many words has a line with "by" and a name."""
 _CAPTION = 120
 """No caption has so many words, even printed twice."""
 
@@ -29,7 +32,7 @@ _ENDS_SENTENCE = re.compile(
 _LEADS_ON = (":", ";")
 _BREAKS = ("...", "…")
 _BULLET = re.compile(r"\s*(?:[•*▪◦·‣–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
-_SEPARATOR = re.compile(r"\s[|›»·•/>]\s|[|»›]|\S\s{2,}(?=[^\sa-z])")
+_SEPARATOR = re.compile(r"\s[|›»·•/>\"]\s|\s>>\s|[|»›]|\S\s{2,}(?=[^\sa-z])")
 _AMOUNT = re.compile(
     r"[$€£¥₽₸₹₩₺₴₦₼₾]\s?\d"
     r"|\d\s?(?:%|(?:percent|per cent|[kmbt]n|m|b|million|billion|trillion|thousand|crore|lakh)\b)"
@@ -42,7 +45,6 @@ _DIGIT = re.compile(r"\d")
 _ALONE = re.compile(r"\W*\d*\W*$")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?!\d)|\b\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\b|hrs\b)|\b(?:GMT|UTC)\b", re.IGNORECASE)
 _CONTACT = re.compile(r"\w@[\w-]+\.\w|\+\d{1,3}[\s.-]\(?\d[\d()\s./-]{5,}\d")
-_BY = re.compile(r"(?:By|BY) [A-Z][\w.'-]*(?: [A-Z]|\s*$|\s*[,|(])")
 _STRIPPED = re.compile(r"^[\s•*▪◦·‣–—\[(«»>-]+")
 
 
@@ -137,7 +139,7 @@ class Cues:
         if self.length >= LONG:
             return False
         told = self.dated or self.byline or self.clock or self.credit or self.counter or self.contact
-        return told or self._cued or self.menu or self.block or is_letterhead(self.text)
+        return told or self.handled or self._cued or self.menu or self.block or is_letterhead(self.text)
 
     @property
     def _cued(self) -> bool:
@@ -151,8 +153,15 @@ class Cues:
 
     @cached_property
     def clock(self) -> bool:
-        """A time of day on a line that is no sentence: ``12:40 PM | 0 comments``."""
+        """A time of day on a line that is no sentence: ``12:40 PM | 0 comments``; how long ago: ``2 hours ago``."""
+        if page.ago().fullmatch(self.text[:200]):
+            return True
         return not self.ends_sentence and self.length < 2 * PROSE and bool(_CLOCK.search(self.text))
+
+    @cached_property
+    def handled(self) -> bool:
+        """Only what readers may do with it, or what its agency changed: ``Share: Facebook``, ``(Adds quote)``."""
+        return bool(page.tools().fullmatch(self.text[:200]) or page.revision().fullmatch(self.text[:300]))
 
     @cached_property
     def dated(self) -> bool:
@@ -164,15 +173,18 @@ class Cues:
         rest = self.text
         for found in sorted(find_dates(self.text[:300]), key=lambda found: -found.start):
             rest = rest[: found.start] + rest[found.end :]
+        rest = page.counters().sub(" ", rest.lower()) if rest != self.text else rest
         numbers = _NUMBER.findall(_CLOCK.sub("", rest))
         return rest != self.text and Cues(rest).length <= 6 and len(numbers) < 2 and not _AMOUNT.search(rest)
 
     @cached_property
     def byline(self) -> bool:
-        if self.length > PROSE or self.ends_sentence or self.amount:
+        """Who wrote it: ``By Ana Cruz``; a name behind "by" may have a full stop."""
+        if self.length > PROSE or self.amount:
             return False
-        unnamed = self.opener.startswith("by ") and not page.listed("writers").isdisjoint(_WORD.findall(self.opener))
-        return unnamed or bool(_BY.match(self.text) or any(page.openings("bylines", self.opener)))
+        if self.ends_sentence:
+            return self.length <= _SIGNATURE and names_writer(self.text)
+        return is_byline(_STRIPPED.sub("", self.text))
 
     @cached_property
     def block(self) -> bool:

@@ -41,8 +41,9 @@ def reading(text: str) -> str:
     """`text` with one kind of quotes, spaces, hyphens, bullets and line breaks; as long as `text`.
 
     Thousands that a space other than that between words keeps together have commas between them ("33,692"), before
-    decimals behind a comma apostrophes, so that they are no two figures beside each other. It is so character for character, but for words with characters that nobody sees, which are closed up. En and em
-    dashes are kept, since they mean ranges and breaks in a sentence. CRLF becomes a space and a line feed.
+    decimals behind a comma apostrophes, so that they are no two figures beside each other. It is so character for
+    character, but for words with characters that nobody sees, which are closed up. En and em dashes are kept, since
+    they mean ranges and breaks in a sentence. CRLF becomes a space and a line feed.
     """
     text = text.replace("\r\n", " \n").replace("\r", "\n")
     return plain_layout(closed_up(_with_thousands_marked(text)).translate(_SAME))

@@ -35,7 +35,20 @@ def test_lines_are_the_non_empty_lines_with_their_offsets() -> None:
         "ASTANA, 14 May.",
         "By Aigerim Serikova",
         "By our energy correspondent in Almaty",
+        "By: Aigerim Serikova, Editor",
+        "By Aigerim Serikova.",
+        "Staff Correspondent",
+        "STEPPE BUSINESS DESK",
+        "Markets Reporter, Almaty",
         "3 min read",
+        "Updated 2 hours ago",
+        "an hour ago",
+        "Posted: 20/05/2022 | Views: 1,204",
+        "Share: Facebook Twitter",
+        "Font size: A - | A +",
+        "(Adds minister's words)",
+        "Home » Markets » Grain",
+        "steppe-post.example >> News >> Grain",
         "Ministry of Trade and Supply of the Republic of Zambia",
         "Agency for Customs and Statistics, 5 March 2024",
         "We use cookies to show you what others have read.",
@@ -55,6 +68,9 @@ def test_what_stands_above_the_headline_is_furniture(line: str) -> None:
         "Comments (12)",
         "Uzbek cotton sells for $2 billion",
         "Photo: Ministry of Agriculture",
+        "Photo by Aigerim Serikova",
+        "Cover photo: archive",
+        "(Steppe Post photo)",
     ],
 )
 def test_what_stands_below_the_article_is_furniture(line: str) -> None:
@@ -277,6 +293,17 @@ def test_what_breaks_off_among_links_leads_to_another_story() -> None:
     found = labels(f"{HEADLINE}\n{PROSE}\n\nMore like this\n\n{teaser}\n\n{MORE_PROSE}")
     assert found[teaser] is Label.FURNITURE
     assert found[MORE_PROSE] is Label.BODY
+
+
+@pytest.mark.parametrize("line", ["By Country", "By Commodity Group", "From Turkey", "Fewer months, more grain"])
+def test_what_only_looks_like_a_byline_is_a_heading(line: str) -> None:
+    assert labels(f"{HEADLINE}\n\n{PROSE}\n\n{line}\n\n{MORE_PROSE}")[line] is Label.HEADING
+
+
+def test_a_headline_with_an_amount_that_is_printed_twice_is_no_list_of_figures() -> None:
+    headline = "Kazakh wheat finds new buyers: $1.3 billion"
+    article = read_text(f"{headline}\n\n{headline}\n\nBy Aigerim Serikova\n\n{PROSE}\n\n{MORE_PROSE}")
+    assert [line.label for line in article.lines][:2] == [Label.HEADLINE, Label.FURNITURE]
 
 
 def test_what_a_page_tells_twice_above_its_article_is_the_headline() -> None:
