@@ -1,8 +1,8 @@
-"""How often an article written another way is read another way: python benchmarks/rewritings.py [LAW …] [--examples 5]
+"""How often an article written another way is read another way: python benchmarks/rewritings.py [LAW …] [--pages]
 
 Each law of `tests/laws/` says what may be done to an article without a change in what it says: other quotes, another
-name of a country, all years one later. It is tried on all articles of our own; the shares of articles and of claims
-are told for which it does not hold, and in which slots.
+name of a country, all years one later. It is tried on all articles of our own, or with --pages on those in the manner
+of pages; the shares of articles and of claims are told for which it does not hold, and in which slots.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -17,7 +18,7 @@ TOP = Path(__file__).resolve().parents[1]
 sys.path.append(str(TOP / "tests"))
 
 from laws import LAWS  # noqa: E402
-from laws.articles import Own, own_articles  # noqa: E402
+from laws.articles import Own, own_articles, own_pages  # noqa: E402
 from laws.rewriting import Law  # noqa: E402
 from laws.said import Difference, differences, reading, report_of  # noqa: E402
 
@@ -30,11 +31,11 @@ def broken(article: Own, law: Law, seed: int) -> list[Difference] | None:
     return list(differences(reading(article), report_of(how.text, how.published), how))
 
 
-def tell(name: str, seed: int, examples: int, every: int) -> None:
+def tell(name: str, texts: Sequence[Own], seed: int, examples: int) -> None:
     articles = claims = wrong_articles = wrong_claims = 0
     slots: Counter[str] = Counter()
     shown = []
-    for article in own_articles()[::every]:
+    for article in texts:
         found = broken(article, LAWS[name], seed)
         if found is None:
             continue
@@ -56,12 +57,14 @@ def main() -> None:
     asked.add_argument("laws", nargs="*", metavar="LAW", help="all where none is named; a name's beginning will do")
     asked.add_argument("--examples", type=int, default=0, help="so many differences of each law are shown")
     asked.add_argument("--seed", type=int, default=0, help="of what a law draws at random")
+    asked.add_argument("--pages", action="store_true", help="the pages of training/pages instead of the articles")
     asked.add_argument("--every", type=int, default=1, help="only every such article, for a quick look")
     given = asked.parse_args()
+    texts = (own_pages() if given.pages else own_articles())[:: given.every]
     print(f"{'':<36}{'texts':>6}{'claims':>7}  {'texts':>7} {'claims':>8}  differences by slot")
     for name in LAWS:
         if not given.laws or any(name.startswith(one) for one in given.laws):
-            tell(name, given.seed, given.examples, given.every)
+            tell(name, texts, given.seed, given.examples)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,11 @@ def names_writer(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """Whether a short line that is no sentence says who wrote it, by a name or by a post."""
     opener = line.lower()
-    unnamed = opener.startswith("by ") and not page.listed("writers").isdisjoint(_WORD.findall(opener))
-    told = unnamed or names_writer(line) or page.post().fullmatch(line[:200])
+    told = _by_somebody(opener) or names_writer(line) or page.post().fullmatch(line[:200])
     return bool(told) or any(page.openings("bylines", opener))
+
+
+def _by_somebody(opener: str) -> bool:
+    """Whether it is "by" and whoever writes: ``by our trade desk in Lima``."""
+    writers = page.listed("writers") | page.listed("writers_behind_by")
+    return opener.startswith("by ") and not writers.isdisjoint(_WORD.findall(opener))

@@ -19,7 +19,7 @@ LONG = 30
 _CLAUSE = 5
 """So many words with an amount and a full stop are a sentence."""
 _SIGNATURE = 4
-"""So many words has a line with "by" and a name."""
+"""So many words at most has a line of "by" and a name."""
 _CAPTION = 120
 """No caption has so many words, even printed twice."""
 

@@ -34,16 +34,15 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
     above = range(max(0, first - _WINDOW), first)
     candidates = [n for n in above if not (foreign[n] or page[n].is_table) and _may_be(page[n].cues)]
     candidates = [n for n in candidates if not page[n].is_caption] or candidates
-    twice = _told_twice(page, candidates)
+    if (twice := _told_twice(page, candidates)) is not None:
+        return twice
     facts = [n for n in above if page[n].cues.fact or page[n].cues.entry]
     listed = len({plain(page[n].cues.text) for n in facts}) >= _LISTED
     candidates = [n for n in candidates if n not in facts] or ([] if listed else candidates)
-    if not candidates and twice is None:
+    if not candidates:
         if prose and first and page[0].cues.opens and _may_be(page[0].cues):
             return 0  # what else is a link is a kicker on top of a page: "Explainer: …"
         return first - 1 if prose and first and _with_a_tail(page[first - 1].cues) else None
-    if twice is not None:
-        return twice
     likeliest = max(candidates, key=lambda number: (_weight(page, number, first), number))
     over = likeliest - 1
     if over not in candidates:
@@ -54,7 +53,7 @@ def find_headline(page: list[Paragraph], prose: list[int], foreign: list[bool], 
 
 
 def _told_twice(page: list[Paragraph], candidates: list[int]) -> int | None:
-    """The first line of some words that a page tells again above its article, as it does its title."""
+    """The first line with an amount or some words that a page tells again above its article, as it does its title."""
     told: set[str] = set()
     for number in reversed(candidates):
         cues = page[number].cues

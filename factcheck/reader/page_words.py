@@ -90,5 +90,5 @@ def tools() -> re.Pattern[str]:
 def post() -> re.Pattern[str]:
     """Who wrote it by what he is, and where: ``Economic Reporter, Dhaka``."""
     return re.compile(
-        rf"(?:[\w.&'-]+\s){{0,3}}{any_of(vocabulary('page')['posts'])}(?:\s?[,|]\s?[\w. -]{{2,30}})?", re.IGNORECASE
+        rf"(?:[\w.&'-]+\s){{0,3}}{any_of(vocabulary('page')['writers'])}(?:\s?[,|]\s?[\w. -]{{2,30}})?", re.IGNORECASE
     )

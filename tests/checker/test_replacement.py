@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from factcheck.checker.replacement import format_like, replacement
+from factcheck.extractor.reading import extract
+from factcheck.reader import read_text
 
 from .make import make
 
@@ -29,6 +31,12 @@ def test_a_value_is_written_as_the_article_writes_it(quote: str, value: float, w
     unit = "times" if quote == "doubled" else "USD"
     claim = make("level", quote, str(Decimal(str(value))), "exports AAA BBB 2023", unit=unit)
     assert replacement(claim, Decimal(wanted)) == words
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u2009", "\u202f"])
+def test_thousands_are_parted_by_the_space_that_the_article_has(space: str) -> None:
+    (claim,) = extract(read_text(f"Peru sold 31{space}692 tonnes of coffee to Chile in 2020.")).claims
+    assert replacement(claim, Decimal(13692)) == f"13{space}692 tonnes"
 
 
 def test_marks_are_kept() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from factcheck.domain.claim import Series
 from factcheck.extractor.paragraphs import paragraphs
+from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
 LONG = (
@@ -36,3 +40,15 @@ def test_a_line_that_had_no_room_for_the_next_word_goes_on() -> None:
         "Exports of tea came to 180 billion shillings last year, more than\never since the auction in Mombasa opened."
     )
     assert of(text) == [text]
+
+
+@pytest.mark.parametrize("line", ["Anna Hill", "News", "The season closes"])
+def test_what_names_nothing_between_headline_and_text_is_as_if_it_were_not_there(line: str) -> None:
+    headline = "Zambia's tea harvest doubles in a month"
+    text = "As for tobacco, farmers sold 249.8 million kilograms by the end of August 2025 and earned US$581.0 million."
+
+    def told(*parts: str) -> list[Series]:
+        return [claim.series for claim in extract(read_text("\n\n".join(parts))).claims]
+
+    assert told(headline, line, text) == told(headline, text)
+    assert {series.product for series in told(headline, line, text)} == {"tea", "tobacco"}

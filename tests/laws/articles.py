@@ -1,4 +1,4 @@
-"""The project's own articles: those of the tests, of the training, of the benchmarks, and the examples."""
+"""The project's own articles: those of the tests, the training and the benchmarks, the examples; and its pages."""
 
 from __future__ import annotations
 
@@ -25,13 +25,19 @@ class Own:
 
 @cache
 def own_articles() -> tuple[Own, ...]:
-    return tuple(_all())
+    examples = sorted((_TOP / "examples").glob("*.txt"))
+    texts = (Own(path.name, path.read_text(encoding="utf-8"), date(2024, 2, 2)) for path in examples)
+    return (*_annotated(*_ANNOTATED), *texts)
 
 
-def _all() -> Iterator[Own]:
-    for pattern in _ANNOTATED:
+@cache
+def own_pages() -> tuple[Own, ...]:
+    """Those in the manner of pages as they are published, with their menus, bylines and tables."""
+    return tuple(_annotated("training/pages/*.yaml"))
+
+
+def _annotated(*patterns: str) -> Iterator[Own]:
+    for pattern in patterns:
         for path in sorted(_TOP.glob(pattern)):
             for number, article in enumerate(annotated_in(path), 1):
                 yield Own(f"{path.stem} {number}", article.text, article.published)
-    for path in sorted((_TOP / "examples").glob("*.txt")):
-        yield Own(path.name, path.read_text(encoding="utf-8"), date(2024, 2, 2))
