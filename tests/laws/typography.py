@@ -9,6 +9,8 @@ from unicodedata import normalize
 from laws.articles import Own
 from laws.rewriting import Law, Part, Rewritten, rewritten
 
+_THOUSANDS = r"(?<=\d)(?<!,\d\d),(?=\d{3}(?!\d))"
+"""The commas of thousands; those of lakhs, "2,19,403", are no matter of spaces."""
 _WIDE = 0.2
 """So many of the spaces in justified text are two."""
 
@@ -63,8 +65,8 @@ LAWS: dict[str, Law] = {
     "non-breaking hyphens": each(r"(?<=\w)-(?=\w)", "\u2011"),
     "soft hyphens in long words": each(r"(?<=[a-z]{4})(?=[a-z]{4})(?<![a-z]{5})", "\u00ad"),
     "decomposed letters": _letters_apart,
-    "thin spaces in numbers": each(r"(?<=\d),(?=\d{3}(?!\d))", "\u2009"),
-    "no-break spaces in numbers": each(r"(?<=\d),(?=\d{3}(?!\d))", "\u00a0"),
-    "spaces in numbers": each(r"(?<=\d),(?=\d{3}(?!\d))", " "),
+    "thin spaces in numbers": each(_THOUSANDS, "\u2009"),
+    "no-break spaces in numbers": each(_THOUSANDS, "\u00a0"),
+    "spaces in numbers": each(_THOUSANDS, " "),
     "true minus signs": each(r"(?<=[ (])-(?=\d)", "\u2212"),
 }
