@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.checker import check_claims, implied_by_others, verdicts
+from factcheck.checker.arithmetic.precision import DEFAULT_TIERS, Tier, judged_at
 from factcheck.checker.ignored import without_ignored
-from factcheck.checker.precision import DEFAULT_TIERS, Tier, judged_at
 from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.article import Article
 from factcheck.domain.check import Severity

@@ -23,9 +23,9 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.checker import judge
-from factcheck.checker.localise import Candidate
-from factcheck.checker.misfits import FILE, Signs
 from factcheck.checker.relation import Relation
+from factcheck.checker.suspects.localise import Candidate
+from factcheck.checker.suspects.misfits import FILE, Signs
 from factcheck.desk import check
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.report import Report
@@ -41,7 +41,7 @@ PLANTED = 3
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCALES = {"million": "billion", "billion": "million", "mln": "bln", "bln": "mln", "trillion": "billion"}
 HEAD = """\
-# What each sign of a failure weighs in how likely it is the article's slip (factcheck/checker/misfits.py).
+# What each sign of a failure weighs in how likely it is the article's slip (factcheck/checker/suspects/misfits.py).
 # Written by training/misfits.py.
 """
 STEPS = (0.2, 0.5, 0.7, 0.85, 0.95)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 
 import grimp
@@ -63,8 +63,14 @@ def table() -> str:
     return "\n".join(["| in `factcheck/` | what it is | its folders |", "| --- | --- | --- |", *rows])
 
 
+def folders(package: str) -> str:
+    """The folders within a package and within those, each with what it says of itself."""
+    rows = (f"| `{'/'.join(path.split('.')[1:])}/` | {_says(path)} |" for path in _within(package))
+    return "\n".join([f"| in `{package}/` | what it is |", "| --- | --- |", *rows])
+
+
 PAGES = {"docs/pictures/architecture.svg": drawing}
-PARTS = {"packages": table}
+PARTS = {"packages": table, **{f"folders of {name}": partial(folders, name) for name in ("extractor", "checker")}}
 
 
 @cache
@@ -125,6 +131,17 @@ def _says(name: str) -> str:
 
 
 def _folders(name: str) -> Iterator[str]:
-    for child in sorted(_graph().find_children(f"{_ROOT}.{name}")):
-        if _graph().find_children(child):
-            yield f"`{child.rpartition('.')[2]}/`"
+    for child in _packages_in(f"{_ROOT}.{name}"):
+        yield f"`{child.rpartition('.')[2]}/`"
+
+
+def _within(path: str) -> Iterator[str]:
+    """The packages below this one, each before those within it, without the name of the root."""
+    for child in _packages_in(f"{_ROOT}.{path}"):
+        below = child.removeprefix(f"{_ROOT}.")
+        yield below
+        yield from _within(below)
+
+
+def _packages_in(module: str) -> list[str]:
+    return [child for child in sorted(_graph().find_children(module)) if _graph().find_children(child)]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.checker.precision import DEFAULT_TIERS, Tier
+from factcheck.checker.arithmetic.precision import DEFAULT_TIERS, Tier
 from factcheck.checker.selection import EVERY_RULE, Selection
 from factcheck.domain.check import Severity
 

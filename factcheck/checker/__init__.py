@@ -10,9 +10,9 @@ from factcheck.checker.judge import checks
 from factcheck.checker.relation import Relation
 from factcheck.checker.rules import rule_modules, tentative_codes
 from factcheck.checker.statements import Members, Statements
-from factcheck.checker.suppositions import supposed, with_clauses
+from factcheck.checker.suspects.suppositions import supposed, with_clauses
+from factcheck.checker.suspects.unscaled import without_scale
 from factcheck.checker.system.leave_one_out import implied_by_others
-from factcheck.checker.unscaled import without_scale
 from factcheck.checker.verdicts import verdicts
 from factcheck.domain.article import Article
 from factcheck.domain.assertion import Assertion

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from factcheck.checker.precision import TIERS, reading
+from factcheck.checker.arithmetic.precision import TIERS, reading
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.typos import looks_like_slip
+from factcheck.checker.suspects.typos import looks_like_slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.checker.ambiguity import ambiguous
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.explain import on_one_line
 from factcheck.checker.facts import Fact, Proof
 from factcheck.checker.finding import finding
-from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules import rule_modules
 from factcheck.checker.statements import Statements

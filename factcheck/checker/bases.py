@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from factcheck.checker.formula import Formula, Quotient, Sum, plus
-from factcheck.checker.leaf import Leaf, rate
-from factcheck.checker.precision import ROUNDED
+from factcheck.checker.arithmetic.formula import Formula, Quotient, Sum, plus
+from factcheck.checker.arithmetic.leaf import Leaf, rate
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.ways import size_of
 from factcheck.checker.relation import Equation, Relation
 from factcheck.checker.statements import Statements
-from factcheck.checker.ways import size_of
 from factcheck.domain.claim import Claim, Kind
 
 _NEAR = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
 from factcheck.checker.statements import Statements
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Qualifier

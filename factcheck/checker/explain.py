@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.precision import decimals
+from factcheck.checker.arithmetic.style import rounded
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.leaf import Leaf
-from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Agreement, AtMost, Equation, Ranking, Relation
-from factcheck.checker.style import rounded
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.quantity import Quantity
 

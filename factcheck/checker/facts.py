@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain, islice, product
 
-from factcheck.checker.calculation import worked
-from factcheck.checker.formula import Constant, Formula, Quotient, Sum, minus, plus
+from factcheck.checker.arithmetic.calculation import worked
+from factcheck.checker.arithmetic.formula import Constant, Formula, Quotient, Sum, minus, plus
+from factcheck.checker.arithmetic.leaf import Leaf, rate
+from factcheck.checker.arithmetic.precision import Tier
+from factcheck.checker.arithmetic.terms import Term, complement, stated
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow
-from factcheck.checker.leaf import Leaf, rate
-from factcheck.checker.precision import Tier
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, complement, stated
 from factcheck.domain.claim import Claim, Kind
 from factcheck.domain.period import Period
 from factcheck.resources import vocabulary

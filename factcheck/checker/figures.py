@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.checker.guesses import COPIED, Guess, Written
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.oddity import Oddity
-from factcheck.checker.replacement import rounded_into
-from factcheck.checker.typos import Slip, digits_of
+from factcheck.checker.suspects.guesses import COPIED, Guess, Written
+from factcheck.checker.suspects.oddity import Oddity
+from factcheck.checker.suspects.replacement import rounded_into
+from factcheck.checker.suspects.typos import Slip, digits_of
 from factcheck.domain.claim import Claim, Kind
 
 _NEAR = 25

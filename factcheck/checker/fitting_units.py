@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from factcheck.checker.formula import Quotient
-from factcheck.checker.leaf import Leaf, rate
-from factcheck.checker.precision import ROUNDED
+from factcheck.checker.arithmetic.formula import Quotient
+from factcheck.checker.arithmetic.leaf import Leaf, rate
+from factcheck.checker.arithmetic.precision import ROUNDED
 from factcheck.checker.statements import Move, Statements
-from factcheck.checker.typos import is_money
+from factcheck.checker.suspects.typos import is_money
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import word_shape
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.checker.arithmetic.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.checker.keys import BALANCE, FLOW, NON, TURNOVER, Topic, balance, between, flow, turnover
 from factcheck.checker.statements import Members, Statements, once
-from factcheck.checker.terms import Term, carried, level_terms, stated, step_terms
 from factcheck.domain.claim import Claim
 from factcheck.domain.period import Period
 

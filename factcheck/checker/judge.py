@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.checker.calculation import calculation
-from factcheck.checker.differences import loosened
+from factcheck.checker.arithmetic.calculation import calculation
+from factcheck.checker.arithmetic.differences import loosened
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.explain import fails_message, holds_message, undecided_message
 from factcheck.checker.finding import finding
-from factcheck.checker.localise import Candidate, Neighbourhood
-from factcheck.checker.misfits import by_likelihood, signs
-from factcheck.checker.opposed import left_balances
-from factcheck.checker.other_lines import fits_another_line, fits_another_telling, makes_another_line
-from factcheck.checker.phrases import phrases
-from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Agreement, Relation
-from factcheck.checker.settling import settled
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import question, suspect
+from factcheck.checker.suspects.in_words import question, suspect
+from factcheck.checker.suspects.localise import Candidate, Neighbourhood
+from factcheck.checker.suspects.misfits import by_likelihood, signs
+from factcheck.checker.suspects.other_lines import fits_another_line, fits_another_telling, makes_another_line
+from factcheck.checker.suspects.settling import settled
+from factcheck.checker.suspects.unscaled import without_scale
+from factcheck.checker.tied.opposed import left_balances
+from factcheck.checker.tied.phrases import phrases
 from factcheck.checker.trust import MOST_SUSPECTS, READ
-from factcheck.checker.unscaled import without_scale
 from factcheck.checker.usual import usual_gap
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.evidence import Evidence

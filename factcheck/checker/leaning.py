@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.checker.calculation import worked
+from factcheck.checker.arithmetic.calculation import worked
+from factcheck.checker.arithmetic.formula import Formula, Quotient, Sum, minus
+from factcheck.checker.arithmetic.terms import Term, stated
 from factcheck.checker.facts import of_one_unit
-from factcheck.checker.formula import Formula, Quotient, Sum, minus
 from factcheck.checker.identities import Lane, claims_of
 from factcheck.checker.keys import BALANCE, Topic
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, stated
 from factcheck.domain.claim import Claim, Kind
 
 

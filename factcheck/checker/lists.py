@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
 from factcheck.checker.keys import WORLD, Topic, topic
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import opened

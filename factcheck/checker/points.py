@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
-from factcheck.checker.formula import Quotient, minus
+from factcheck.checker.arithmetic.formula import Quotient, minus
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.precision import ROUNDED, TIERS
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf, Use
-from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation
 from factcheck.checker.statements import Move, Statements
 from factcheck.domain.check import Severity

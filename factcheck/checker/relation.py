@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.checker.formula import Constant, Formula, Quotient, Sum, substitute
-from factcheck.checker.interval import EVERYTHING, Interval
-from factcheck.checker.leaf import Leaf
-from factcheck.checker.precision import ROUNDED, Tier, reading
-from factcheck.checker.solving import Worked
-from factcheck.checker.terms import Term
+from factcheck.checker.arithmetic.formula import Constant, Formula, Quotient, Sum, substitute
+from factcheck.checker.arithmetic.interval import EVERYTHING, Interval
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.precision import ROUNDED, Tier, reading
+from factcheck.checker.arithmetic.solving import Worked
+from factcheck.checker.arithmetic.terms import Term
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 

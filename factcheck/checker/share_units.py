@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from factcheck.checker import tie_patterns as patterns
-from factcheck.checker.retold_parts import told_again
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.typos import is_money
+from factcheck.checker.suspects.typos import is_money
+from factcheck.checker.tied import tie_patterns as patterns
+from factcheck.checker.tied.retold_parts import told_again
 from factcheck.domain.claim import Claim
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import ROUNDED, reading
 from factcheck.checker.compared import is_only_compared
 from factcheck.checker.counting import VOLUME, ways_of_counting
-from factcheck.checker.interval import Interval
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.precision import ROUNDED, reading
 from factcheck.checker.short_names import told_in_full
-from factcheck.checker.ties import Ties
-from factcheck.checker.typos import is_money
+from factcheck.checker.suspects.typos import is_money
+from factcheck.checker.tied.ties import Ties
 from factcheck.checker.voices import voices
 from factcheck.checker.wording import Wording
 from factcheck.domain.article import Article

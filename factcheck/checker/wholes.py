@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.checker import sum_patterns
 from factcheck.checker.keys import BALANCE, FLOW, TURNOVER, WORLD, Topic, between, turnover
 from factcheck.checker.statements import Members
-from factcheck.checker.ties import Ties
+from factcheck.checker.tied import sum_patterns
+from factcheck.checker.tied.ties import Ties
 from factcheck.domain.claim import Claim
 from factcheck.resources import word_set
 

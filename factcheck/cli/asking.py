@@ -14,7 +14,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reader.dates import given_day
 
 if TYPE_CHECKING:
-    from factcheck.checker.precision import Tier
+    from factcheck.checker.arithmetic.precision import Tier
     from factcheck.checker.selection import Selection
     from factcheck.cli.known import Known
     from factcheck.configuration import Configuration

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.checker.precision import DEFAULT_TIERS
+from factcheck.checker.arithmetic.precision import DEFAULT_TIERS
 from factcheck.domain.check import FailOn, Severity
 from factcheck.reporter.formats import format_names
 

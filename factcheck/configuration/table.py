@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from factcheck.checker.precision import DEFAULT_TIERS, Tier
+from factcheck.checker.arithmetic.precision import DEFAULT_TIERS, Tier
 from factcheck.checker.selection import rule_prefix
 from factcheck.configuration.schema import config_schema
 from factcheck.domain.check import FailOn, Severity

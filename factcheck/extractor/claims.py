@@ -13,8 +13,8 @@ from factcheck.domain.period import Words
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.every_number import Taken, numbers_of
-from factcheck.extractor.measures import carried, of_two
-from factcheck.extractor.measures.averages import apiece, averaged
+from factcheck.extractor.measures.prices.averages import apiece, averaged
+from factcheck.extractor.measures.taken_up import carried, of_two
 from factcheck.extractor.measures.unsaid_units import unsaid_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.superlatives import is_one_of_several
@@ -25,7 +25,7 @@ from factcheck.extractor.senses.yearly import is_yearly
 from factcheck.extractor.series import series_of
 from factcheck.extractor.statuses.of_number import ONE_OF_SEVERAL, rank_status, status_of
 from factcheck.extractor.tables import Tabled
-from factcheck.extractor.times.closing_days import year_closed
+from factcheck.extractor.times.stocks.closing_days import year_closed
 from factcheck.extractor.times.told_periods import MORE_THAN_NOW
 from factcheck.extractor.told import plain
 from factcheck.extractor.weighing.confidence import Signs, confidence, signs

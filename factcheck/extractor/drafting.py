@@ -13,46 +13,41 @@ from factcheck.extractor.gaps.rates_again import rate_again
 from factcheck.extractor.gaps.senses import gapped_frame, gapped_sense
 from factcheck.extractor.gaps.units_carried import with_unit
 from factcheck.extractor.lists import IN_STEP, Pairing
-from factcheck.extractor.measures import (
-    asides,
-    both_together,
-    by_unit,
-    coming_back,
-    excess,
-    flow_verbs,
-    of_two,
-    unit_prices,
-    wholes_beside,
-    with_whom,
-)
-from factcheck.extractor.measures.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures import asides, by_unit
+from factcheck.extractor.measures.areas.sides_beside import refined
 from factcheck.extractor.measures.as_told import as_told
-from factcheck.extractor.measures.at_port import at_port
-from factcheck.extractor.measures.clause_fronts import is_told_before, with_front
-from factcheck.extractor.measures.communities import with_community
+from factcheck.extractor.measures.balances import excess
+from factcheck.extractor.measures.balances.accounts import below_nothing, in_favour, of_its_part
+from factcheck.extractor.measures.balances.favoured import favoured
 from factcheck.extractor.measures.counted import RULE, counted, counts_else, of_crop
-from factcheck.extractor.measures.counted_again import goes_on
-from factcheck.extractor.measures.done_by_whom import done_by_whom
-from factcheck.extractor.measures.employment_rate import as_employment_rate
-from factcheck.extractor.measures.favoured import favoured
 from factcheck.extractor.measures.fitting import IN_UNIT, checked, within_people
+from factcheck.extractor.measures.flows import both_together, coming_back, with_whom
+from factcheck.extractor.measures.flows.at_port import at_port
+from factcheck.extractor.measures.flows.clause_fronts import is_told_before, with_front
+from factcheck.extractor.measures.flows.set_against import RULE as FLOWS_COMPARED
+from factcheck.extractor.measures.flows.set_against import other_flow, set_against
+from factcheck.extractor.measures.flows.told_by_share import of_its_share
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.going_on import going_on
-from factcheck.extractor.measures.index_of import as_index
-from factcheck.extractor.measures.of_gdp import in_same_ratio
+from factcheck.extractor.measures.money.sent_out import sent_out
 from factcheck.extractor.measures.of_number import frame_for
-from factcheck.extractor.measures.parts_told import of_part_told
-from factcheck.extractor.measures.pay_in_money import as_pay
-from factcheck.extractor.measures.per_so_many import per_so_many, told_for_people
-from factcheck.extractor.measures.sectors import as_part_of_whole
-from factcheck.extractor.measures.sent_out import sent_out
-from factcheck.extractor.measures.set_against import RULE as FLOWS_COMPARED
-from factcheck.extractor.measures.set_against import other_flow, set_against
-from factcheck.extractor.measures.share_wholes import whole_of
-from factcheck.extractor.measures.sides_beside import refined
+from factcheck.extractor.measures.people.communities import with_community
+from factcheck.extractor.measures.people.employment_rate import as_employment_rate
+from factcheck.extractor.measures.people.pay_in_money import as_pay
+from factcheck.extractor.measures.people.per_so_many import per_so_many, told_for_people
+from factcheck.extractor.measures.prices import unit_prices
+from factcheck.extractor.measures.prices.index_of import as_index
+from factcheck.extractor.measures.shares import wholes_beside
+from factcheck.extractor.measures.shares.of_gdp import in_same_ratio
+from factcheck.extractor.measures.shares.parts_told import of_part_told
+from factcheck.extractor.measures.shares.share_wholes import whole_of
 from factcheck.extractor.measures.taken_for import taken_for
-from factcheck.extractor.measures.told_by_share import of_its_share
+from factcheck.extractor.measures.taken_up import of_two
+from factcheck.extractor.measures.taken_up.counted_again import goes_on
+from factcheck.extractor.measures.taken_up.going_on import going_on
+from factcheck.extractor.measures.taken_up.sectors import as_part_of_whole
 from factcheck.extractor.measures.units import kind_of
+from factcheck.extractor.measures.verbs import flow_verbs
+from factcheck.extractor.measures.verbs.done_by_whom import done_by_whom
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.products.carried import main_product_of, theme_of
 from factcheck.extractor.products.names import ProductName
@@ -64,7 +59,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.by_rule import by_rule
 from factcheck.extractor.senses.items_going_on import item_going_on
 from factcheck.extractor.senses.of_measure import of_measure
-from factcheck.extractor.senses.one_of_prices import one_of_prices
+from factcheck.extractor.senses.percentages.one_of_prices import one_of_prices
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.sides.rivals import with_rival
 from factcheck.extractor.times.of_number import time_of

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.measures.areas.told_where import place_behind
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.told_where import place_behind
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.rows_of_measures import (
     TIMES,

@@ -20,8 +20,8 @@ from factcheck.extractor.periods import find_periods
 from factcheck.extractor.periods.calendars import Calendars
 from factcheck.extractor.periods.to_come import is_looked_forward_to
 from factcheck.extractor.placed import placed
-from factcheck.extractor.times.parts_meant import names_some_part
-from factcheck.extractor.times.rolling import is_month_end
+from factcheck.extractor.times.parts.parts_meant import names_some_part
+from factcheck.extractor.times.stocks.rolling import is_month_end
 from factcheck.extractor.times.told_periods import is_day
 from factcheck.resources import word_shape
 

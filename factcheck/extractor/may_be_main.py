@@ -14,7 +14,7 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.periods.comparisons import goes_back
 from factcheck.extractor.periods.to_come import is_of_forecast
 from factcheck.extractor.sentences import sentences
-from factcheck.extractor.times.rolling import PRICES, ROLLING
+from factcheck.extractor.times.stocks.rolling import PRICES, ROLLING
 from factcheck.extractor.times.told_periods import EVENT
 from factcheck.resources import word_set, word_shape
 

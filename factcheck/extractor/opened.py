@@ -9,7 +9,7 @@ from itertools import chain
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
-from factcheck.extractor.measures.public_purse import BUDGET, is_on_purse
+from factcheck.extractor.measures.money.public_purse import BUDGET, is_on_purse
 from factcheck.extractor.products.goods import Goods
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.group_markets import groups_set_apart
@@ -20,7 +20,7 @@ from factcheck.extractor.sides.opening_pair import opening_pair
 from factcheck.extractor.sides.taking_turns import goes_through
 from factcheck.extractor.sides.turning_aside import trading_partners
 from factcheck.extractor.times.many_times import tells_of_many_times
-from factcheck.extractor.times.opening_moment import opening_moment
+from factcheck.extractor.times.stocks.opening_moment import opening_moment
 from factcheck.extractor.told import like
 from factcheck.extractor.topic import is_named_at_first, topic_of
 from factcheck.extractor.weighing.homes import Home

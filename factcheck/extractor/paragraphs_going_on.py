@@ -7,9 +7,9 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.changes_taken_up import takes_up_change
 from factcheck.extractor.measures.frame import ONE_WAY
-from factcheck.extractor.measures.wholes_taken_up import takes_up_whole
+from factcheck.extractor.measures.shares.wholes_taken_up import takes_up_whole
+from factcheck.extractor.measures.taken_up.changes_taken_up import takes_up_change
 from factcheck.extractor.scene import Scene, Token
 from factcheck.resources import vocabulary, word_set
 

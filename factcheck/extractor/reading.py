@@ -38,7 +38,7 @@ from factcheck.extractor.sides.receiving_home import of_receiver
 from factcheck.extractor.sources.countries import source_country
 from factcheck.extractor.tables import Tabled, read_table
 from factcheck.extractor.times.exact_dates import keep_exact_dates
-from factcheck.extractor.times.parts_meant import mean_part
+from factcheck.extractor.times.parts.parts_meant import mean_part
 from factcheck.extractor.times.standing import is_long_ago, tells_facts
 from factcheck.extractor.topic import first_source_of
 from factcheck.extractor.undated import as_of, supposed_day

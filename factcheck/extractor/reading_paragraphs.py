@@ -17,18 +17,20 @@ from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.draft import Draft, Placed
 from factcheck.extractor.entering_paragraphs import enter_paragraph
 from factcheck.extractor.headings import leading_in, under_heading
-from factcheck.extractor.measures import leaning, unit_prices, wholes_beside
-from factcheck.extractor.measures.balances_by_partner import with_balances_by_partner
-from factcheck.extractor.measures.bare_growth import with_growth_of_economy
-from factcheck.extractor.measures.between_again import between_after
+from factcheck.extractor.measures.balances import leaning
+from factcheck.extractor.measures.balances.balances_by_partner import with_balances_by_partner
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.by_unit import in_passing
 from factcheck.extractor.measures.counted import RULE as COUNTED
+from factcheck.extractor.measures.flows.between_again import between_after
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.frames import frames
-from factcheck.extractor.measures.money_taken_in import with_money_taken_in
-from factcheck.extractor.measures.prices_again import with_prices_again
-from factcheck.extractor.measures.prices_of_goods import with_prices_of_goods
+from factcheck.extractor.measures.money.money_taken_in import with_money_taken_in
+from factcheck.extractor.measures.prices import unit_prices
+from factcheck.extractor.measures.prices.prices_again import with_prices_again
+from factcheck.extractor.measures.prices.prices_of_goods import with_prices_of_goods
+from factcheck.extractor.measures.shares import wholes_beside
+from factcheck.extractor.measures.taken_up.bare_growth import with_growth_of_economy
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.opened import Measured
 from factcheck.extractor.paragraphs import Paragraph
@@ -47,7 +49,7 @@ from factcheck.extractor.ranks.phrases import ranked_in_words
 from factcheck.extractor.reason_clauses import gives_reason
 from factcheck.extractor.remembering import remember
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.points import with_points
+from factcheck.extractor.senses.percentages.points import with_points
 from factcheck.extractor.sides.headed_passages import enter_passage
 from factcheck.extractor.sides.later import whole_of
 from factcheck.extractor.sides.of_number import completed
@@ -59,10 +61,10 @@ from factcheck.extractor.slots import drafts
 from factcheck.extractor.sources.holding import attribute, tells_on
 from factcheck.extractor.statuses.firms_again import with_firm_again
 from factcheck.extractor.statuses.of_number import status_of
-from factcheck.extractor.times.carried_period import AS_LONG
-from factcheck.extractor.times.carried_times import leave_what_is_to_come, remember_time
-from factcheck.extractor.times.of_sources import keep_time_of_source, take_time_of_source
-from factcheck.extractor.times.turned_to import take_up_then
+from factcheck.extractor.times.carried.carried_period import AS_LONG
+from factcheck.extractor.times.carried.carried_times import leave_what_is_to_come, remember_time
+from factcheck.extractor.times.carried.of_sources import keep_time_of_source, take_time_of_source
+from factcheck.extractor.times.carried.turned_to import take_up_then
 from factcheck.extractor.weighing.readings import Reading
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.leading_in import measure_told_of
-from factcheck.extractor.measures.bare_turnover import turnover_after
+from factcheck.extractor.measures.flows.bare_turnover import turnover_after
+from factcheck.extractor.measures.flows.on_a_front import front_of
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame
-from factcheck.extractor.measures.on_a_front import front_of
-from factcheck.extractor.measures.parts_beside import forgotten
+from factcheck.extractor.measures.shares.parts_beside import forgotten
 from factcheck.extractor.pairs_told import both_flows, flows_of_gap, one_after_the_other, pair_of
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.later import is_example

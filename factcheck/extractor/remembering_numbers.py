@@ -6,10 +6,11 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gaps.units_carried import remember_unit
-from factcheck.extractor.measures import by_unit, unit_prices
+from factcheck.extractor.measures import by_unit
 from factcheck.extractor.measures.by_itself import is_told_by_itself
 from factcheck.extractor.measures.counted import RULE as COUNTED
 from factcheck.extractor.measures.frame import ONE_WAY
+from factcheck.extractor.measures.prices import unit_prices
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money

@@ -9,8 +9,8 @@ from math import log
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.carried import TAKEN_UP
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.taken_up.carried import TAKEN_UP
 from factcheck.extractor.weighing.readings import Reading
 
 RULE = "the figure before that is about as large"

@@ -7,30 +7,30 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.drafting import Drafting
 from factcheck.extractor.lists import pairings
 from factcheck.extractor.measures import asides
-from factcheck.extractor.measures.accounts import account_of, with_accounts
-from factcheck.extractor.measures.bare_turnover import with_turnover_of_flow
-from factcheck.extractor.measures.before_verbs import with_changes_before_verbs
-from factcheck.extractor.measures.between_again import with_two_again
-from factcheck.extractor.measures.branch_turnover import with_turnover_of_branch
-from factcheck.extractor.measures.coming_in import with_goods_coming_in
-from factcheck.extractor.measures.crossing import with_goods_crossing
+from factcheck.extractor.measures.balances.accounts import account_of, with_accounts
+from factcheck.extractor.measures.flows.bare_turnover import with_turnover_of_flow
+from factcheck.extractor.measures.flows.between_again import with_two_again
+from factcheck.extractor.measures.flows.branch_turnover import with_turnover_of_branch
+from factcheck.extractor.measures.flows.coming_in import with_goods_coming_in
+from factcheck.extractor.measures.flows.crossing import with_goods_crossing
+from factcheck.extractor.measures.flows.going_there import with_goods_going_there
+from factcheck.extractor.measures.flows.turned_over import with_trade_turned_over
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.going_there import with_goods_going_there
+from factcheck.extractor.measures.money.public_purse import with_public_purse
+from factcheck.extractor.measures.money.spent_on import with_spending
 from factcheck.extractor.measures.of_sentence import with_sides
-from factcheck.extractor.measures.public_purse import with_public_purse
-from factcheck.extractor.measures.spent_on import with_spending
 from factcheck.extractor.measures.strong import strong
-from factcheck.extractor.measures.turned_over import with_trade_turned_over
+from factcheck.extractor.measures.verbs.before_verbs import with_changes_before_verbs
 from factcheck.extractor.products.names import ProductName
 from factcheck.extractor.products.of_changes import with_products_of_levels
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.find import senses
-from factcheck.extractor.senses.ratios import told_so
+from factcheck.extractor.senses.percentages.ratios import told_so
 from factcheck.extractor.sides.of_number import completed
-from factcheck.extractor.times.bases_going_on import go_on_with_bases
-from factcheck.extractor.times.bases_in_step import tell_bases_in_step, tell_bases_of_the_same_month
-from factcheck.extractor.times.led_from import lead_from_earlier
-from factcheck.extractor.times.levels_behind import tell_bases_of_levels_behind
+from factcheck.extractor.times.bases.bases_going_on import go_on_with_bases
+from factcheck.extractor.times.bases.bases_in_step import tell_bases_in_step, tell_bases_of_the_same_month
+from factcheck.extractor.times.before.led_from import lead_from_earlier
+from factcheck.extractor.times.before.levels_behind import tell_bases_of_levels_behind
 from factcheck.extractor.times.of_changes import with_times_of_levels
 
 

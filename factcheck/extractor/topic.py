@@ -9,7 +9,7 @@ from itertools import dropwhile, islice
 from spacy.tokens import Doc
 
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED, Frame
-from factcheck.extractor.measures.weighed_goods import has_goods
+from factcheck.extractor.measures.verbs.weighed_goods import has_goods
 from factcheck.extractor.mentions import Form, SourceMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.named_together import is_exception

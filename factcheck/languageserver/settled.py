@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from factcheck.checker.precision import Tier
+from factcheck.checker.arithmetic.precision import Tier
 from factcheck.checker.selection import Selection, selection
 from factcheck.configuration import configuration
 from factcheck.domain.check import Severity

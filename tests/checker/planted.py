@@ -9,9 +9,9 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from factcheck.checker.arithmetic.precision import decimals
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, topic
-from factcheck.checker.precision import decimals
-from factcheck.checker.replacement import format_like
+from factcheck.checker.suspects.replacement import format_like
 from factcheck.domain.claim import Claim, Kind, Series
 from factcheck.domain.quantity import Quantity
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.checker.precision import Tier
+from factcheck.checker.arithmetic.precision import Tier
 from factcheck.checker.selection import Selection
 from factcheck.desk import check_article
 from factcheck.domain.check import Check, Outcome, Severity

@@ -7,11 +7,11 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.formula import Product, Quotient, minus, plus
-from factcheck.checker.interval import Interval
-from factcheck.checker.leaf import Leaf, Use
-from factcheck.checker.precision import ROUNDED
-from factcheck.checker.solving import Worked
+from factcheck.checker.arithmetic.formula import Product, Quotient, minus, plus
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.solving import Worked
 
 from .make import growth, make, millions
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.misfits import ERROR, WARNING, Signs, by_likelihood, likelihood
+from factcheck.checker.suspects.misfits import ERROR, WARNING, Signs, by_likelihood, likelihood
 from factcheck.domain.check import Severity
 
 from .make import billions, failing

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.checker.interval import Interval
-from factcheck.checker.precision import ROUNDED, TIERS, Tier, decimals, reading, rounding_unit
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import ROUNDED, TIERS, Tier, decimals, reading, rounding_unit
 from factcheck.domain.check import Severity
 
 from .make import billions, growth, make

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.checker.replacement import format_like, replacement
+from factcheck.checker.suspects.replacement import format_like, replacement
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.checker.guesses import Written
-from factcheck.checker.interval import Interval
-from factcheck.checker.typos import looks_like_slip, slips
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.suspects.guesses import Written
+from factcheck.checker.suspects.typos import looks_like_slip, slips
 from factcheck.domain.quantity import Quantity
 
 from .make import billions, make

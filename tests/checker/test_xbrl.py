@@ -17,9 +17,9 @@ from random import Random
 
 import pytest
 
-from factcheck.checker.formula import Sum
-from factcheck.checker.leaf import Leaf
-from factcheck.checker.precision import ROUNDED, TIERS, Tier
+from factcheck.checker.arithmetic.formula import Sum
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.relation import Equation
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from factcheck.checker.precision import DEFAULT_TIERS, TIERS, judged_at
+from factcheck.checker.arithmetic.precision import DEFAULT_TIERS, TIERS, judged_at
 from factcheck.configuration import configuration
 from factcheck.configuration.schema import config_schema
 from factcheck.configuration.table import configuration_of

@@ -15,8 +15,8 @@ from writing.pages import pages
 from writing.paths import TOP
 from writing.sessions import played, sessions
 
-from factcheck.checker.misfits import ERROR, WARNING
 from factcheck.checker.rules import rule_modules
+from factcheck.checker.suspects.misfits import ERROR, WARNING
 from factcheck.checker.trust import READ
 from factcheck.cli import app
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.audit.across.telling import Quantity, Telling
-from factcheck.checker.style import rounded, scale_of
+from factcheck.checker.arithmetic.style import rounded, scale_of
 from factcheck.domain.claim import Kind
 
 _MOST_PLACES = 3

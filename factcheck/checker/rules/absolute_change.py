@@ -19,15 +19,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.formula import minus
+from factcheck.checker.arithmetic.formula import minus
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.terms import Term, combinations, stated
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import BALANCE
-from factcheck.checker.leaf import Leaf
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.growth import from_base
 from factcheck.checker.statements import Move, Statements
-from factcheck.checker.terms import Term, combinations, stated
 from factcheck.domain.claim import Claim
 
 RULE = Rule("FC106", "absolute-change")

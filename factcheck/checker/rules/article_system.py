@@ -21,13 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.style import rounded
 from factcheck.checker.explain import on_one_line, quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Ranking, Rule
 from factcheck.checker.rules.rank_of import relations as rank_relations
 from factcheck.checker.statements import Statements
-from factcheck.checker.style import rounded
-from factcheck.checker.suspects import question, suspect
+from factcheck.checker.suspects.in_words import question, suspect
 from factcheck.checker.system.article import ArticleSystem, Finding
 from factcheck.checker.system.conflict import ExhaustedError
 from factcheck.checker.system.rows import Speaker

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.closely import fits_closely
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.terms import Term, are_direct, combinations, told_by_several
+from factcheck.checker.coincidences.closely import fits_closely
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import BALANCE, is_own_deficit
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, are_direct, combinations, told_by_several
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC103", "balance-difference")

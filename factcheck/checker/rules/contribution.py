@@ -20,15 +20,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.checker.arithmetic.formula import Product, Quotient, plus
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.terms import Term, combinations, differences, level_terms, stated
 from factcheck.checker.contributions import POINTS, Contribution, contributions
-from factcheck.checker.formula import Product, Quotient, plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import adding_to, sized
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, combinations, differences, level_terms, stated
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

@@ -19,13 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.formula import Quotient
+from factcheck.checker.arithmetic.formula import Quotient
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.terms import combinations
 from factcheck.checker.identities import Lane, claims_of
 from factcheck.checker.keys import WORLD
-from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import combinations
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC129", "coverage")

@@ -24,15 +24,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.checker.exchange import Exchange, exchanges, spread
+from factcheck.checker.arithmetic.exchange import Exchange, exchanges, spread
 from factcheck.checker.explain import quoted
 from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
-from factcheck.checker.localise import Candidate
 from factcheck.checker.relation import Rule
-from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import candidates, question, suspect
+from factcheck.checker.suspects.in_words import candidates, question, suspect
+from factcheck.checker.suspects.localise import Candidate
+from factcheck.checker.suspects.settling import settled_by
 from factcheck.checker.trust import MOST_SUSPECTS
 from factcheck.domain.check import Check, Outcome, Severity
 

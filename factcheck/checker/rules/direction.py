@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.terms import Term
 from factcheck.checker.facts import Fact, Proof, bases_meant, beyond, growth_told, growths, levels, single
 from factcheck.checker.keys import BALANCE, topic
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term
 from factcheck.domain.assertion import Asserted, Assertion
 
 RULE = Rule("FC120", "direction")

@@ -26,12 +26,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.checker.bases import bases
-from factcheck.checker.chance import spread
-from factcheck.checker.coincidences import coincidences
+from factcheck.checker.coincidences.chance import spread
+from factcheck.checker.coincidences.find import coincidences
+from factcheck.checker.coincidences.tallies import tallies
 from factcheck.checker.placings import placings
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.tallies import tallies
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

@@ -19,16 +19,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.formula import Quotient
+from factcheck.checker.arithmetic.leaf import rate
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.terms import Term, stated
 from factcheck.checker.facts import Proof, bases, of_one_unit, single
-from factcheck.checker.formula import Quotient
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.leaf import rate
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Rule
 from factcheck.checker.rules.direction import MUCH, moved
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, stated
 from factcheck.domain.assertion import Asserted, Assertion
 from factcheck.domain.period import Period
 

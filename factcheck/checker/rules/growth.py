@@ -21,16 +21,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.arithmetic.formula import Formula, Product, Quotient
+from factcheck.checker.arithmetic.leaf import Leaf, Use, rate
+from factcheck.checker.arithmetic.terms import Term, combinations, stated
+from factcheck.checker.arithmetic.ways import size_of
 from factcheck.checker.fitting_units import fitting_units
-from factcheck.checker.formula import Formula, Product, Quotient
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf, Use, rate
 from factcheck.checker.points import is_of_prices, told_as_percent
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Move, Statements
-from factcheck.checker.terms import Term, combinations, stated
-from factcheck.checker.ways import size_of
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

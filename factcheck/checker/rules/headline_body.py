@@ -19,14 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checker.ambiguity import MOST_TELLINGS, same_quantity
+from factcheck.checker.arithmetic.precision import TIERS, reading
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
-from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import replacement
 from factcheck.checker.statements import Statements, once
+from factcheck.checker.suspects.replacement import replacement
+from factcheck.checker.suspects.typos import looks_like_slip
 from factcheck.checker.trust import SURE
-from factcheck.checker.typos import looks_like_slip
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
 

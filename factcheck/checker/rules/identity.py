@@ -25,13 +25,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.checker.formula import Product
+from factcheck.checker.arithmetic.formula import Product
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.terms import Term, combinations, stated
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import FLOW, Topic
-from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, combinations, stated
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 from factcheck.resources import any_of, vocabulary, word_set

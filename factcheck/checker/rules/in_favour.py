@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.calculation import worked
+from factcheck.checker.arithmetic.calculation import worked
+from factcheck.checker.arithmetic.formula import minus
 from factcheck.checker.facts import Fact, Proof, single
-from factcheck.checker.formula import minus
 from factcheck.checker.keys import topic
 from factcheck.checker.leaning import balances, lane_of, leanings
 from factcheck.checker.relation import Rule

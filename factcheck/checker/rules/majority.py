@@ -18,12 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checker.calculation import worked
+from factcheck.checker.arithmetic.calculation import worked
+from factcheck.checker.arithmetic.formula import Formula, Quotient, Sum
+from factcheck.checker.arithmetic.leaf import Leaf, Use
 from factcheck.checker.facts import Fact, Proof, beyond, levels, of_one_unit, single
-from factcheck.checker.formula import Formula, Quotient, Sum
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.wholes import totals

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import scaled_like
 from factcheck.checker.statements import Statements
-from factcheck.checker.unscaled import without_scale
+from factcheck.checker.suspects.replacement import scaled_like
+from factcheck.checker.suspects.unscaled import without_scale
 from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim
 

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from factcheck.checker import tie_patterns
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import TIERS, reading
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
-from factcheck.checker.interval import Interval
-from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
+from factcheck.checker.tied import tie_patterns
 from factcheck.domain.check import Check, Severity
 from factcheck.domain.claim import Claim, Kind
 from factcheck.resources import any_of, vocabulary

@@ -24,18 +24,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck.checker.arithmetic.precision import TIERS
+from factcheck.checker.arithmetic.ways import apart, became, both_ways, divided, is_amount
 from factcheck.checker.figures import Figures
 from factcheck.checker.fitting_units import may_have_moved
 from factcheck.checker.keys import WORLD
-from factcheck.checker.phrase import Phrase, sized
-from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.rules.growth import REAL
-from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import slips
-from factcheck.checker.typos import DIGIT, POINT, SCALE, SWAPPED
-from factcheck.checker.ways import apart, became, both_ways, divided, is_amount
+from factcheck.checker.suspects.in_words import slips
+from factcheck.checker.suspects.typos import DIGIT, POINT, SCALE, SWAPPED
+from factcheck.checker.tied.phrase import Phrase, sized
+from factcheck.checker.tied.shares_of_sums import is_of_several
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

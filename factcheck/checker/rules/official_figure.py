@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import replacement
+from factcheck.checker.suspects.replacement import replacement
 from factcheck.checker.trust import READ, is_surely_read
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim, Kind

@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checker.arithmetic.formula import minus
+from factcheck.checker.arithmetic.terms import Term
 from factcheck.checker.explain import quoted
 from factcheck.checker.facts import Fact, Proof, bases, growth_told, growths, levels, of_one_unit, single
-from factcheck.checker.formula import minus
 from factcheck.checker.keys import Topic, topic
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term
 from factcheck.domain.assertion import Asserted, Assertion
 from factcheck.domain.period import Period
 

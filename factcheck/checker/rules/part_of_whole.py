@@ -20,10 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
+from factcheck.checker.arithmetic.precision import TIERS, reading
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, topic
-from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import AtMost, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.checker.trust import SURE

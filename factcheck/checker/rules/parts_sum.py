@@ -24,18 +24,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.checker.formula import Constant, plus
+from factcheck.checker.arithmetic.formula import Constant, plus
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.precision import ROUNDED, TIERS
+from factcheck.checker.arithmetic.terms import Term, are_direct, carried, combinations, complement, level_terms, stated
 from factcheck.checker.halves import Halves, adds_up, halves
 from factcheck.checker.identities import claims_of, splits
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf, Use
 from factcheck.checker.lists import complete_shares, part_runs, same_at_other_times
-from factcheck.checker.phrase import Phrase
-from factcheck.checker.phrases import phrases
-from factcheck.checker.precision import ROUNDED, TIERS
 from factcheck.checker.relation import Equation, Relation, Rule, linear
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, are_direct, carried, combinations, complement, level_terms, stated
+from factcheck.checker.tied.phrase import Phrase
+from factcheck.checker.tied.phrases import phrases
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim
 

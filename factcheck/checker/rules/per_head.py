@@ -23,11 +23,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import product
 
-from factcheck.checker.formula import Quotient
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.formula import Quotient
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf
-from factcheck.checker.precision import TIERS
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.domain.check import Severity

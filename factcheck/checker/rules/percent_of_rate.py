@@ -19,14 +19,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.precision import decimals
+from factcheck.checker.arithmetic.style import rounded
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.points import told_as_percent
-from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import in_unit
 from factcheck.checker.statements import Statements
-from factcheck.checker.style import rounded
+from factcheck.checker.suspects.replacement import in_unit
 from factcheck.domain.check import Check, Severity, Suspect
 from factcheck.domain.claim import Claim
 

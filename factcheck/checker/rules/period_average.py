@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checker.arithmetic.formula import Constant, Quotient
+from factcheck.checker.arithmetic.leaf import Leaf
 from factcheck.checker.averages import Average, average_of, counts_every_day
-from factcheck.checker.formula import Constant, Quotient
-from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
 from factcheck.domain.check import Severity

@@ -20,15 +20,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checker.arithmetic.formula import plus
+from factcheck.checker.arithmetic.leaf import Leaf
+from factcheck.checker.arithmetic.terms import Term, combinations, stated
 from factcheck.checker.averages import is_average
 from factcheck.checker.divisions import made_up
-from factcheck.checker.formula import plus
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import Topic
-from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import Term, combinations, stated
 from factcheck.domain.check import Severity
 from factcheck.domain.period import Period
 from factcheck.resources import vocabulary

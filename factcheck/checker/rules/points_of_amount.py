@@ -23,8 +23,8 @@ from functools import cache
 from factcheck.checker.explain import quoted
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import in_unit
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects.replacement import in_unit
 from factcheck.checker.trust import SURE
 from factcheck.domain.check import Check, Suspect
 from factcheck.domain.claim import Claim, Kind

@@ -20,13 +20,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.precision import ROUNDED
 from factcheck.checker.competitors import SIDES, competes, competitor
 from factcheck.checker.keys import Topic
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.ranked_words import is_of_some, is_shared, ranks_falls, ranks_goods, ranks_traders
 from factcheck.checker.relation import Ranking, Relation, Rule
-from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements
+from factcheck.checker.tied.shares_of_sums import is_of_several
 from factcheck.checker.trust import is_sure
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind

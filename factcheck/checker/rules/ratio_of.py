@@ -18,12 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.checker.arithmetic.terms import combinations, stated
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import topic
 from factcheck.checker.relation import Relation, Rule
 from factcheck.checker.rules.growth import levels_and_rate, rate_of_levels
 from factcheck.checker.statements import Statements
-from factcheck.checker.terms import combinations, stated
 from factcheck.domain.claim import Kind
 
 RULE = Rule("FC107", "ratio-of")

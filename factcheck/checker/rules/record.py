@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checker.calculation import listing
+from factcheck.checker.arithmetic.calculation import listing
+from factcheck.checker.arithmetic.formula import minus
+from factcheck.checker.arithmetic.leaf import Leaf
 from factcheck.checker.facts import Fact, Proof
-from factcheck.checker.formula import minus
 from factcheck.checker.keys import Topic, topic
-from factcheck.checker.leaf import Leaf
 from factcheck.checker.relation import Rule
 from factcheck.checker.statements import Statements
 from factcheck.domain.assertion import Asserted, Assertion

@@ -21,11 +21,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.checker.ambiguity import MOST_TELLINGS, same_quantity
-from factcheck.checker.leaf import Leaf, Use, rate
+from factcheck.checker.arithmetic.leaf import Leaf, Use, rate
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.rules.headline_body import told_apart
 from factcheck.checker.statements import Statements
-from factcheck.checker.typos import is_swapped, looks_like_slip
+from factcheck.checker.suspects.typos import is_swapped, looks_like_slip
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim, Kind
 

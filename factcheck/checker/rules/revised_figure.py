@@ -22,7 +22,7 @@ from dataclasses import replace
 
 from factcheck.checker.finding import finding
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import replacement
+from factcheck.checker.suspects.replacement import replacement
 from factcheck.checker.trust import READ
 from factcheck.domain.check import Check, Outcome, Severity, Suspect
 from factcheck.domain.claim import Claim

@@ -22,21 +22,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.checker.closely import fits_closely
+from factcheck.checker.arithmetic.formula import Quotient, plus
+from factcheck.checker.arithmetic.leaf import Leaf, Use
+from factcheck.checker.arithmetic.precision import ROUNDED
+from factcheck.checker.arithmetic.terms import Term, combinations, stated
+from factcheck.checker.coincidences.closely import fits_closely
 from factcheck.checker.figures import Figures
-from factcheck.checker.formula import Quotient, plus
 from factcheck.checker.halves import is_all_but
 from factcheck.checker.identities import claims_of
 from factcheck.checker.keys import TURNOVER, Topic, flow, topic
-from factcheck.checker.leaf import Leaf, Use
-from factcheck.checker.phrases import shares_with_wholes
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.share_units import may_be_in
-from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.suspects import slips
-from factcheck.checker.terms import Term, combinations, stated
+from factcheck.checker.suspects.in_words import slips
+from factcheck.checker.tied.phrases import shares_with_wholes
+from factcheck.checker.tied.shares_of_sums import is_of_several
 from factcheck.checker.wholes import both_ways, is_balance_of, totals
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Claim

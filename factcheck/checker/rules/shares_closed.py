@@ -18,17 +18,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import decimals
+from factcheck.checker.arithmetic.style import rounded
 from factcheck.checker.closed_lists import closed_shares, left_for, misses
 from factcheck.checker.explain import quoted
 from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
-from factcheck.checker.interval import Interval
-from factcheck.checker.precision import decimals
 from factcheck.checker.relation import Rule
-from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
-from factcheck.checker.style import rounded
-from factcheck.checker.suspects import candidates, question, suspect
+from factcheck.checker.suspects.in_words import candidates, question, suspect
+from factcheck.checker.suspects.settling import settled_by
 from factcheck.checker.trust import MOST_SUSPECTS, READ
 from factcheck.domain.check import Check, Outcome, Severity
 from factcheck.domain.claim import Claim

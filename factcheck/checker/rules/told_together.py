@@ -23,17 +23,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checker.arithmetic.formula import Sum
+from factcheck.checker.arithmetic.precision import ROUNDED
 from factcheck.checker.closed_lists import closed_shares, misses
 from factcheck.checker.figures import Figures
 from factcheck.checker.fitting_units import may_have_moved
-from factcheck.checker.formula import Sum
-from factcheck.checker.phrase import Phrase
-from factcheck.checker.phrases import phrases
-from factcheck.checker.precision import ROUNDED
 from factcheck.checker.relation import Equation, Relation, Rule
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import slips
-from factcheck.checker.typos import COPY, TURNED
+from factcheck.checker.suspects.in_words import slips
+from factcheck.checker.suspects.typos import COPY, TURNED
+from factcheck.checker.tied.phrase import Phrase
+from factcheck.checker.tied.phrases import phrases
 from factcheck.domain.check import Severity
 from factcheck.domain.claim import Kind
 

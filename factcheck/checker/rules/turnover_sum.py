@@ -21,12 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checker.closely import fits_closely
+from factcheck.checker.arithmetic.terms import Term, are_direct, combinations, level_terms, told_by_several
+from factcheck.checker.coincidences.closely import fits_closely
 from factcheck.checker.identities import Lane, claims_of, lanes, steps_of
 from factcheck.checker.keys import RE_EXPORTS, Topic, flow
 from factcheck.checker.relation import Relation, Rule, linear
 from factcheck.checker.statements import Statements, once
-from factcheck.checker.terms import Term, are_direct, combinations, level_terms, told_by_several
 from factcheck.domain.check import Severity
 
 RULE = Rule("FC101", "turnover-sum")

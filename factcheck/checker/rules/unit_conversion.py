@@ -22,18 +22,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.physical import factor, unit_of
+from factcheck.checker.arithmetic.precision import TIERS, reading
 from factcheck.checker.explain import quoted
 from factcheck.checker.figures import Figures
 from factcheck.checker.finding import finding
-from factcheck.checker.interval import Interval
-from factcheck.checker.physical import factor, unit_of
-from factcheck.checker.precision import TIERS, reading
 from factcheck.checker.relation import Rule
-from factcheck.checker.replacement import replacement
 from factcheck.checker.retold import Retold, retold
-from factcheck.checker.settling import settled_by
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import candidates, question, suspect
+from factcheck.checker.suspects.in_words import candidates, question, suspect
+from factcheck.checker.suspects.replacement import replacement
+from factcheck.checker.suspects.settling import settled_by
 from factcheck.domain.check import Check, Outcome, Severity
 
 RULE = Rule("FC113", "unit-conversion")

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.figures import Figures
-from factcheck.checker.interval import Interval
-from factcheck.checker.localise import Candidate, weight_of
-from factcheck.checker.precision import ROUNDED, TIERS, Tier
 from factcheck.checker.relation import Ranking
 from factcheck.checker.statements import Statements
-from factcheck.checker.suspects import candidate
+from factcheck.checker.suspects.in_words import candidate
+from factcheck.checker.suspects.localise import Candidate, weight_of
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import Effort, conflict_in
 from factcheck.checker.system.diagnosis import Diagnosis, diagnoses, exchanges

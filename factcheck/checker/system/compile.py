@@ -6,24 +6,24 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import inf
 
+from factcheck.checker.arithmetic.leaf import Leaf, Use, rate
+from factcheck.checker.arithmetic.precision import ROUNDED, Tier, reading
 from factcheck.checker.averages import average_of, counts_every_day
 from factcheck.checker.contributions import Contribution, contributions
 from factcheck.checker.fitting_units import fitting_units
 from factcheck.checker.keys import BALANCE, Topic, flow, is_own_deficit, topic
-from factcheck.checker.leaf import Leaf, Use, rate
-from factcheck.checker.phrases import shares_with_wholes
 from factcheck.checker.points import is_of_prices
-from factcheck.checker.precision import ROUNDED, Tier, reading
 from factcheck.checker.relation import Ranking
 from factcheck.checker.rules.growth import REAL
 from factcheck.checker.share_units import may_be_in
-from factcheck.checker.shares_of_sums import is_of_several
 from factcheck.checker.statements import Move, Statements
 from factcheck.checker.system.definitions import define
 from factcheck.checker.system.mean_growth import add_mean_growths
 from factcheck.checker.system.rows import Row, Saying, System
 from factcheck.checker.system.words import assert_words
 from factcheck.checker.system.writer import Writer
+from factcheck.checker.tied.phrases import shares_with_wholes
+from factcheck.checker.tied.shares_of_sums import is_of_several
 from factcheck.checker.wholes import is_balance_of
 from factcheck.domain.assertion import Assertion
 from factcheck.domain.claim import Claim, Kind

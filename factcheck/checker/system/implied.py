@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.checker.interval import EVERYTHING, Interval
-from factcheck.checker.leaf import Leaf, Use, rate
+from factcheck.checker.arithmetic.interval import EVERYTHING, Interval
+from factcheck.checker.arithmetic.leaf import Leaf, Use, rate
 from factcheck.checker.system.propagate import Bounds
 from factcheck.checker.system.rows import Saying, System
 from factcheck.domain.claim import Claim, Kind

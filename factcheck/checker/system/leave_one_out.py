@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.checker.precision import TIERS
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.statements import Members, Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.implied import implied

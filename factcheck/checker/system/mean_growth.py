@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import islice, product
 from math import inf
 
+from factcheck.checker.arithmetic.interval import Interval
 from factcheck.checker.identities import splits
-from factcheck.checker.interval import Interval
 from factcheck.checker.keys import FLOW, TURNOVER, Topic, flow
 from factcheck.checker.statements import Members
 from factcheck.checker.system.rows import Row

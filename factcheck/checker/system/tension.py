@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from factcheck.checker.precision import Tier
+from factcheck.checker.arithmetic.precision import Tier
 from factcheck.checker.system.rows import System
 
 _MOST = Decimal(4)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from math import inf
 
+from factcheck.checker.arithmetic.interval import EVERYTHING, Interval
 from factcheck.checker.competitors import on_side, rivals, side_of
 from factcheck.checker.facts import bases, bases_meant
-from factcheck.checker.interval import EVERYTHING, Interval
 from factcheck.checker.keys import BALANCE, Topic, topic
 from factcheck.checker.leaning import lane_of
 from factcheck.checker.system.writer import Writer

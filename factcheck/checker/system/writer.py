@@ -6,12 +6,12 @@ from decimal import Decimal
 from math import inf
 from typing import NamedTuple
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
+from factcheck.checker.arithmetic.precision import Tier, reading
 from factcheck.checker.keys import Topic
-from factcheck.checker.precision import Tier, reading
 from factcheck.checker.statements import Statements
+from factcheck.checker.suspects.typos import is_money
 from factcheck.checker.system.rows import Link, Row, Saying, Speaker, System
-from factcheck.checker.typos import is_money
 from factcheck.domain.claim import Claim
 from factcheck.domain.quantity import Quantity
 

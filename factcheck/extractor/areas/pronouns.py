@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extractor.cues import is_generic
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import ONE_WAY
-from factcheck.extractor.measures.speaking_of_itself import speaks_of_itself
+from factcheck.extractor.measures.verbs.speaking_of_itself import speaks_of_itself
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides.subject import acts
 from factcheck.resources import word_set

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures import moving, of_two, other_direction
+from factcheck.extractor.measures.flows import other_direction
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.taken_up import of_two
+from factcheck.extractor.measures.verbs import moving
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.senses.sense import Sense
 

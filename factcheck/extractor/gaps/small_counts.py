@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor.measures.index_of import names_index
+from factcheck.extractor.measures.prices.index_of import names_index
 from factcheck.extractor.mentions import Form, MeasureMention, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.hedges import alternatives

@@ -16,7 +16,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.extractor.discourse import CarriedUnit, Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.gaps.things_counted import things_counted
-from factcheck.extractor.measures.at_port import SHIPS
+from factcheck.extractor.measures.flows.at_port import SHIPS
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.units import WEIGHED, bare_unit, kind_of, measures_in
 from factcheck.extractor.mentions import Form, NumberMention

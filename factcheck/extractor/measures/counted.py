@@ -9,14 +9,14 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import told_by_itself
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, Frame
-from factcheck.extractor.measures.people_in_percent import group_of_people
-from factcheck.extractor.measures.people_told import are_inhabitants, is_fertility, live_in_part
-from factcheck.extractor.measures.per_so_many import BASES, counted_in_rate
+from factcheck.extractor.measures.people.people_in_percent import group_of_people
+from factcheck.extractor.measures.people.people_told import are_inhabitants, is_fertility, live_in_part
+from factcheck.extractor.measures.people.per_so_many import BASES, counted_in_rate
 from factcheck.extractor.measures.units import bare_unit, is_listed, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.some_of_several import is_part_of_several
+from factcheck.extractor.senses.percentages.some_of_several import is_part_of_several
 from factcheck.extractor.sides.of_number import completed
 from factcheck.resources import vocabulary, word_set
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extractor.measures.both_ways import with_both_ways
-from factcheck.extractor.measures.dispatched import with_arrivals_of_goods
-from factcheck.extractor.measures.due_to import is_due_to
-from factcheck.extractor.measures.firms_counted import only_act
-from factcheck.extractor.measures.flows_apart import flows_apart
-from factcheck.extractor.measures.flows_taken_up import with_those
-from factcheck.extractor.measures.from_fields import from_fields
-from factcheck.extractor.measures.guests_at_home import without_guests_at_home
-from factcheck.extractor.measures.money_sent_home import with_sent_home
-from factcheck.extractor.measures.papers import of_papers
-from factcheck.extractor.measures.people_who import of_some
-from factcheck.extractor.measures.purposes import tells_purpose
+from factcheck.extractor.measures.flows.both_ways import with_both_ways
+from factcheck.extractor.measures.flows.dispatched import with_arrivals_of_goods
+from factcheck.extractor.measures.flows.flows_apart import flows_apart
+from factcheck.extractor.measures.flows.flows_taken_up import with_those
+from factcheck.extractor.measures.money.due_to import is_due_to
+from factcheck.extractor.measures.money.money_sent_home import with_sent_home
+from factcheck.extractor.measures.money.papers import of_papers
+from factcheck.extractor.measures.nouns.purposes import tells_purpose
+from factcheck.extractor.measures.people.firms_counted import only_act
+from factcheck.extractor.measures.people.guests_at_home import without_guests_at_home
+from factcheck.extractor.measures.people.people_who import of_some
 from factcheck.extractor.measures.unlisted import find_unlisted
-from factcheck.extractor.measures.verb_surroundings import means_trade
+from factcheck.extractor.measures.verbs.from_fields import from_fields
+from factcheck.extractor.measures.verbs.verb_surroundings import means_trade
 from factcheck.extractor.measures.words import measure_phrases
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word, words_within

@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.measures.along_a_route import along_a_route
-from factcheck.extractor.measures.balances_between import lies_between
-from factcheck.extractor.measures.belonging import ranked_within
-from factcheck.extractor.measures.debts import as_paid
+from factcheck.extractor.measures.areas.belonging import ranked_within
+from factcheck.extractor.measures.areas.which_has import which_has
+from factcheck.extractor.measures.balances.balances_between import lies_between
+from factcheck.extractor.measures.flows.along_a_route import along_a_route
+from factcheck.extractor.measures.flows.on_a_front import on_a_front
+from factcheck.extractor.measures.flows.players import in_terms_of
 from factcheck.extractor.measures.frame import PARTNER, TWO_SIDED, Frame, joined, role_of
 from factcheck.extractor.measures.in_passing import in_passing
 from factcheck.extractor.measures.measuring import has_subject, measures_here, names_something_else, qualifies_a_part
-from factcheck.extractor.measures.noun_frames import noun_frame
-from factcheck.extractor.measures.object_of import object_of
-from factcheck.extractor.measures.on_a_front import on_a_front
-from factcheck.extractor.measures.outward import outward
-from factcheck.extractor.measures.players import in_terms_of
-from factcheck.extractor.measures.ratio_fronts import fronts_ratio
-from factcheck.extractor.measures.services_of_a_kind import as_services_of_a_kind
-from factcheck.extractor.measures.verb_frames import verb_frame
-from factcheck.extractor.measures.which_has import which_has
-from factcheck.extractor.measures.wholes_taken_up import as_taken_up
+from factcheck.extractor.measures.money.debts import as_paid
+from factcheck.extractor.measures.money.outward import outward
+from factcheck.extractor.measures.nouns.noun_frames import noun_frame
+from factcheck.extractor.measures.nouns.object_of import object_of
+from factcheck.extractor.measures.nouns.services_of_a_kind import as_services_of_a_kind
+from factcheck.extractor.measures.shares.ratio_fronts import fronts_ratio
+from factcheck.extractor.measures.shares.wholes_taken_up import as_taken_up
+from factcheck.extractor.measures.verbs.verb_frames import verb_frame
 from factcheck.extractor.measures.why import only_says_why, says_why
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.sides.subject import subject_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from factcheck.extractor.cues import is_modifier, opens_with
-from factcheck.extractor.measures.balances_between import compares_flows
-from factcheck.extractor.measures.directed import is_directed
+from factcheck.extractor.measures.balances.balances_between import compares_flows
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
+from factcheck.extractor.measures.nouns.directed import is_directed
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.surroundings import leaves_out

@@ -5,39 +5,30 @@ from __future__ import annotations
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.lists import IN_STEP
-from factcheck.extractor.measures import (
-    asides,
-    carried,
-    coverage,
-    excess,
-    flow_verbs,
-    flow_verbs_behind,
-    fronted,
-    in_real_terms,
-    of_them,
-    of_two,
-    other_direction,
-    own_words,
-    part_of_gdp,
-    unit_prices,
-)
-from factcheck.extractor.measures.as_before import OF_LIST, as_before
-from factcheck.extractor.measures.changes_taken_up import is_of_change
+from factcheck.extractor.measures import asides, fronted, own_words
+from factcheck.extractor.measures.balances import excess
 from factcheck.extractor.measures.clauses import in_relative_clause
+from factcheck.extractor.measures.flows import other_direction
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.parts_of_wholes import part_of
+from factcheck.extractor.measures.money.spent_by_it import RULE as SPENT
+from factcheck.extractor.measures.money.spent_by_it import spent_by_it
+from factcheck.extractor.measures.prices import in_real_terms, unit_prices
 from factcheck.extractor.measures.right_behind import right_behind
-from factcheck.extractor.measures.share_wholes import is_set_against_all, part_of_all_trade
-from factcheck.extractor.measures.spent_by_it import RULE as SPENT
-from factcheck.extractor.measures.spent_by_it import spent_by_it
-from factcheck.extractor.measures.told_before import in_closed_bracket, told_before
-from factcheck.extractor.measures.told_behind import told_behind
-from factcheck.extractor.measures.wholes_named import (
+from factcheck.extractor.measures.shares import coverage, of_them, part_of_gdp
+from factcheck.extractor.measures.shares.parts_of_wholes import part_of
+from factcheck.extractor.measures.shares.share_wholes import is_set_against_all, part_of_all_trade
+from factcheck.extractor.measures.shares.wholes_named import (
     heads_share,
     is_whole_of,
     may_be_part,
     shared_in,
 )
+from factcheck.extractor.measures.taken_up import carried, of_two
+from factcheck.extractor.measures.taken_up.as_before import OF_LIST, as_before
+from factcheck.extractor.measures.taken_up.changes_taken_up import is_of_change
+from factcheck.extractor.measures.told_before import in_closed_bracket, told_before
+from factcheck.extractor.measures.told_behind import told_behind
+from factcheck.extractor.measures.verbs import flow_verbs, flow_verbs_behind
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 

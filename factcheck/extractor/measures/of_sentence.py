@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.accounts import with_accounts
-from factcheck.extractor.measures.clause_fronts import with_front
-from factcheck.extractor.measures.coming_in import sells_to_home
+from factcheck.extractor.measures.balances.accounts import with_accounts
+from factcheck.extractor.measures.flows.clause_fronts import with_front
+from factcheck.extractor.measures.flows.coming_in import sells_to_home
+from factcheck.extractor.measures.flows.players import plays
+from factcheck.extractor.measures.flows.totals_of_two import as_total_of_two
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
-from factcheck.extractor.measures.players import plays
 from factcheck.extractor.measures.strong import strong
-from factcheck.extractor.measures.totals_of_two import as_total_of_two
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.carried import is_all_but_some, with_product
 from factcheck.extractor.scene import Scene

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import (
-    both_together,
-    coming_back,
-    compared,
-    earned,
-    excess,
-    leaning,
-    leavings,
-    rates_again,
-    summed_ahead,
-    ways_behind,
-    with_whom,
-)
-from factcheck.extractor.measures.excess_again import excess_again
+from factcheck.extractor.measures.balances import excess, leaning, leavings
+from factcheck.extractor.measures.balances.excess_again import excess_again
+from factcheck.extractor.measures.flows import both_together, coming_back, summed_ahead, ways_behind, with_whom
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.people import earned
+from factcheck.extractor.measures.taken_up import compared, rates_again
 from factcheck.extractor.scene import Scene
 
 SURE = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.measures.done_with import done_with_it, left_as
-from factcheck.extractor.measures.falling_on import falls_on
+from factcheck.extractor.measures.flows.falling_on import falls_on
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
 from factcheck.extractor.measures.labels_behind import label_behind
+from factcheck.extractor.measures.verbs.done_with import done_with_it, left_as
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.rows_of_numbers import end_of_percentages

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import dropwhile, islice, takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.balances_between import compares_flows, opens_between
+from factcheck.extractor.measures.balances.balances_between import compares_flows, opens_between
 from factcheck.extractor.measures.clauses import past_phrase
+from factcheck.extractor.measures.flows.sold_at_home import as_sold
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.having_amounts import comes_to, has_amount, is_led_to
-from factcheck.extractor.measures.invested_in import without_invested_in
-from factcheck.extractor.measures.nationals import with_nationals
-from factcheck.extractor.measures.purse_parts import follows_budget, is_spent_on, is_taxed
-from factcheck.extractor.measures.sectors import with_sectors
-from factcheck.extractor.measures.sold_at_home import as_sold
-from factcheck.extractor.measures.weighed_goods import has_weighed_goods
+from factcheck.extractor.measures.money.invested_in import without_invested_in
+from factcheck.extractor.measures.money.purse_parts import follows_budget, is_spent_on, is_taxed
+from factcheck.extractor.measures.people.nationals import with_nationals
+from factcheck.extractor.measures.taken_up.sectors import with_sectors
+from factcheck.extractor.measures.verbs.weighed_goods import has_weighed_goods
 from factcheck.extractor.scene import Scene
 from factcheck.resources import vocabulary, word_set
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.branches_traded import branch_traded
+from factcheck.extractor.measures.flows.branches_traded import branch_traded
 from factcheck.extractor.measures.frame import ONE_WAY, Frame, mirrored
-from factcheck.extractor.measures.from_abroad import got_by_home
-from factcheck.extractor.measures.index_of import indices
+from factcheck.extractor.measures.people.from_abroad import got_by_home
+from factcheck.extractor.measures.prices.index_of import indices
 from factcheck.extractor.measures.units import WEIGHED, kind_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money

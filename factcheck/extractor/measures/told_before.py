@@ -8,7 +8,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.clauses import in_phrase_beside, in_relative_clause
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.measures.measuring import qualifies_a_part
-from factcheck.extractor.measures.wholes_named import wholes_before
+from factcheck.extractor.measures.shares.wholes_named import wholes_before
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene
 

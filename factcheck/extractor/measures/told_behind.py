@@ -9,14 +9,14 @@ from factcheck.extractor.measures.clauses import (
     tells_another,
     tells_place,
 )
-from factcheck.extractor.measures.figures_taken_up import takes_up_figure, takes_up_sum
-from factcheck.extractor.measures.flows_taken_up import TAKING_UP
+from factcheck.extractor.measures.flows.flows_taken_up import TAKING_UP
+from factcheck.extractor.measures.flows.players import named_as_players
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.players import named_as_players
-from factcheck.extractor.measures.wholes_named import (
+from factcheck.extractor.measures.shares.wholes_named import (
     whole_of_restated,
     wholes_elsewhere,
 )
+from factcheck.extractor.measures.taken_up.figures_taken_up import takes_up_figure, takes_up_sum
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.index_of import POINTS_OF_INDEX, indices
+from factcheck.extractor.measures.prices.index_of import POINTS_OF_INDEX, indices
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.numbers.units import PERCENT, unit_named
 from factcheck.resources import word_set

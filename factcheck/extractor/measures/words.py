@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, product
 
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.measures.verb_surroundings import EARNING
+from factcheck.extractor.measures.verbs.verb_surroundings import EARNING
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Phrases, inflected
 from factcheck.resources import vocabulary, word_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.cues import is_modifier
-from factcheck.extractor.measures.verb_surroundings import EARNING
+from factcheck.extractor.measures.verbs.verb_surroundings import EARNING
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.products.names import ProductName, is_fronted, is_left_out_behind, is_part_of_flow
 from factcheck.extractor.products.place import Place

@@ -52,7 +52,7 @@ from factcheck.extractor.products.wholes import (
     is_told_of_the_whole,
 )
 from factcheck.extractor.products.words import are_firms_of_a_kind
-from factcheck.extractor.senses.of_those import tells_part_again
+from factcheck.extractor.senses.percentages.of_those import tells_part_again
 from factcheck.resources import vocabulary
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractor.measures.of_two import former_or_latter
+from factcheck.extractor.measures.taken_up.of_two import former_or_latter
 from factcheck.extractor.products.place import Place
 
 _TWO = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures.at_port import THROUGHPUT
+from factcheck.extractor.measures.flows.at_port import THROUGHPUT
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, TWO_SIDED
 from factcheck.extractor.measures.units import kind_of
 from factcheck.extractor.products.place import Place, is_mass

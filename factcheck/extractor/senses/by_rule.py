@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
-from factcheck.extractor.measures import compared, excess, leavings, shares_again
-from factcheck.extractor.measures.favoured import is_lead
+from factcheck.extractor.measures.balances import excess, leavings
+from factcheck.extractor.measures.balances.favoured import is_lead
 from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.shares import shares_again
+from factcheck.extractor.measures.taken_up import compared
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 

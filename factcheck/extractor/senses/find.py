@@ -8,13 +8,13 @@ from factcheck.domain.claim import Kind
 from factcheck.extractor.measures.frame import ONE_WAY
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.amounts import amount_sense
-from factcheck.extractor.senses.amounts_moved import way_taken
+from factcheck.extractor.senses.amounts.amounts_moved import way_taken
+from factcheck.extractor.senses.amounts.moves_going_on import moves_going_on
+from factcheck.extractor.senses.amounts.of_amount import amount_sense
 from factcheck.extractor.senses.compared import as_compared
-from factcheck.extractor.senses.moves_going_on import moves_going_on
-from factcheck.extractor.senses.no_parts import told_as_growth
-from factcheck.extractor.senses.percentages import percent_sense
-from factcheck.extractor.senses.ratios import ratio_sense
+from factcheck.extractor.senses.percentages.no_parts import told_as_growth
+from factcheck.extractor.senses.percentages.of_percentage import percent_sense
+from factcheck.extractor.senses.percentages.ratios import ratio_sense
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.ways import any_way
 from factcheck.resources import word_set

@@ -8,21 +8,23 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, Frame
-from factcheck.extractor.measures.index_of import POINTS_OF_INDEX
+from factcheck.extractor.measures.prices.index_of import POINTS_OF_INDEX
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.products.names import product_names
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.balances import says_gap
+from factcheck.extractor.senses.amounts.balances import says_gap
+from factcheck.extractor.senses.amounts.below_nought import is_below_nought
 from factcheck.extractor.senses.bare_items import is_item
-from factcheck.extractor.senses.below_nought import is_below_nought
-from factcheck.extractor.senses.gaps_between import GAP, is_gap_between
-from factcheck.extractor.senses.growth import is_managed
 from factcheck.extractor.senses.labels import is_labelled
 from factcheck.extractor.senses.left_of import left_of
-from factcheck.extractor.senses.of_those import is_of_those
+from factcheck.extractor.senses.percentages.gaps_between import GAP, is_gap_between
+from factcheck.extractor.senses.percentages.growth import is_managed
+from factcheck.extractor.senses.percentages.of_those import is_of_those
+from factcheck.extractor.senses.percentages.some_of_several import is_part_of_several
+from factcheck.extractor.senses.percentages.taken_up import change_pointed_at, done_so, eased_to, it_was, takes_up
 from factcheck.extractor.senses.sense import (
     AS_BEFORE,
     CAME_TO,
@@ -35,8 +37,6 @@ from factcheck.extractor.senses.sense import (
     Sense,
 )
 from factcheck.extractor.senses.set_against import is_set_against
-from factcheck.extractor.senses.some_of_several import is_part_of_several
-from factcheck.extractor.senses.taken_up import change_pointed_at, done_so, eased_to, it_was, takes_up
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.senses.growth import growth_in_clause
 from factcheck.extractor.senses.left_of import left_of
+from factcheck.extractor.senses.percentages.growth import growth_in_clause
 from factcheck.extractor.senses.sense import Sense
 from factcheck.resources import word_set
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.senses.amounts.goods_compared import behind_goods
 from factcheck.extractor.senses.apart import past_restatement
-from factcheck.extractor.senses.goods_compared import behind_goods
 from factcheck.extractor.senses.over_earlier import is_over_earlier
 from factcheck.extractor.senses.way import Way, way
 from factcheck.resources import vocabulary, word_set

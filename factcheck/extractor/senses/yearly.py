@@ -7,7 +7,7 @@ from itertools import takewhile
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.senses.growth import growth_told
+from factcheck.extractor.senses.percentages.growth import growth_told
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.senses.way import way
 from factcheck.resources import word_set

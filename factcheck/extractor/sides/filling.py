@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from factcheck.extractor.areas.members import is_nested, unless_all
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.agents import is_done_by_nobody_else
+from factcheck.extractor.measures.flows.players import plays
 from factcheck.extractor.measures.frame import ONE_WAY, Frame
-from factcheck.extractor.measures.from_abroad import has_share_sent
-from factcheck.extractor.measures.players import plays
+from factcheck.extractor.measures.people.from_abroad import has_share_sent
+from factcheck.extractor.measures.verbs.agents import is_done_by_nobody_else
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.both import both_of
 from factcheck.extractor.sides.having import has_its_own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, islice
 
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.belonging import is_superlative
+from factcheck.extractor.measures.areas.belonging import is_superlative
 from factcheck.extractor.measures.frame import FLOWS, Frame, names_itself
 from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.scene import Scene, Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractor.measures.clauses import opens_parts, tells_part
-from factcheck.extractor.measures.doing_its_own import does_its_own
 from factcheck.extractor.measures.frame import ONE_WAY, PARTNER, Frame, joined, mirrored, role_of
+from factcheck.extractor.measures.verbs.doing_its_own import does_its_own
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame, mirrored
-from factcheck.extractor.measures.from_abroad import is_sender
+from factcheck.extractor.measures.people.from_abroad import is_sender
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.sides.debtors import is_of_debtor
 from factcheck.extractor.sides.filling import Sides, filled

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from factcheck.extractor.areas.outside import is_setting
 from factcheck.extractor.datelines import past_dateline
+from factcheck.extractor.measures.areas.one_that_is import told_to_be_one
 from factcheck.extractor.measures.clauses import begins_main_clause, tells_place
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.one_that_is import told_to_be_one
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.areas.neighbours import only_other
 from factcheck.extractor.discourse import Context
-from factcheck.extractor.measures.coming_in import imports_goods
-from factcheck.extractor.measures.favoured import whom_it_favours
+from factcheck.extractor.measures.balances.favoured import whom_it_favours
+from factcheck.extractor.measures.flows.coming_in import imports_goods
 from factcheck.extractor.measures.frame import ONE_WAY, TWO_SIDED, Frame, mirrored, names_itself
 from factcheck.extractor.numbers.currency_homes import currency_home
 from factcheck.extractor.opening_wholes import whose_whole

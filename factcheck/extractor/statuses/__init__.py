@@ -1,1 +1,1 @@
-"""Statuses: numbers that state no statistic, and why."""
+"""Statuses: numbers that state no statistic, and why: forecasts, aims, duties, prices, figures of firms."""

@@ -9,8 +9,8 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
-from factcheck.extractor.measures.averages import PER_HEAD, pace_of
 from factcheck.extractor.measures.frame import FLOWS
+from factcheck.extractor.measures.prices.averages import PER_HEAD, pace_of
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS

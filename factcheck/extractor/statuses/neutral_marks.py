@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.domain.claim import NumberStatus
-from factcheck.extractor.measures.index_of import indices
+from factcheck.extractor.measures.prices.index_of import indices
 from factcheck.extractor.mentions import Form, NumberMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.statuses.amounts import Status

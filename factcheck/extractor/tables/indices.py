@@ -10,7 +10,7 @@ from statistics import median
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import NumberMention
-from factcheck.extractor.senses.indices import HUNDRED
+from factcheck.extractor.senses.percentages.indices import HUNDRED
 from factcheck.extractor.tables.heads import Head
 
 _FEWEST = 3

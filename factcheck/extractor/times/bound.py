@@ -7,18 +7,18 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
-from factcheck.extractor.times import brackets
+from factcheck.extractor.times.before.opened_earlier import opened_earlier
+from factcheck.extractor.times.before.past_perfect import had_been
+from factcheck.extractor.times.before.records import record_set
+from factcheck.extractor.times.before.relatives import told_of_base
+from factcheck.extractor.times.before.since_then import a_year_before
+from factcheck.extractor.times.before.turned_into import is_new_level
 from factcheck.extractor.times.beside import beside
+from factcheck.extractor.times.brackets import of_number as brackets
 from factcheck.extractor.times.of_subject import of_subject
-from factcheck.extractor.times.opened_earlier import opened_earlier
 from factcheck.extractor.times.opening_clauses import of_its_clause
-from factcheck.extractor.times.past_perfect import had_been
-from factcheck.extractor.times.records import record_set
-from factcheck.extractor.times.relatives import told_of_base
 from factcheck.extractor.times.rows import in_row
-from factcheck.extractor.times.since_then import a_year_before
 from factcheck.extractor.times.told_periods import COMPARED, Time
-from factcheck.extractor.times.turned_into import is_new_level
 
 
 def bound_time(scene: Scene, at: int, sense: Sense, context: Context, frame: Frame) -> Time | None:

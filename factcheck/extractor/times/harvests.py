@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.period import Period
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.earlier import EARLIER
+from factcheck.extractor.times.before.earlier import EARLIER
 from factcheck.extractor.times.told_periods import Time
 from factcheck.resources import word_set
 

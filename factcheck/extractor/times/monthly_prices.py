@@ -12,7 +12,7 @@ from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.numbers.units import PERCENT
 from factcheck.extractor.periods.meanings import year_before
-from factcheck.extractor.times.rolling import PRICES
+from factcheck.extractor.times.stocks.rolling import PRICES
 
 _Key = tuple[str, str | None, str | None, Period]
 

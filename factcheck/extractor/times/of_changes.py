@@ -12,11 +12,11 @@ from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.products.surroundings import cites
 from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.senses.set_against import is_set_against
-from factcheck.extractor.times.base_levels import UNSAID
-from factcheck.extractor.times.measured_from import measure_from_levels
-from factcheck.extractor.times.rolling import OVER
+from factcheck.extractor.times.bases.measured_from import measure_from_levels
+from factcheck.extractor.times.bases.two_bases import set_apart
+from factcheck.extractor.times.before.base_levels import UNSAID
+from factcheck.extractor.times.stocks.rolling import OVER
 from factcheck.extractor.times.told_periods import COMPARED
-from factcheck.extractor.times.two_bases import set_apart
 from factcheck.resources import vocabulary, word_set
 
 _APPOSED = word_set("small_words", "times", "apposed")

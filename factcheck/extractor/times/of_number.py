@@ -13,37 +13,37 @@ from factcheck.extractor.periods import resolve
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.left_of import left_of
 from factcheck.extractor.senses.sense import RATE_BEFORE, Sense
-from factcheck.extractor.times import brackets
-from factcheck.extractor.times.aligned import aligned
-from factcheck.extractor.times.base_levels import base_level, in_step
-from factcheck.extractor.times.bases import counted_alike, with_base
+from factcheck.extractor.times.bases.of_change import counted_alike, with_base
+from factcheck.extractor.times.before.base_levels import base_level, in_step
+from factcheck.extractor.times.before.earlier import EARLIER
+from factcheck.extractor.times.before.own_or_earlier import own_or_earlier, time_of_level
+from factcheck.extractor.times.before.past_perfect import is_more_than_now, is_said_then, is_time_before
+from factcheck.extractor.times.before.revisions import is_revised, time_of_revised, without_revised
+from factcheck.extractor.times.before.set_against import is_earlier_growth
+from factcheck.extractor.times.before.set_back import steps_back
+from factcheck.extractor.times.before.since_then import since_then
 from factcheck.extractor.times.beside import HEADING
 from factcheck.extractor.times.bound import bound_time
-from factcheck.extractor.times.closing_days import of_year_closed
-from factcheck.extractor.times.cumulative import cumulated
-from factcheck.extractor.times.earlier import EARLIER
+from factcheck.extractor.times.brackets import of_number as brackets
+from factcheck.extractor.times.carried.rows_before import time_in_row
 from factcheck.extractor.times.harvests import in_year_of_harvest, without_harvests
-from factcheck.extractor.times.month_ends import at_month_ends
-from factcheck.extractor.times.opened_with_part import without_time_of_part
 from factcheck.extractor.times.opening_clauses import WHEN
 from factcheck.extractor.times.over_years import over_years
-from factcheck.extractor.times.own_or_earlier import own_or_earlier, time_of_level
 from factcheck.extractor.times.own_period import own_period
-from factcheck.extractor.times.past_perfect import is_more_than_now, is_said_then, is_time_before
+from factcheck.extractor.times.parts.aligned import aligned
+from factcheck.extractor.times.parts.cumulative import cumulated
+from factcheck.extractor.times.parts.opened_with_part import without_time_of_part
+from factcheck.extractor.times.parts.year_parts import in_parts
+from factcheck.extractor.times.parts.years_of_parts import of_its_part
 from factcheck.extractor.times.profiles import time_in_line
-from factcheck.extractor.times.revisions import is_revised, time_of_revised, without_revised
-from factcheck.extractor.times.rolling import PRICES, month_to_month, moved_over, of_its_end
 from factcheck.extractor.times.rows import in_row_of_bases
-from factcheck.extractor.times.rows_before import time_in_row
-from factcheck.extractor.times.set_against import is_earlier_growth
-from factcheck.extractor.times.set_back import steps_back
-from factcheck.extractor.times.since_then import since_then
-from factcheck.extractor.times.stocks_since import since_year_began, without_since
+from factcheck.extractor.times.stocks.closing_days import of_year_closed
+from factcheck.extractor.times.stocks.month_ends import at_month_ends
+from factcheck.extractor.times.stocks.rolling import PRICES, month_to_month, moved_over, of_its_end
+from factcheck.extractor.times.stocks.stocks_since import since_year_began, without_since
 from factcheck.extractor.times.told_periods import COMPARED, MORE_THAN_NOW, Time, counted_up
 from factcheck.extractor.times.with_change import with_change
 from factcheck.extractor.times.worth_beside import worth_beside
-from factcheck.extractor.times.year_parts import in_parts
-from factcheck.extractor.times.years_of_parts import of_its_part
 
 
 def time_of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.earlier import earlier_time
+from factcheck.extractor.times.before.earlier import earlier_time
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 from factcheck.resources import word_set
 

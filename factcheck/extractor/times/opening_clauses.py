@@ -8,8 +8,8 @@ from itertools import dropwhile
 from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.brackets import is_of_closed_bracket
-from factcheck.extractor.times.earlier import earlier_time, is_had
+from factcheck.extractor.times.before.earlier import earlier_time, is_had
+from factcheck.extractor.times.brackets.of_number import is_of_closed_bracket
 from factcheck.extractor.times.standing import STANDING, is_vague
 from factcheck.extractor.times.told_periods import STEPS_BACK, Time
 from factcheck.resources import word_set

@@ -15,20 +15,20 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.sense import Sense
 from factcheck.extractor.times.as_beside import as_change_beside, as_level_before, is_told_again
 from factcheck.extractor.times.asides import dates_an_event, is_of_issue, is_of_level_in_aside
+from factcheck.extractor.times.bases.multiples import time_of_level
+from factcheck.extractor.times.before.moved_since import is_moved_since
+from factcheck.extractor.times.before.when_then import dated_by_event
 from factcheck.extractor.times.both_levels import OF_BOTH, told_with_next
-from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
-from factcheck.extractor.times.carried_period import carried_period, is_told_now, of_flow, whole_year
+from factcheck.extractor.times.brackets.of_number import is_of_closed_bracket, leads_in_bracket
+from factcheck.extractor.times.carried.carried_period import carried_period, is_told_now, of_flow, whole_year
+from factcheck.extractor.times.carried.told_again import of_same_amount
+from factcheck.extractor.times.carried.two_times import former_or_latter
 from factcheck.extractor.times.many_times import is_told_in_present
-from factcheck.extractor.times.moved_since import is_moved_since
-from factcheck.extractor.times.multiples import time_of_level
 from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact, was_habit
 from factcheck.extractor.times.sums_since import sum_since
-from factcheck.extractor.times.told_again import of_same_amount
 from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, is_when_done, own_mentions
-from factcheck.extractor.times.two_times import former_or_latter
-from factcheck.extractor.times.when_then import dated_by_event
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""

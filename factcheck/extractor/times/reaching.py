@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from factcheck.domain.period import Period
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times import brackets
 from factcheck.extractor.times.asides import dates_an_event
+from factcheck.extractor.times.before.turned_into import is_turned_into
 from factcheck.extractor.times.both_levels import belongs
-from factcheck.extractor.times.carried_period import comes_to_now, is_told_now
+from factcheck.extractor.times.brackets import of_number as brackets
+from factcheck.extractor.times.carried.carried_period import comes_to_now, is_told_now
 from factcheck.extractor.times.opening_clauses import contrasts
 from factcheck.extractor.times.told_periods import (
     is_past,
     sets_sentence,
 )
-from factcheck.extractor.times.turned_into import is_turned_into
 from factcheck.resources import word_set
 
 _BESIDE = 3

@@ -14,7 +14,7 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.by_itself import is_lasting
 from factcheck.extractor.measures.frame import Frame
-from factcheck.extractor.measures.verb_surroundings import EATING
+from factcheck.extractor.measures.verbs.verb_surroundings import EATING
 from factcheck.extractor.mentions import VAGUE, PeriodMention
 from factcheck.extractor.periods.patterns import alternatives
 from factcheck.extractor.scene import Scene, Token

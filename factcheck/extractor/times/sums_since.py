@@ -10,8 +10,8 @@ from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene, Token
+from factcheck.extractor.times.bases.unmatched_since import is_unmatched_since
 from factcheck.extractor.times.told_periods import Time
-from factcheck.extractor.times.unmatched_since import is_unmatched_since
 from factcheck.resources import word_set
 
 RULE = "all that came together since then"

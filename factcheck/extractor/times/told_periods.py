@@ -10,10 +10,10 @@ from factcheck.domain.period import Period
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene, Token
-from factcheck.extractor.times.aligned import lasts_a_year
-from factcheck.extractor.times.lengths import of_that_length
+from factcheck.extractor.times.bases.unmatched_since import is_unmatched_since
+from factcheck.extractor.times.carried.lengths import of_that_length
 from factcheck.extractor.times.month_by_month import in_month, is_month_by_month
-from factcheck.extractor.times.unmatched_since import is_unmatched_since
+from factcheck.extractor.times.parts.aligned import lasts_a_year
 from factcheck.resources import vocabulary, word_set, word_shape
 
 STEPS_BACK = frozenset({"year_earlier", "previous"})

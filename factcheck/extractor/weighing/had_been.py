@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.earlier import is_had
+from factcheck.extractor.times.before.earlier import is_had
 from factcheck.extractor.times.told_periods import STEPS_BACK
 
 _OPENS = 2

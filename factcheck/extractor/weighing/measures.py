@@ -9,10 +9,10 @@ from itertools import takewhile
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import Frame, mirrored
+from factcheck.extractor.measures.money.sent_out import is_sent_out
 from factcheck.extractor.measures.of_number import SURE
-from factcheck.extractor.measures.sectors import is_part
-from factcheck.extractor.measures.sent_out import is_sent_out
 from factcheck.extractor.measures.taken_for import is_one_way
+from factcheck.extractor.measures.taken_up.sectors import is_part
 from factcheck.extractor.measures.units import counts_whole, measures_in
 from factcheck.extractor.mentions import Form
 from factcheck.extractor.scene import Scene

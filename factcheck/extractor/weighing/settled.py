@@ -7,22 +7,22 @@ from itertools import dropwhile, islice
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.scene import Scene
-from factcheck.extractor.times.base_levels import OF_BASE, UNSAID
+from factcheck.extractor.times.before.base_levels import OF_BASE, UNSAID
+from factcheck.extractor.times.before.records import DATED
+from factcheck.extractor.times.before.revisions import REVISED
 from factcheck.extractor.times.beside import BESIDE, HEADING
 from factcheck.extractor.times.both_levels import OF_BOTH
-from factcheck.extractor.times.brackets import IN_STEP, OF_ITS_SIZE
-from factcheck.extractor.times.carried_period import AS_LONG, IN_A_ROW, NOW, TAKEN_UP
-from factcheck.extractor.times.closing_days import OF_YEAR
+from factcheck.extractor.times.brackets.of_number import IN_STEP, OF_ITS_SIZE
+from factcheck.extractor.times.carried.carried_period import AS_LONG, IN_A_ROW, NOW, TAKEN_UP
+from factcheck.extractor.times.carried.rows_before import AS_BEFORE
 from factcheck.extractor.times.harvests import HARVESTED
-from factcheck.extractor.times.month_ends import SAME_DAY
 from factcheck.extractor.times.opening_clauses import WHEN
-from factcheck.extractor.times.records import DATED
-from factcheck.extractor.times.revisions import REVISED
-from factcheck.extractor.times.rolling import OVER, SINCE
 from factcheck.extractor.times.rows import IN_ROW
-from factcheck.extractor.times.rows_before import AS_BEFORE
 from factcheck.extractor.times.standing import STANDING
-from factcheck.extractor.times.stocks_since import SINCE_BEGUN
+from factcheck.extractor.times.stocks.closing_days import OF_YEAR
+from factcheck.extractor.times.stocks.month_ends import SAME_DAY
+from factcheck.extractor.times.stocks.rolling import OVER, SINCE
+from factcheck.extractor.times.stocks.stocks_since import SINCE_BEGUN
 from factcheck.extractor.times.sums_since import RULE as SUMMED
 from factcheck.extractor.times.worth_beside import RULE as WORTH
 from factcheck.extractor.weighing.had_been import had_been, looks_back

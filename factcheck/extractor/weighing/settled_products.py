@@ -6,7 +6,7 @@ from itertools import dropwhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.index_of import indices
+from factcheck.extractor.measures.prices.index_of import indices
 from factcheck.extractor.products.in_brackets import named_in_turn
 from factcheck.extractor.products.names import LEFT_OUT
 from factcheck.extractor.products.of_ones import ONES

@@ -5,13 +5,17 @@ from __future__ import annotations
 from factcheck.domain.claim import Kind
 from factcheck.extractor.areas.outside import insiders_of
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures import belonging, figures_taken_up, flow_verbs, next_good, of_two, wholes_beside
-from factcheck.extractor.measures.clause_fronts import front_of
-from factcheck.extractor.measures.communities import is_community
-from factcheck.extractor.measures.favoured import whom_it_favours
+from factcheck.extractor.measures.areas import belonging
+from factcheck.extractor.measures.balances.favoured import whom_it_favours
+from factcheck.extractor.measures.flows import next_good
+from factcheck.extractor.measures.flows.clause_fronts import front_of
+from factcheck.extractor.measures.flows.players import plays
 from factcheck.extractor.measures.frame import ONE_WAY, names_itself
-from factcheck.extractor.measures.from_abroad import is_got
-from factcheck.extractor.measures.players import plays
+from factcheck.extractor.measures.people.communities import is_community
+from factcheck.extractor.measures.people.from_abroad import is_got
+from factcheck.extractor.measures.shares import wholes_beside
+from factcheck.extractor.measures.taken_up import figures_taken_up, of_two
+from factcheck.extractor.measures.verbs import flow_verbs
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sides import still_abroad
 from factcheck.extractor.sides.rivals import rival_at

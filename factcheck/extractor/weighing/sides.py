@@ -10,7 +10,7 @@ import numpy as np
 
 from factcheck.extractor.areas.outside import insiders_of, is_outside
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.where_ranked import is_among_whom, is_first_of
+from factcheck.extractor.measures.areas.where_ranked import is_among_whom, is_first_of
 from factcheck.extractor.products.surroundings import has_measure
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Overview, Reading

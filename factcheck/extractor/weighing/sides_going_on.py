@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extractor.draft import Draft
-from factcheck.extractor.measures.carried import TAKEN_UP
+from factcheck.extractor.measures.taken_up.carried import TAKEN_UP
 from factcheck.extractor.sides.filling import is_with_rest
 from factcheck.extractor.weighing.side_rows import WORLD, Desk
 from factcheck.resources import word_set

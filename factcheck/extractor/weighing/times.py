@@ -15,11 +15,11 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.mentions import PeriodMention
 from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.set_against import is_set_against
-from factcheck.extractor.times.brackets import is_of_closed_bracket, leads_in_bracket
-from factcheck.extractor.times.moved_since import is_moved_since
+from factcheck.extractor.times.bases.unmatched_since import is_unmatched_since
+from factcheck.extractor.times.before.moved_since import is_moved_since
+from factcheck.extractor.times.before.when_then import dates_another
+from factcheck.extractor.times.brackets.of_number import is_of_closed_bracket, leads_in_bracket
 from factcheck.extractor.times.told_periods import COMPARED, STEPS_BACK, is_no_flow_of
-from factcheck.extractor.times.unmatched_since import is_unmatched_since
-from factcheck.extractor.times.when_then import dates_another
 from factcheck.extractor.weighing.forest import Ballot
 from factcheck.extractor.weighing.readings import Reading
 from factcheck.extractor.weighing.settled import SETTLED, is_as_long_as_its_base, is_settled

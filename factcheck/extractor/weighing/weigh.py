@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.domain.period import Period
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY, Frame, mirrored
-from factcheck.extractor.measures.share_wholes import unless_same
+from factcheck.extractor.measures.shares.share_wholes import unless_same
 from factcheck.extractor.periods.meanings import year_before
 from factcheck.extractor.times.told_periods import COMPARED
 from factcheck.extractor.told import Told, plain, said_of

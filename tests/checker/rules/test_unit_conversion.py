@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck import check as check_text
-from factcheck.checker.physical import factor
+from factcheck.checker.arithmetic.physical import factor
 from factcheck.domain.check import Outcome, Severity
 from factcheck.resources import vocabulary
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.checker.precision import ROUNDED
+from factcheck.checker.arithmetic.precision import ROUNDED
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.propagate import propagate

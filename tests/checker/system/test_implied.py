@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.checker.interval import Interval
+from factcheck.checker.arithmetic.interval import Interval
 from factcheck.checker.keys import topic
 from factcheck.checker.system.implied import implied
 from factcheck.checker.system.propagate import propagate

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checker.precision import ROUNDED
+from factcheck.checker.arithmetic.precision import ROUNDED
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.joint import infeasible

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from thorough import thorough
 
 from factcheck.checker import check_claims
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.keys import BALANCE, FLOW, Topic
-from factcheck.checker.precision import TIERS
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.conflict import conflict_in, repair_sets

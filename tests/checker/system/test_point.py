@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+from factcheck.checker.arithmetic.precision import TIERS
 from factcheck.checker.keys import BALANCE, Topic
-from factcheck.checker.precision import TIERS
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.compile import compile_claims
 from factcheck.checker.system.joint import infeasible

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.checker import precision
-from factcheck.checker.precision import TIERS, Tier
+from factcheck.checker.arithmetic import precision
+from factcheck.checker.arithmetic.precision import TIERS, Tier
 from factcheck.checker.rules.article_system import rankings
 from factcheck.checker.statements import Statements
 from factcheck.checker.system.article import ArticleSystem

@@ -1,0 +1,1 @@
+"""Numbers as intervals, and the small formulas over them."""

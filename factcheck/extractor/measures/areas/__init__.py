@@ -1,0 +1,1 @@
+"""Which area beside a number has what it tells."""

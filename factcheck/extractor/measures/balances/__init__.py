@@ -1,0 +1,1 @@
+"""Which balance a number is, whose, and in whose favour."""

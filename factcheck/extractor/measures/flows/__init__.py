@@ -1,0 +1,1 @@
+"""Which way goods go: out, in, both ways, or only through."""

@@ -1,0 +1,1 @@
+"""Prices, indices, and growth with prices taken off."""

@@ -1,0 +1,1 @@
+"""What a percentage says of its measure: a change, a share, or a level."""

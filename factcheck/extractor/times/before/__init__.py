@@ -1,0 +1,1 @@
+"""Times before the one spoken of, and coming back from them."""

@@ -1,0 +1,1 @@
+"""The time that one sentence leaves to the next."""

@@ -1,0 +1,1 @@
+"""The day that a stock is told of: reserves, debt, prices."""
