@@ -32,7 +32,7 @@ from factcheck.extractor.tables.signs import with_signs_told
 from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of
 from factcheck.extractor.tables.times_repeated import with_times_repeated
 from factcheck.extractor.tables.times_summed import with_times_summed
-from factcheck.extractor.tables.topics import topic_of
+from factcheck.extractor.tables.topics import leads_on, topic_of
 
 
 class Grid:
@@ -40,8 +40,11 @@ class Grid:
 
     def __init__(self, article: Article, table: Table, context: Context) -> None:
         self.article, self.table = article, table
-        self.setting = Setting(article.published, context.main_period, context.home, article.reading)
         reading = article.reading
+        captions = [cell.words(reading) for cell in table.captions]
+        goes_on = table.listed and leads_on(captions)
+        anchor = (context.period if goes_on else None) or context.main_period
+        self.setting = Setting(article.published, anchor, context.home, reading)
         listed = self._listed(reading)
         heads = listed or with_one_year([read_head(head, reading, self.setting) for head in table.heads])
         self.columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
@@ -52,7 +55,6 @@ class Grid:
             ]
             for row in table.rows
         ]
-        captions = [cell.words(reading) for cell in table.captions]
         self.columns = with_signs_told(self.columns, self.figures)
         self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
@@ -70,7 +72,7 @@ class Grid:
             caption = replace(caption, rest="")
         frame = frame_of(table, article, self.setting)
         areas = [code for head in (*rows, *self.columns) for code in head.codes]
-        topic = topic_of(context, (*reversed(captions), stub.text))
+        topic = topic_of(context, (*reversed(captions), stub.text), goes_on=goes_on)
         told = caption.measure or topic
         rows = with_branches_told(rows, told.measure if told else None)
         reporting = areas_report(stub, areas, context.home, frame)

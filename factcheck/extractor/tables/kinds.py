@@ -36,7 +36,8 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, sh
         return Kind.CHANGE_ABS if said in (Kind.CHANGE, Kind.CHANGE_ABS) else Kind.LEVEL
     if measure.rate and not any(head.kind is Kind.SHARE for head in heads):
         return Kind.LEVEL if measure.measure == "inflation" or said is None else None
-    return Kind.CHANGE if said is Kind.CHANGE_ABS else said or shown
+    against = any(head.time and head.time.base for head in heads)
+    return Kind.CHANGE if said is Kind.CHANGE_ABS or (said is None and against) else said or shown
 
 
 def change_shown(

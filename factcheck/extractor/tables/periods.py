@@ -70,10 +70,17 @@ def _joined(first: Head, other: Head, setting: Setting) -> Period | None:
         ):
             if part.total:
                 return part.time.period.years_later(whole.start.year - part.time.period.start.year)
-            words = _BRACKETS.sub("", part.text).strip(_AROUND)
-            found = time_of(f"{words} {whole.start.year}", setting.published, setting.anchor, setting.home)
-            return found.period if found else None
+            return _within(whole, part.text, setting)
     return None
+
+
+def _within(whole: Period, part: str, setting: Setting) -> Period | None:
+    """The part of a year, in the one of its years in which it lies within the whole: February of July to June."""
+    words = _BRACKETS.sub("", part).strip(_AROUND)
+    years = dict.fromkeys((whole.start.year, whole.end.year))
+    told = (time_of(f"{words} {year}", setting.published, setting.anchor, setting.home) for year in years)
+    found = [time.period for time in told if time and time.period]
+    return next((period for period in found if whole.contains(period)), found[0] if found else None)
 
 
 def base_of(heads: Sequence[Head], period: Period | None, levels: Sequence[Period]) -> Period | None:

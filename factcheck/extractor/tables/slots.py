@@ -123,7 +123,7 @@ def _measure(heads: Sequence[Head], topic: MeasureMention | None) -> tuple[Measu
         told = [head for head in told if head.measure and head.measure.measure in own] or told
     if told:
         return told[0].measure, told[0]
-    return (None, None) if caption.rest else (topic, None)
+    return (topic, None)
 
 
 def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tuple[str | None, HeadUnit | None]:

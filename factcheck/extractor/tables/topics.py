@@ -13,9 +13,17 @@ from factcheck.extractor.products.carried import theme_of
 from factcheck.resources import vocabulary
 
 
-def topic_of(context: Context, around: Sequence[str]) -> MeasureMention | None:
-    """The measure, with the goods it is of. The lines `around` may call those it is with buyers, or suppliers."""
-    topic = _frame(context)
+def leads_on(captions: Sequence[str]) -> bool:
+    """Whether the line over a list only leads to it, so that it goes on with what was told last: "Others in turn:"."""
+    return bool(captions) and captions[-1].endswith(":")
+
+
+def topic_of(context: Context, around: Sequence[str], *, goes_on: bool = False) -> MeasureMention | None:
+    """The measure, with the goods it is of. The lines `around` may call those it is with buyers, or suppliers.
+
+    What `goes_on` with the text is of what was told last.
+    """
+    topic = context.claimed if goes_on and context.claimed else _frame(context)
     if topic is None or topic.measure in FLOWS:
         flow = next(filter(None, map(_flow_of_part, around)), None)
         if flow and (topic is None or flow != topic.measure):

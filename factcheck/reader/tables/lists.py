@@ -14,6 +14,7 @@ from factcheck.reader.facts import is_fact, names_measure
 from factcheck.reader.tables.around import notes_under
 from factcheck.reader.tables.rows import SCALE, SIGN, Line
 from factcheck.reader.tables.units import names_unit
+from factcheck.resources import word_shape
 
 _FEWEST = 2
 _FEWEST_WITH_UNITS = 3
@@ -35,6 +36,7 @@ _EARLIER = re.compile(r"(?:in\s)?(?P<year>(?:19|20)\d\d)\s*(?::|[–—-])\s*(?P
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAME = 9
 """So many words at most name what a figure of a list is of."""
+_NUMBERED = word_shape("lists", "numbered")
 _SENTENCE = re.compile(r"[.!?][\"')\]]*\s+(?=[^\W\d_])")
 
 
@@ -57,7 +59,7 @@ def lead_in(reading: str, line: Line) -> Cell | None:
     words = reading[line.start : line.end]
     start = max((found.end() for found in _SENTENCE.finditer(words)), default=0)
     cues = Cues(words[start:])
-    leads = cues.text.endswith(":") or start == 0
+    leads = cues.text.endswith(":") or start == 0 or _NUMBERED.fullmatch(words[:start])
     return Cell(((line.start + start, line.end),)) if leads and not (cues.ends_sentence or cues.foreign) else None
 
 

@@ -24,7 +24,7 @@ _FIGURE = re.compile(
 _UNITED = re.compile(rf"(?!0+\s|\d+[.,]\s){_FIGURE.pattern}\s(?P<unit>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){{0,2}})")
 PAIR = re.compile(r"(?P<first>[^()]*[^\s()])\s?(?P<second>\([^()]+\))")
 """Two figures in one cell: "1,048 lari ($390)"."""
-_ABSENT = re.compile(r"[-–—−.…:]+|n/?a\.?|n\.a\.|x|nil|\.\.")
+_ABSENT = re.compile(r"[-–—−.…:·]+|n/?a\.?|n\.a\.|x|nil|\.\.")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[*a-z]?")
 
 

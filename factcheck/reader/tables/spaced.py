@@ -18,7 +18,7 @@ _COLUMNS = 3
 _LONGEST = 160
 _CELL = (
     rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
-    r"|[-–—−]|n/a|n\.a\.?|\.\.\.?|…)"
+    r"|[-–—−·]|n/a|n\.a\.?|\.\.\.?|…)"
 )
 _SHORTENED = r"\.[^\W\d_]\."
 """How a name ends that ends in letters with points: "n.e.s."."""
@@ -119,9 +119,11 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     """The words of a line as the heads of so many columns, the names of the rows among them or not."""
     if line.cut in (Cut.BARS, Cut.GAPS):
         return _with_stub(line, line.filled, columns)
-    if line.cut is not Cut.NOTHING or not line.chunks or Cues(line.chunks[0].text).ends_sentence:
+    if line.cut is not Cut.NOTHING or not line.chunks:
         return None
     (chunk,) = line.chunks
+    if Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
+        return None
     if len(marked := _parted(chunk)) == columns:
         return tuple(marked)
     tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
@@ -133,6 +135,12 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
             token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
         heads.append(token)
     return _with_stub(line, heads, columns)
+
+
+def _are_shortened(words: str) -> bool:
+    """Whether more than one word ends in a point, so that the last one ends no sentence: "Feb. Mar. Apr."."""
+    points = [word.endswith(".") for word in words.split()]
+    return sum(points) > 1 and 2 * sum(points) > len(points)
 
 
 def _with_stub(line: Line, heads: Sequence[Chunk], columns: int) -> tuple[Chunk, ...] | None:
