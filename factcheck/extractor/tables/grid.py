@@ -20,7 +20,7 @@ from factcheck.extractor.tables.in_months import with_months_of
 from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import change_shown, is_share_of
-from factcheck.extractor.tables.lead_ins import listed_heads
+from factcheck.extractor.tables.lead_ins import listed_heads, with_scale_shared, without_units_listed
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.owners import other_side, whose
@@ -65,7 +65,8 @@ class Grid:
         rows = with_measures_above(with_one_year(rows), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
-            caption = replace(caption, kind=None, comparison=None, time=None)
+            caption = without_units_listed(replace(caption, kind=None, comparison=None, time=None), listed)
+            self.columns = with_scale_shared(self.columns, caption)
         self.columns, caption = with_kind_given(self.columns, caption)
         self.columns = with_months_of(caption, self.columns)
         if table.listed and have_units(table, self.figures):

@@ -17,6 +17,7 @@ from factcheck.extractor.mentions import AreaMention, MeasureMention
 from factcheck.extractor.numbers.head_units import HeadUnit, unit_of
 from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
+from factcheck.extractor.tables.prices import per_what, price_in
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
 from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
 from factcheck.resources import word_set, word_shape
@@ -86,6 +87,9 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     if opening:
         clean = " " * opening.end() + clean[opening.end() :]
     measures = [m for m in find_measures(clean) if not (m.verb or m.ranked)]
+    row = words(clean)
+    if not measures and not names_row and (price := price_in(row)):
+        measures = [price]
     measure = measures[0] if measures else None
     sector = measure.product if measure and names_row and measure.weak else None
     areas = tuple(_areas(clean, setting, names_row=names_row))
@@ -94,7 +98,6 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     )
     counted = unit.spans if unit else ()
     areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
-    row = words(clean)
     kind = _first(kinds(), row)
     compared = list(comparisons().find(row))
     if any(stop - first == len(row) for first, stop, _ in compared):
@@ -145,7 +148,7 @@ def _left(text: str, row: list[Word], head: Head, measures: Sequence[MeasureMent
     spans += [(m.start, m.end) for m in measures if m.measure in named or head.kind is Kind.SHARE]
     spans += [*head.unit.spans, *(found.span() for found in _LISTED.finditer(text))] if head.unit else ()
     found = [*kinds().find(row), *comparisons().find(row), *parts().find(row), *all_goods().find(row)]
-    spans += [(row[first].start, row[stop - 1].end) for first, stop, _ in found]
+    spans += [*((row[first].start, row[stop - 1].end) for first, stop, _ in found), *per_what(text, head.measure)]
     for start, end in spans:
         taken[start:end] = b"\1" * (end - start)
     undated = unsaid(text) if head.time or head.expected else text

@@ -64,3 +64,17 @@ def _dated(heads: Sequence[Head]) -> list[Head]:
         time = head.time or time
         dated.insert(0, replace(head, time=time))
     return dated
+
+
+def without_units_listed(caption: Head, listed: Sequence[Head]) -> Head:
+    """`caption` without the percent that it only has from one of the columns that it lists."""
+    of_one = any(head.unit and head.unit.is_percent for head in listed)
+    return replace(caption, unit=None) if of_one and caption.unit and caption.unit.is_percent else caption
+
+
+def with_scale_shared(columns: Sequence[Head], caption: Head) -> list[Head]:
+    """`columns`, the levels in the scale that only their change names: "May, June, change (thousands)"."""
+    scales = [head.unit for head in columns if head.unit and not head.unit.name]
+    if caption.unit or len(scales) != 1:
+        return [*columns]
+    return [replace(head, unit=head.unit or scales[0]) if head.time and not head.kind else head for head in columns]

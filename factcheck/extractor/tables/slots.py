@@ -146,9 +146,16 @@ def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tup
         return _PERCENT, None
     named = next((unit for unit in told if unit.name), None)
     scaled = told[0] if told else None
+    if named is None and measure.rate and any(_is_rate(head) for head in heads):
+        return _PERCENT if column.kind is None else "percentage_points", None
     if named is None and (counted := bare_unit(measure.measure)):
         return counted, scaled
     return (named.name if named else None), named
+
+
+def _is_rate(head: Head) -> bool:
+    """Whether the head names its measure as a rate, which is counted in percent: "Unemployment rate"."""
+    return head.measure is not None and "rate" in head.text.lower().split()
 
 
 def _money_of_article(figure: Figure, measure: MeasureMention, around: Surroundings) -> str | None:

@@ -24,6 +24,13 @@ def comparisons() -> Phrases[str]:
 
 
 @lru_cache(maxsize=1)
+def prices() -> Phrases[bool]:
+    """Phrases that say that the figures are prices of so much of a good; False where something is measured at such."""
+    table = vocabulary("tables")
+    return Phrases({**dict.fromkeys(table["prices"], True), **dict.fromkeys(table["measured_at"], False)})
+
+
+@lru_cache(maxsize=1)
 def parts() -> Phrases[bool]:
     """Phrases that lead from a total to its parts: "of which"."""
     return Phrases(dict.fromkeys(vocabulary("tables")["parts"], True))

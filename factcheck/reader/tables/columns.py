@@ -16,7 +16,7 @@ class Columns:
     def __init__(self, figures: Sequence[Line]) -> None:
         self.by_place = figures[0].cut is Cut.GAPS
         counts = Counter(_width(line) for line in figures)
-        self.number = max(counts, key=lambda count: (counts[count], count)) if self.by_place else max(counts)
+        self.number = _most(figures, counts) if self.by_place else max(counts)
         self._extents = self._of(figures) if self.by_place else []
 
     def _of(self, figures: Sequence[Line]) -> list[Extent]:
@@ -76,6 +76,14 @@ class Columns:
     def _nearest(self, line: Line, chunk: Chunk) -> int:
         left, right = _extent(line, chunk)
         return min(range(self.number), key=lambda n: abs(sum(self._extents[n]) - left - right))
+
+
+def _most(figures: Sequence[Line], counts: Counter[int]) -> int:
+    """As many columns as most rows fill, and one more where several open with a second name: "Goods  Exports  9  8"."""
+    most = max(counts, key=lambda count: (counts[count], count))
+    wider = [line for line in figures if _width(line) == most + 1]
+    named = all(not (line.chunks[0].is_figure or line.chunks[1].is_figure) for line in wider)
+    return most + 1 if len(wider) > 1 and named else most
 
 
 def _carried(chunks: Sequence[Chunk]) -> list[Chunk | None]:

@@ -29,15 +29,26 @@ def with_heads_above(table: Table, page: Sequence[Line], body: int) -> Table:
     grouped = group is not None and any(len(row.filled) == 1 for row in table.rows)
     found = _heads(page, group if group is not None and grouped else body, len(table.heads))
     if found is None:
-        return table
+        listed = group is not None and grouped and _lists(page, group, len(table.heads) - 1)
+        return _with_group(table, page, group) if listed and group is not None else table
     first, heads = found
-    rows = table.rows
-    if group is not None and grouped:
-        cells: list[Cell | None] = [None] * len(heads)
-        cells[table.named] = Cell(((page[group].start, page[group].end),))
-        rows = (Row(tuple(cells)), *rows)
+    table = _with_group(table, page, group) if group is not None and grouped else table
     captions = tuple(captions_over(page, first))
-    return replace(table, start=page[first].start, captions=captions, heads=heads, rows=rows)
+    return replace(table, start=page[first].start, captions=captions, heads=heads)
+
+
+def _with_group(table: Table, page: Sequence[Line], group: int) -> Table:
+    """`table` with the line over its first rows as the name of these, like those that part the others."""
+    cells: list[Cell | None] = [None] * len(table.heads)
+    cells[table.named] = Cell(((page[group].start, page[group].end),))
+    rows = (Row(tuple(cells)), *table.rows)
+    return replace(table, start=page[group].start, captions=tuple(captions_over(page, group)), rows=rows)
+
+
+def _lists(page: Sequence[Line], group: int, columns: int) -> bool:
+    """Whether the line over that of the first group lists as many columns: "May, June, change, % change"."""
+    line = next((page[n] for n in range(group - 1, -1, -1) if not is_blank(page[n])), None)
+    return line is not None and len(words_of(line).split(",")) == columns
 
 
 def _heads(page: Sequence[Line], stop: int, columns: int) -> tuple[int, tuple[tuple[Cell, ...], ...]] | None:

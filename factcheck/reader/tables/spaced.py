@@ -72,16 +72,30 @@ def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
 
 
 def _alike(lines: Sequence[Line], at: int) -> dict[int, list[Chunk]]:
-    """The rows from the line `at` on, by their lines, that have as many figures as the first; a blank may part two."""
+    """The rows from the line `at` on, by their lines, that have as many figures as the first; a blank may part two.
+
+    So may a blank and a name alone, that of those below it.
+    """
     rows: dict[int, list[Chunk]] = {}
     for number in range(at, len(lines)):
         if rows and is_blank(lines[number]) and number - 1 in rows:
             continue
         cells = _cells(lines[number])
+        if rows and cells is None and _heads_more(lines, number, len(rows[at])):
+            continue
         if cells is None or (rows and len(cells) != len(rows[at])):
             break
         rows[number] = cells
     return rows
+
+
+def _heads_more(lines: Sequence[Line], number: int, cells: int) -> bool:
+    """Whether the line, behind a blank one, is a name right over another row of so many cells."""
+    line, below = lines[number], _cells(lines[number + 1]) if number + 1 < len(lines) else None
+    words = line.chunks[0].text if line.cut is Cut.NOTHING and line.chunks else ""
+    is_name = 0 < len(words.split()) <= NAME_WORDS and not any(character.isdigit() for character in words)
+    parted = is_blank(lines[number - 1]) and not Cues(words).ends_sentence
+    return is_name and parted and below is not None and len(below) == cells
 
 
 def _cells(line: Line) -> list[Chunk] | None:
