@@ -26,6 +26,7 @@ from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.owners import other_side, whose
 from factcheck.extractor.tables.parts import with_branches_told, with_measures_above
 from factcheck.extractor.tables.periods import period_of
+from factcheck.extractor.tables.places import with_places
 from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.sides import Parties, areas_report
 from factcheck.extractor.tables.signs import with_signs_told
@@ -61,7 +62,7 @@ class Grid:
         own = replace(self.setting, home=whose(self.columns) or context.home)
         rows = [read_head(cells, reading, own, names_row=True) for cells in self._names()]
         stub = self.columns[table.named]
-        rows = with_products(rows, (*captions, stub.text))
+        rows = with_products(with_places(rows, (*captions, stub.text), context.home), (*captions, stub.text))
         rows = with_measures_above(with_one_year(rows), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
@@ -74,6 +75,8 @@ class Grid:
         frame = frame_of(table, article, self.setting)
         areas = [code for head in (*rows, *self.columns) for code in head.codes]
         topic = topic_of(context, (*reversed(captions), stub.text), goes_on=goes_on)
+        if topic and any(row.product for row in rows):
+            topic = replace(topic, product=None)
         told = caption.measure or topic
         rows = with_branches_told(rows, told.measure if told else None)
         reporting = areas_report(stub, areas, context.home, frame)

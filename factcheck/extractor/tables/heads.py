@@ -17,6 +17,7 @@ from factcheck.extractor.mentions import AreaMention, MeasureMention
 from factcheck.extractor.numbers.head_units import HeadUnit, unit_of
 from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
+from factcheck.extractor.tables.outside import without_outside
 from factcheck.extractor.tables.prices import per_what, price_in
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
 from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
@@ -82,7 +83,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
         return Head()
     texts = [cell.words(reading) for cell in cells]
     text = " ".join(texts)
-    clean = _CODES.sub(lambda found: " " * len(found[0]), text)
+    clean = without_outside(_CODES.sub(lambda found: " " * len(found[0]), text))
     opening = _NUMBERING.match(clean) if names_row else None
     if opening:
         clean = " " * opening.end() + clean[opening.end() :]

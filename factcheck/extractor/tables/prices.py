@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import Word
@@ -13,7 +13,7 @@ _PRICE = "other:export price"
 _PER = re.compile(r"(?:/|\bper\b)\s*[^\W\d_][\w.]*")
 
 
-def price_in(row: Sequence[Word]) -> MeasureMention | None:
+def price_in(row: list[Word]) -> MeasureMention | None:
     """The price that the words of a head name, as what is exported or imported is told of by weight."""
     told = ((row[first].start, row[stop - 1].end) for first, stop, of_goods in prices().find(row) if of_goods)
     return next((MeasureMention(start, end, _PRICE) for start, end in told), None)

@@ -59,6 +59,11 @@ def time_of(
 def _compared(words: str, mentions: Sequence[PeriodMention]) -> tuple[Period | None, Period | None]:
     """The later of two periods and the earlier, also of "2014-15"; of one alone what the word before it makes it."""
     told = sorted({m.period for m in mentions if m.period}, key=lambda period: (period.end, period.start))
+    if len(told) == 1 and _months_apart().search(words) and (told[0].whole_months or 0) in (2, _MONTHS + 1):
+        first, last = told[0].start, told[0].end
+        return Period.months(last.year, last.month, last.year, last.month), Period.months(
+            first.year, first.month, first.year, first.month
+        )
     if len(told) == 1 and (told[0].whole_months or 0) % _MONTHS == 0 and told[0].start.year < told[0].end.year:
         return Period.year(told[0].end.year), Period.year(told[0].start.year)
     if len(told) != 1:
@@ -91,6 +96,20 @@ def _months() -> re.Pattern[str]:
     return re.compile(rf"\b({names})\b\.?(?:\s?['-]\s?(\d\d)(?!\d))?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _months_apart() -> re.Pattern[str]:
+    """Two months each with its year, from one of which to the other something moved: "March 2016 – March 2017"."""
+    name = f"(?:{'|'.join(vocabulary('periods')['months'])}) (?:19|20)\\d\\d"
+    return re.compile(rf"\b{name}\s?[-–]\s?{name}(?!\d)")
+
+
+@lru_cache(maxsize=1)
+def _months_of_year() -> re.Pattern[str]:
+    """Two months with their year in two digits, which are no day of the second: "Jan-Feb 15"."""
+    name = f"(?:{'|'.join(vocabulary('periods')['short_months'])}|{'|'.join(vocabulary('periods')['months'])})"
+    return re.compile(rf"\b({name}\.?\s?[-–/]\s?{name}\.?)\s'?(\d\d)(?!\d)", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
     """`text` with its periods as running text has them, but for a year before its month; "May" alone is a month."""
     words = _ISO_MONTH.sub(lambda found: f"{_named(int(found[2]))} {found[1]}", text)
@@ -99,6 +118,7 @@ def _plain(text: str) -> str:
     words = _MARKED_YEAR.sub(r"\1", words)
     words = _BY_YEARS.sub(lambda found: _by_years(int(found[1]), int(found[2])) or found[0], words)
     words = _TWO_YEARS.sub(lambda found: _over_new_year(int(found[1]), int(found[2])) or found[0], words)
+    words = _months_of_year().sub(lambda found: f"{found[1]} {_century(found[2])}", words)
     words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
     named = _months().sub(_whole_month, words)
     alone = _months().fullmatch(words.strip())

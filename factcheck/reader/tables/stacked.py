@@ -35,7 +35,7 @@ def stacked_tables(reading: str, page: Sequence[Line]) -> Iterator[Table]:
             at += 1
             continue
         yield table
-        at += width * len(table.rows)
+        at += sum(len(row.filled) for row in table.rows)
 
 
 def _bare(line: Line) -> Line:
@@ -69,9 +69,17 @@ def _width(lines: Sequence[Line], kinds: Sequence[str], at: int) -> int | None:
         rows = [at + n * width for n in range(1, _FEWEST)]
         numbered = named == at or all(_numbers(lines[n], 1 + (n - at) // width) for n in rows if n < len(lines))
         named_alike = kinds[named] == "a" or all(n < len(lines) and lines[n].chunks[0].is_year for n in rows)
-        if numbered and named_alike and all(kinds[n : n + width] == row for n in rows):
+        *full, last = [kinds[n : n + width] == row for n in rows]
+        if numbered and named_alike and all(full) and (last or _left_short(kinds, rows[-1], row)):
             return width
     return None
+
+
+def _left_short(kinds: Sequence[str], at: int, row: Sequence[str]) -> int:
+    """How many cells the row at `at` has, where its last ones are left out: a balance without a growth rate; else 0."""
+    cells = [*takewhile(lambda pair: pair[0] == pair[1], zip(kinds[at:], row, strict=False))]
+    ended = kinds[at + len(cells) : at + len(cells) + 1] != ["1"]
+    return len(cells) if 1 < len(cells) < len(row) and ended else 0
 
 
 def _numbers(line: Line, number: int) -> bool:
@@ -92,16 +100,19 @@ def _table(reading: str, lines: Sequence[Line], kinds: Sequence[str], at: int, w
     stop = at
     while kinds[stop : stop + width] == kinds[at : at + width]:
         stop += width
+    last = _left_short(kinds, stop, kinds[at : at + width])
     over: list[tuple[Cell, ...]] = [*[()] * (width - len(heads)), *((_cell(lines[n].chunks[0]),) for n in heads)]
     spans = len(upper) and (width - 1) // len(upper)
     for place in range(1, width) if spans else ():
         over[place] = (_cell(lines[upper[(place - 1) // spans]].chunks[0]), *over[place])
+    starts = [*range(at, stop, width), *([stop] if last else [])]
+    stop += last
     return Table(
         start=lines[first].start,
         end=lines[stop - 1].end,
         captions=tuple(captions_over(lines, first) or ([lead] if lead else [])),
         heads=tuple(over),
-        rows=tuple(_row(lines[n : n + width]) for n in range(at, stop, width)),
+        rows=tuple(_row(lines[n : min(n + width, stop)], width) for n in starts),
         notes=tuple(notes_under(lines, stop)),
         named=int(_numbers(lines[at], 1)),
     )
@@ -131,8 +142,9 @@ def _may_head(lines: Sequence[Line], kinds: Sequence[str], number: int) -> bool:
     return kinds[number] == "a" or (kinds[number] == "1" and lines[number].chunks[0].is_year)
 
 
-def _row(lines: Sequence[Line]) -> Row:
-    return Row(tuple(_cell(line.chunks[0]) for line in lines))
+def _row(lines: Sequence[Line], width: int) -> Row:
+    cells = [_cell(line.chunks[0]) for line in lines]
+    return Row((*cells, *[None] * (width - len(cells))))
 
 
 def _cell(chunk: Chunk) -> Cell:
