@@ -7,7 +7,8 @@ from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
-_SMALL = 10_000
+SMALL = 10_000
+"""So much money without a scale word at least is told of a whole country."""
 
 
 def is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> bool:
@@ -19,7 +20,7 @@ def is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> bool
     coins = unit in word_set("measure_units", "coins")
     moved = number.direction and not _speaks_of_price(scene, at)
     money = coins or (is_money(unit) and not moved)
-    small = printed.scale == 1 and abs(number.quantity.value) < _SMALL
+    small = printed.scale == 1 and abs(number.quantity.value) < SMALL
     small = small or any(_is_small_again(number, other) for _, other in scene.numbers)
     return money and small and measure in word_set("measure_units", "of_a_whole")
 
@@ -27,7 +28,7 @@ def is_price(scene: Scene, at: int, number: NumberMention, measure: str) -> bool
 def _is_small_again(number: NumberMention, other: NumberMention) -> bool:
     """Whether the other is the same amount in money that is worth more: "144,600 rupiah ($10.30)"."""
     again = other.retold == number.start and number.quantity.printed.scale == 1
-    return again and other.quantity.printed.scale == 1 and abs(other.quantity.value) < _SMALL
+    return again and other.quantity.printed.scale == 1 and abs(other.quantity.value) < SMALL
 
 
 def _speaks_of_price(scene: Scene, at: int) -> bool:

@@ -70,7 +70,7 @@ class Grid:
             self.columns = with_scale_shared(self.columns, caption)
         self.columns, caption = with_kind_given(self.columns, caption)
         self.columns = with_months_of(caption, self.columns)
-        if table.listed and have_units(table, self.figures):
+        if table.listed and (goes_on or have_units(table, self.figures)):
             caption = replace(caption, rest="")
         frame = frame_of(table, article, self.setting)
         areas = [code for head in (*rows, *self.columns) for code in head.codes]

@@ -16,6 +16,7 @@ from factcheck.extractor.tables.figures import counted_in
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.kinds import kind_of
 from factcheck.extractor.tables.periods import When, base_of, period_of
+from factcheck.extractor.tables.plausible import can_be_counted
 from factcheck.extractor.tables.reasons import Slots, reasons
 from factcheck.extractor.tables.sides import Parties, sides_of
 from factcheck.extractor.tables.words import listed
@@ -80,6 +81,8 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
     if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
         return None
     quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure, figure.number.direction)
+    if told_by is None and around.caption.rest and not can_be_counted(quantity, measure.measure):
+        return None
     start, end = figure.number.start, figure.number.end
     slots = Slots(
         quantity,
@@ -123,7 +126,7 @@ def _measure(heads: Sequence[Head], topic: MeasureMention | None) -> tuple[Measu
         told = [head for head in told if head.measure and head.measure.measure in own] or told
     if told:
         return told[0].measure, told[0]
-    return (topic, None)
+    return topic, None
 
 
 def _unit(figure: Figure, heads: Sequence[Head], measure: MeasureMention) -> tuple[str | None, HeadUnit | None]:

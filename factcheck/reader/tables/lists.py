@@ -58,8 +58,9 @@ def lead_in(reading: str, line: Line) -> Cell | None:
     """The last sentence of a line, where it leads to what follows."""
     words = reading[line.start : line.end]
     start = max((found.end() for found in _SENTENCE.finditer(words)), default=0)
+    start = 0 if _NUMBERED.fullmatch(words[:start]) else start
     cues = Cues(words[start:])
-    leads = cues.text.endswith(":") or start == 0 or _NUMBERED.fullmatch(words[:start])
+    leads = cues.text.endswith(":") or start == 0
     return Cell(((line.start + start, line.end),)) if leads and not (cues.ends_sentence or cues.foreign) else None
 
 
