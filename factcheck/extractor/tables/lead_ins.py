@@ -68,7 +68,7 @@ def _dated(heads: Sequence[Head]) -> list[Head]:
 
 def without_units_listed(caption: Head, listed: Sequence[Head]) -> Head:
     """`caption` without the percent that it only has from one of the columns that it lists."""
-    of_one = any(head.unit and head.unit.is_percent for head in listed)
+    of_one = any(head.unit and head.unit.is_percent and (head.kind or head.measure) for head in listed)
     return replace(caption, unit=None) if of_one and caption.unit and caption.unit.is_percent else caption
 
 
