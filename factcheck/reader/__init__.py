@@ -13,6 +13,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.reader.broken import joined, line_ends
 from factcheck.reader.content import Content
 from factcheck.reader.decode import decode
+from factcheck.reader.figures_apart import ends_behind_figures
 from factcheck.reader.forms import content_of
 from factcheck.reader.ignores import find_ignores
 from factcheck.reader.language import require_english
@@ -130,6 +131,8 @@ def read_content(
         raise FactcheckError("empty", f"{name} is empty: give the text of an article.")
     own = without(same, content.outside)
     require_english(own, name)
+    apart = ends_behind_figures(own)
+    same, own = joined(same, apart), joined(own, apart)
     tables = find_tables(text, own)
     ends = line_ends(own, tables)
     same, own = joined(same, ends), joined(own, ends)

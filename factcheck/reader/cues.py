@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.reader import page_words as page
 from factcheck.reader.bylines import is_byline, names_writer
 from factcheck.reader.dates import find_dates, is_placed_day
-from factcheck.reader.facts import is_entry, is_fact
+from factcheck.reader.facts import is_entry, is_fact, is_figure_first
 from factcheck.reader.letterheads import is_letterhead
 
 PROSE = 8
@@ -95,6 +95,11 @@ class Cues:
     def entry(self) -> bool:
         """A line of a list, whose figure it is and how much: ``1. Azerbaijan – $862.3 million``."""
         return self.length <= 2 * PROSE and is_entry(self.unmarked)
+
+    @cached_property
+    def figure_first(self) -> bool:
+        """A figure, and behind a dash what it is of: ``46% – share of women in the workforce``."""
+        return self.length <= 2 * PROSE and is_figure_first(self.text)
 
     @property
     def unmarked(self) -> str:

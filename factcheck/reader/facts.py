@@ -24,6 +24,10 @@ _ENTRY = re.compile(
     r"(?P<figure>\d[\d.,'’]*)(?P<unit>\s?(?P<words>[^\s\d(),;:][^(),;:]*))?(?:[(),;].*)?"
 )
 """Whose figure it is and how much, as in the row of a list; a sign before a percentage is a ticker's."""
+_FIGURE_FIRST = re.compile(
+    r"[+–−-]?(?P<sign>[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]\s?)?\d[\d.,'’]*(?P<unit>\s?%|(?:\s?[^\W\d_][\w.]*){1,2})??\s*"
+    r"(?:\s[–—-]\s|:\s|(?(sign)\s|(?(unit)\s|(?!))))\s*[^\W\d_].*"
+)
 _MILLIONS = re.compile(r"\d{1,3}(?:[,.'’]\d{3}){2,}")
 _UNIT = 5
 """So many words at most tell what a figure of a list is counted in."""
@@ -40,6 +44,11 @@ def is_fact(line: str) -> bool:
 def names_measure(words: str) -> bool:
     """Whether what a measure is called stands anywhere in `words`."""
     return _measures().within(" ".join(words.lower().split()))
+
+
+def is_figure_first(line: str) -> bool:
+    """Whether `line` opens with a figure and tells behind a dash what it is of: ``$6.1 bln – exports``."""
+    return bool(_FIGURE_FIRST.fullmatch(line))
 
 
 def is_entry(line: str) -> bool:

@@ -7,15 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.reader.cues import Cues
 from factcheck.reader.paragraphs import Paragraph
 
+_MANY = 4
+"""Of so many lines alike, half may tell no amount: the head of state, the currency."""
+
 
 def find_listed(page: Sequence[Paragraph]) -> list[bool]:
     """For each paragraph whether it is a line of a list, or leads to one.
 
-    Lines that say whose figure it is and how much are one, and so are bullets with an amount in each.
+    Lines that say whose figure it is and how much are one, and so are bullets with an amount in each, many bullets of
+    which most have one, and figures with what they are of.
     """
     listed = [False] * len(page)
-    for first, stop in (*_runs(page, _is_entry), *_runs(page, _is_bullet)):
-        whole = all(cues.entry or cues.amount for cues in (page[number].cues for number in range(first, stop)))
+    for first, stop in (*_runs(page, _is_entry), *_runs(page, _is_bullet), *_runs(page, _opens_with_figure)):
+        told = [cues.entry or cues.amount for cues in (page[number].cues for number in range(first, stop))]
+        whole = all(told) or (len(told) >= _MANY and 2 * sum(told) >= len(told))
         listed[first:stop] = [whole or one for one in listed[first:stop]]
     for number in range(len(page) - 1, 0, -1):
         leads = page[number - 1].cues.announces and not page[number - 1].cues.foreign
@@ -32,6 +37,10 @@ def _runs(page: Sequence[Paragraph], is_line: Callable[[Cues], bool]) -> Iterato
         if number - first > 1:
             yield first, number
         first = number + 1
+
+
+def _opens_with_figure(cues: Cues) -> bool:
+    return cues.figure_first
 
 
 def _is_entry(cues: Cues) -> bool:
