@@ -165,7 +165,8 @@ def _label(page: list[Paragraph], number: int) -> Label:
         return Label.TABLE
     if cues.caption or page[number].is_caption:
         return Label.CAPTION
-    if cues.prose or cues.ends_sentence or cues.amount or cues.bullet or cues.row or cues.text[0].islower():
+    told = cues.prose or cues.ends_sentence or cues.amount or cues.figure_first
+    if told or cues.bullet or cues.row or cues.text[0].islower():
         return Label.BODY
     return Label.HEADING if len(page) > 1 else Label.BODY
 

@@ -113,3 +113,38 @@ def test_parts_that_are_headed_each_are_the_articles_from_the_first_heading_to_t
 
 def test_a_line_cut_by_bars_is_no_headline() -> None:
     assert labels(HEADLINE, "Vol. 12 | August 2024 | 4 pages", PROSE, MORE)[HEADLINE] is Label.HEADLINE
+
+
+def body_of(text: str) -> list[str]:
+    article = read_text(text)
+    return [article.reading[line.start : line.end] for line in article.lines if line.label is Label.BODY]
+
+
+def test_figures_with_a_dash_and_what_they_are_of_are_the_articles() -> None:
+    rows = ["$6.1 bln – exports", "$15.6 bln – imports", "71 – countries that bought some", "34% – weight of wine"]
+    page = "\n".join(["Moldova in numbers", "", "Here is the country on one page, as of the end of 2023.", "", *rows])
+    assert body_of(page)[1:] == rows
+
+
+def test_figures_over_what_they_are_of_are_one_line_each() -> None:
+    pairs = [("US$9.1bn", "exports of shoes in 2021"), ("57%", "went to Europe"), ("610,000", "workers in the sector")]
+    blocks = "\n\n".join(f"{figure}\n{words}" for figure, words in pairs)
+    page = f"Shoes in figures\n\nOn Labour Day we look at the trade on which the country lives.\n\n{blocks}\n"
+    assert body_of(page)[1:] == [f"{figure} {words}" for figure, words in pairs]
+
+
+def test_two_figures_over_words_are_left_as_they_are() -> None:
+    pairs = "US$9.1bn\nexports\n\n57%\nwent to Europe\n"
+    page = f"Shoes in figures\n\nOn Labour Day we look at the trade on which it lives.\n\n{pairs}"
+    assert "US$9.1bn exports" not in body_of(page)
+
+
+def test_a_list_of_facts_is_the_articles_with_those_of_its_lines_that_tell_no_amount() -> None:
+    rows = [
+        "- Population (2019): 2.1 million",
+        "- Currency: euro",
+        "- Exports (2017): US$ 32.1 billion",
+        "- Debt: 70% of GDP",
+    ]
+    page = "\n".join(["Facts of Slovenia", "", "The republic lies between the Alps and the Adriatic Sea.", "", *rows])
+    assert body_of(page)[1:] == rows
