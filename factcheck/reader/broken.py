@@ -28,12 +28,13 @@ _CUT_WORD = re.compile(r"(?:(?<=[^\W_])-(?=\s*[^\W_])|(?<=\d)\.(?=\s*\d))(\s*\n\
 _CUT_NUMBER = re.compile(r"\s[^\w\s]?\d{1,3}\.\Z")
 
 Place = tuple[int, int]
+"""Where a line begins and where it ends."""
 
 
 def line_ends(reading: str, tables: Sequence[Table] = ()) -> list[int]:
     """Where in `reading` the line feeds stand that the width of the page made; none of them in `tables`."""
     starts = [table.start for table in tables]
-    lines = [place for place in _lines(reading) if not _within(place[0], tables, starts)]
+    lines = [place for place in lines_of(reading) if not _within(place[0], tables, starts)]
     stopped = _stopped(reading, lines)
     going_on = sum(not reading[below[0]].isupper() for _, below in stopped)
     narrow = len(stopped) >= _MANY and 2 * going_on >= len(stopped) and not _has_long(lines)
@@ -63,7 +64,8 @@ def joined(reading: str, ends: Sequence[int]) -> str:
     return "".join([*parts, reading[past:]])
 
 
-def _lines(reading: str) -> list[Place]:
+def lines_of(reading: str) -> list[Place]:
+    """From where to where the words of each line stand; blank lines are left out."""
     return [(found.start(), found.start() + len(found[0].rstrip())) for found in _LINE.finditer(reading)]
 
 

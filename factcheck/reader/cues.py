@@ -98,7 +98,7 @@ class Cues:
 
     @cached_property
     def figure_first(self) -> bool:
-        """A figure, and behind a dash what it is of: ``46% – share of women in the workforce``."""
+        """A figure, and behind it what it is of: ``46% – share of women in the workforce``."""
         return self.length <= 2 * PROSE and is_figure_first(self.text)
 
     @property

@@ -28,6 +28,7 @@ _FIGURE_FIRST = re.compile(
     r"[+–−-]?(?P<sign>[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]\s?)?\d[\d.,'’]*(?P<unit>\s?%|(?:\s?[^\W\d_][\w.]*){1,2})??\s*"
     r"(?:\s[–—-]\s|:\s|(?(sign)\s|(?(unit)\s|(?!))))\s*[^\W\d_].*"
 )
+"""A figure and what it is of; no mark need part them where the figure has a sign or a unit."""
 _MILLIONS = re.compile(r"\d{1,3}(?:[,.'’]\d{3}){2,}")
 _UNIT = 5
 """So many words at most tell what a figure of a list is counted in."""
@@ -47,7 +48,7 @@ def names_measure(words: str) -> bool:
 
 
 def is_figure_first(line: str) -> bool:
-    """Whether `line` opens with a figure and tells behind a dash what it is of: ``$6.1 bln – exports``."""
+    """Whether `line` opens with a figure and tells what it is of: ``71 – countries served``, ``57% went to Europe``."""
     return bool(_FIGURE_FIRST.fullmatch(line))
 
 

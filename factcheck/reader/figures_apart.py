@@ -5,26 +5,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.reader.broken import Place, lines_of
 from factcheck.reader.cues import PROSE, Cues
 from factcheck.reader.tables.rows import Chunk
 
-_LINE = re.compile(r"\S[^\n]*")
 _FEWEST = 3
 """So many such figures on a page are no accident."""
 _LINES = 3
 """A figure, perhaps another one, and the words."""
 
-Place = tuple[int, int]
-
 
 def ends_behind_figures(reading: str) -> list[int]:
     """Where in `reading` the line feeds stand between such figures and their words."""
-    lines = [(found.start(), found.start() + len(found[0].rstrip())) for found in _LINE.finditer(reading)]
-    blocks = [block for block in _blocks(reading, lines) if _is_figure_over_words(reading, block)]
+    blocks = [block for block in _blocks(reading, lines_of(reading)) if _is_figure_over_words(reading, block)]
     if len(blocks) < _FEWEST:
         return []
     return [reading.index("\n", line[1]) for block in blocks for line, _ in pairwise(block)]

@@ -11,6 +11,7 @@ from factcheck.domain.period import Period
 from factcheck.domain.quantity import Quantity
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
+from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.tables.beside import with_kind_given, with_measures_beside
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
 from factcheck.extractor.tables.figures import figure_of
@@ -47,22 +48,14 @@ class Grid:
         anchor = (context.period if goes_on else None) or context.main_period
         self.setting = Setting(article.published, anchor, context.home, reading)
         listed = self._listed(reading)
-        heads = listed or with_one_year([read_head(head, reading, self.setting) for head in table.heads])
-        self.columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
-        self.figures = [
-            [
-                figure_of(reading, cell, context.home) if cell and place != table.named else None
-                for place, cell in enumerate(row.cells)
-            ]
-            for row in table.rows
-        ]
-        self.columns = with_signs_told(self.columns, self.figures)
-        self.columns = with_changes_told(self.columns, table, self.figures, " ".join(captions))
+        self.figures = self._figures(reading, context.home)
+        self.columns = self._columns(listed, " ".join(captions))
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
         own = replace(self.setting, home=whose(self.columns) or context.home)
         rows = [read_head(cells, reading, own, names_row=True) for cells in self._names()]
         stub = self.columns[table.named]
-        rows = with_products(with_places(rows, (*captions, stub.text), context.home), (*captions, stub.text))
+        over = (*captions, stub.text)
+        rows = with_products(with_places(rows, over, context.home), over)
         rows = with_measures_above(with_one_year(rows), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
@@ -91,6 +84,24 @@ class Grid:
             goods_of_article(rows, context),
             only_money(context),
         )
+
+    def _figures(self, reading: str, home: str | None) -> list[list[NumberMention | None]]:
+        """The figure of each cell but those that name the rows, None where it holds none."""
+        named = self.table.named
+        return [
+            [
+                figure_of(reading, cell, home) if cell and place != named else None
+                for place, cell in enumerate(row.cells)
+            ]
+            for row in self.table.rows
+        ]
+
+    def _columns(self, listed: list[Head] | None, captions: str) -> list[Head]:
+        """What the head of each column says, or the line that lists them; and what its figures show of it."""
+        own = [read_head(head, self.article.reading, self.setting) for head in self.table.heads]
+        heads = listed or with_one_year(own)
+        columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
+        return with_changes_told(with_signs_told(columns, self.figures), self.table, self.figures, captions)
 
     def _listed(self, reading: str) -> list[Head] | None:
         """The heads of columns that the caption lists, where the table itself has none."""

@@ -19,10 +19,10 @@ def is_other(head: Head) -> bool:
 def with_others_named(rows: Sequence[Head], *, partners: bool) -> list[Head]:
     """`rows`, that of all others named by what most of the rest are; `partners` says whether areas are the other side.
 
-    Others within a group, "Other CIS", have no name of their own.
+    Others within a group, "Other CIS", have no name of their own, nor have other parts of a country.
     """
     rest = [row for row in rows if not (row.total or is_other(row) or (row.measure and not (row.codes or row.product)))]
-    areas = partners and 2 * sum(bool(row.codes) for row in rest) > len(rest)
+    areas = partners and 2 * sum(bool(row.codes) and not _is_part(row) for row in rest) > len(rest)
     goods = 2 * sum(bool(row.product) for row in rest) > len(rest)
     names = vocabulary("tables")["others_named"]
     named: list[Head] = []
@@ -37,3 +37,8 @@ def with_others_named(rows: Sequence[Head], *, partners: bool) -> list[Head]:
         else:
             named.append(replace(row, areas=(), rest=row.text))
     return named
+
+
+def _is_part(row: Head) -> bool:
+    """Whether it is a part of a country."""
+    return any(area.region for area in row.areas)

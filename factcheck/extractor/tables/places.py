@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.extractor.mentions import AreaMention
 from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
+from factcheck.extractor.tables.others import is_other
 from factcheck.extractor.tables.words import listed
 
 
@@ -29,7 +30,7 @@ def _goes_by_places(line: str) -> bool:
 
 def _is_mere_name(row: Head) -> bool:
     """Whether it may be a place of any name, "Leitrim", be it one that goods have, "Cork"."""
-    said = row.measure or row.codes or row.time or row.kind or row.unit or row.total
+    said = row.measure or row.codes or row.time or row.kind or row.unit or row.total or is_other(row)
     return row.text[:1].isupper() and not said and bool(row.rest or row.product)
 
 

@@ -60,10 +60,7 @@ def _compared(words: str, mentions: Sequence[PeriodMention]) -> tuple[Period | N
     """The later of two periods and the earlier, also of "2014-15"; of one alone what the word before it makes it."""
     told = sorted({m.period for m in mentions if m.period}, key=lambda period: (period.end, period.start))
     if len(told) == 1 and _months_apart().search(words) and (told[0].whole_months or 0) in (2, _MONTHS + 1):
-        first, last = told[0].start, told[0].end
-        return Period.months(last.year, last.month, last.year, last.month), Period.months(
-            first.year, first.month, first.year, first.month
-        )
+        return _month_of(told[0].end), _month_of(told[0].start)
     if len(told) == 1 and (told[0].whole_months or 0) % _MONTHS == 0 and told[0].start.year < told[0].end.year:
         return Period.year(told[0].end.year), Period.year(told[0].start.year)
     if len(told) != 1:
@@ -71,6 +68,10 @@ def _compared(words: str, mentions: Sequence[PeriodMention]) -> tuple[Period | N
     before = words[: next(m.start for m in mentions if m.period)].split()[-1:]
     is_base = bool(before) and before[0].lower() in vocabulary("tables")["before_base"]
     return (None, told[0]) if is_base else (told[0], None)
+
+
+def _month_of(day: date) -> Period:
+    return Period.months(day.year, day.month, day.year, day.month)
 
 
 def is_expected(text: str) -> bool:
