@@ -88,6 +88,8 @@ class Context:
     """The areas of the sentence before, in order."""
     before: Naming | None = None
     """What the sentence before names, where it is of the same paragraph."""
+    headed_by: Naming | None = None
+    """What the heading right before the paragraph names: one area."""
     abroad: Naming | None = None
     """What the last sentence that names another area than the home names."""
     two_areas: tuple[str, str] | None = None
@@ -173,6 +175,8 @@ class Context:
     percentage: Kind | None = None
     """What the last percentage was: a change, a share, a level."""
     heading: Heading | None = None
+    in_heading: bool = False
+    """Whether it is a heading that is read, which tells a figure of its area."""
     theme: str | None = None
     """The product that the sentences before were about."""
     theme_is_part: bool = False
@@ -189,6 +193,8 @@ class Context:
     """The measure of the first number of trade."""
     main_measures: set[str] = field(default_factory=set)
     """The measures that the main product was told of."""
+    main_of_all: tuple[str | None, str | None, frozenset[str]] | None = None
+    """The main product and its measures as they were before the first of the passages that areas head."""
     told_whole: set[str] = field(default_factory=set)
     """The measures that goods of every kind were told of, so that they are no longer those of one product."""
     own: set[str] = field(default_factory=set)
@@ -218,6 +224,10 @@ class Heading:
 
     measure: Frame | None = None
     area: str | None = None
+    region: str | None = None
+    """The part of a country that it may name: "Texas", "Washington"."""
+    lies_in: str | None = None
+    """That country."""
     product: str | None = None
     period: Period | None = None
     inline: bool = False
@@ -226,5 +236,7 @@ class Heading:
     """Whether it leads to a list, so that it does not outlast the items."""
     over: Heading | None = None
     """That of the list whose item an inline one opens."""
+    with_figure: bool = False
+    """Whether it tells a figure of its area: "#2 India – $2.85 billion"."""
     digest: bool = False
     """Whether it is but an area's name, as where countries are gone through: "MALAWI – Exports rose"."""

@@ -55,14 +55,14 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         f for f in frames(replace(row[0], end=stop, tokens=[t for t in row[0].tokens if t.end <= stop])) if not f.weak
     ]
     words = " ".join(t.text for t in tokens if t.text[0].isalnum() and not t.number)
-    areas = {t.area.codes[0] for t in tokens if t.area and t.area.form != "region"}
+    named = [t for t in tokens if t.area]
     if alone and (text.startswith("(") or any(_is_of_report(token) for one in row for token in one.tokens)):
         return None
     period = _period_of(tokens) if alone else None
     if measures:
         return Heading(measure=measures[0].carried(), period=period, inline=not alone)
-    if areas:
-        return Heading(area=areas.pop() if len(areas) == 1 else None, period=period, inline=not alone)
+    if named:
+        return replace(_of_areas(named), period=period, inline=not alone)
     if period:
         return Heading(period=period)
     if text.rstrip().endswith(":"):
@@ -70,6 +70,36 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     if block.bullet and words and names_product(words):
         return Heading(product=Told(words, row[0].words(tokens)), inline=not alone)
     return Heading()
+
+
+def heading_with_figure(row: Sequence[Scene], block: Paragraph) -> Heading | None:
+    """The area of a line that only says how much it has: "#1 China – $4.48 billion", "2. Peru: 2,100 tons"."""
+    if len(row) != 1 or block.label is not Label.BODY:
+        return None
+    tokens = [token for token in row[0].tokens if token.mention or token.text[0].isalnum()]
+    figures = [token for token in tokens if _is_amount(token)]
+    named = [token for token in tokens if token.area]
+    others = [token for token in tokens if not (token.number or token.area or token.text == "the")]
+    if len(figures) != 1 or len(named) != 1 or len(others) > 1 or figures[0].start < named[0].start:
+        return None
+    return replace(_of_areas(named), with_figure=True)
+
+
+def _is_amount(token: Token) -> bool:
+    number = token.number
+    if number is None or number.form is Form.RANK:
+        return False
+    return number.quantity.unit is not None or number.quantity.printed.scale > 1
+
+
+def _of_areas(named: Sequence[Token]) -> Heading:
+    """The one area that is named, and the part of a country that it may be: "Texas", "Washington"."""
+    areas = [(token, token.area) for token in named if token.area]
+    codes = {area.codes[0] for _, area in areas if area.form != "region"}
+    heading = Heading(area=codes.pop() if len(codes) == 1 else None)
+    if len(areas) != 1 or (area := areas[0][1]).form not in ("region", "capital"):
+        return heading
+    return replace(heading, region=area.region or areas[0][0].text, lies_in=area.codes[0])
 
 
 def under_heading(heading: Heading, over: Heading | None) -> Heading:

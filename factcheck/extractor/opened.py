@@ -39,9 +39,14 @@ def opened(
     goods: Goods | None,
     *,
     headed: bool,
+    passage: int | None = None,
 ) -> Context:
-    """What is known before the first sentence is read: what the article as a whole and its opening tell."""
-    opening = [one for row in told[:_OPENING] for one in row]
+    """What is known before the first sentence is read: what the article as a whole and its opening tell.
+
+    Args:
+        passage: before which paragraph the opening ends, where passages are headed by areas.
+    """
+    opening = [one for row in told[: min(_OPENING, passage or _OPENING)] for one in row]
     staple = bool(goods and goods.staple)
     row = [*chain.from_iterable(told)]
     many = trades_with_many(row, about.area, about.other, staple=staple)

@@ -52,6 +52,7 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.percentages.points import with_points
 from factcheck.extractor.sides.headed_passages import enter_passage
 from factcheck.extractor.sides.later import whole_of
+from factcheck.extractor.sides.naming import Naming
 from factcheck.extractor.sides.of_number import completed
 from factcheck.extractor.sides.rivals import rival_at
 from factcheck.extractor.sides.taking_turns import take_turn
@@ -116,6 +117,8 @@ def read_paragraph(
         remember_time(context, made, one, dated, article.published)
         keep_time_of_source(context, one, dated)
         remember_product(context, made, spoken_of, one, products, listed=block.bullet)
+    if row and heading and heading.area and not heading.inline:
+        context.headed_by = Naming.by_heading(row[0][0], heading.area, context.home)
     if row and heading is None:
         context.heading = leading_in(doc._.text, row[-1][1], context.heading)
 
@@ -134,9 +137,11 @@ def _enter(context: Context, block: Paragraph, text: str, found: Sequence[Scene]
     alone = block.bullet and len(found) > 1
     verbless = not any(token.is_finite for one in found for token in one.tokens)
     enter_paragraph(context, heading, goes_on=goes_on, also=also, alone=alone, names=names, verbless=verbless)
+    context.before, context.headed_by = context.headed_by or context.before, None
     if in_flows:
         context.period = context.told_last or context.period
     context.takes_up = False
+    context.in_heading = heading is not None and heading.with_figure
     if heading is None:
         return
     context.heading = under_heading(heading, context.heading)

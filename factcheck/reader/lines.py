@@ -142,19 +142,19 @@ def _leads_in(page: list[Paragraph], number: int, headline: int | None) -> bool:
 
 def _hangs_on(page: list[Paragraph], number: int) -> bool:
     """A last sentence, perhaps without its stop, a fact, a caption, a table and its heading, the rows of a list and
-    what announces them, or a numbered heading over a sentence with an amount.
+    what announces them, a numbered heading over a sentence with an amount, or one that tells an amount over any.
     """
     cues, before = page[number].cues, page[number - 1].cues
     if page[number].is_table or page[number].is_caption:
         return True
     if cues.length <= PROSE and number + 1 < len(page) and page[number + 1].is_caption:
         return True
-    if cues.caption or cues.stopless or cues.fact or (cues.ends_sentence and cues.length >= 2):
+    if cues.caption or cues.stopless or cues.fact or (cues.ends_sentence and (cues.amount or cues.length >= 2)):
         return True
     below = page[number + 1].cues if number + 1 < len(page) else None
     if cues.announces:
         return below is not None and below.number
-    if cues.bullet and below is not None and below.amount and below.ends_sentence:
+    if below is not None and below.ends_sentence and (cues.entry or (cues.bullet and below.amount)):
         return True
     return cues.number and (before.announces or (before.bullet and cues.bullet))
 

@@ -2,28 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context, Heading
 from factcheck.extractor.sides.turning_aside import make_home
 
 _FEWEST = 2
+_WORLD = "world"
 
 
-def are_headed_by_areas(headings: Iterable[Heading | None], home: str | None) -> bool:
-    """Whether areas are gone through by headings and the home is but one of them, or a group of them.
+def passages_of(
+    headings: Sequence[Heading | None], with_figures: Sequence[Heading | None], home: str | None
+) -> list[Heading | None]:
+    """The headings, each with whose passage it opens.
+
+    A line that tells a figure of an area ("#2 India – $2.85 billion") heads what stands below it, if several do and no
+    line of the kind is next to it; so does a part of the home's country, if several do: "1. Texas", "2. California".
+
+    Args:
+        with_figures: the same lines as headings that tell a figure, where they do.
+    """
+    lines = [None, *with_figures, None]
+    alone = [
+        line if line and not before and not behind else None
+        for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False)
+    ]
+    told = [*headings]
+    if len({line.area or line.region for line in alone if line}) >= _FEWEST:
+        told = [line or heading for line, heading in zip(alone, headings, strict=True)]
+    regions = {one.region for one in told if one and not one.inline and one.region and one.lies_in == home}
+    if len(regions) < _FEWEST:
+        return told
+    return [replace(one, area=one.region) if one and one.region in regions else one for one in told]
+
+
+def are_headed_by_areas(headings: Sequence[Heading | None], home: str | None) -> bool:
+    """Whether areas are gone through by headings and the home is but one of them, or a group or country of them.
 
     So none is its partner.
     """
-    areas = {heading.area for heading in headings if heading and not heading.inline} - {None}
-    return len(areas) >= _FEWEST and (home in (None, *areas) or all(is_member(area, home) for area in areas))
+    heads = [heading for heading in headings if heading and heading.area and not heading.inline]
+    areas = {heading.area for heading in heads}
+    if len(areas) < _FEWEST:
+        return False
+    within = all(head.area == head.region or is_member(head.area or "", home) for head in heads)
+    return home in (None, _WORLD, *areas) or within
+
+
+def first_passage(headings: Sequence[Heading | None]) -> int | None:
+    """Which of the paragraphs heads the first passage of an area."""
+    return next((at for at, one in enumerate(headings) if one and one.area and not one.inline), None)
 
 
 def enter_passage(context: Context, heading: Heading) -> None:
-    """Make the area of a heading the home of what follows, told by nobody yet."""
-    if heading.area and not heading.inline:
-        make_home(context, heading.area, None)
-        context.aside_from = context.source = context.frame = context.claimed = None
-        context.theme = context.goods = context.main_product = context.main_measure = None
-        context.told_whole = set()
+    """Make the area of a heading the home of what follows, told by nobody yet, of what all passages are about."""
+    if not heading.area or heading.inline:
+        return
+    if context.main_of_all is None:
+        context.main_of_all = context.main_product, context.main_measure, frozenset(context.main_measures)
+    make_home(context, heading.area, None)
+    context.aside_from = context.source = context.frame = context.claimed = None
+    context.theme = context.goods = None
+    context.main_product, context.main_measure, measures = context.main_of_all
+    context.main_measures, context.told_whole = set(measures), set()
+    if context.topic:
+        whom = _WORLD if context.topic.has_partner else None
+        context.topic = replace(context.topic, reporter=heading.area, partner=whom)

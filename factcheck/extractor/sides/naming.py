@@ -19,8 +19,13 @@ class Naming:
     """The areas that it names beside the home."""
     before: Naming | None
     """The sentence before, in the same paragraph."""
-    _asked: bool = field(default=False, init=False)
-    _subject: str | None = field(default=None, init=False)
+    _asked: bool = field(default=False)
+    _subject: str | None = field(default=None)
+
+    @classmethod
+    def by_heading(cls, scene: Scene, area: str, home: str | None) -> Naming:
+        """That of a heading, which what follows is about: "2. China"."""
+        return cls(scene, () if area == home else (area,), None, _asked=True, _subject=area)
 
     @property
     def subject(self) -> str | None:

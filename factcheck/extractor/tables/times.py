@@ -16,7 +16,7 @@ from factcheck.resources import vocabulary, word_shape
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISO_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-M/.]\s?(0[1-9]|1[0-2])(?![\d/-])")
 _MONTH_YEAR = re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
-_MARKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[epr]|\s?\d?\))(?!\w)")
+_MARKED_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[epr]|\s?\([epr]\)|\s?\((?:est|prel|prov)\.?\)|\s?\d?\))(?!\w)")
 _SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)(?!\d)")
 _MONTHS = 12
 _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")

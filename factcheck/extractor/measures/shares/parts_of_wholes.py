@@ -9,6 +9,7 @@ from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, WHOLE_ECONOMY, Frame
 from factcheck.extractor.measures.shares.wholes_named import is_whole_of
 from factcheck.extractor.measures.taken_up import carried
+from factcheck.extractor.measures.taken_up.figures_taken_up import takes_up_sum
 from factcheck.extractor.scene import Scene
 from factcheck.resources import word_set
 
@@ -41,6 +42,7 @@ def part_of(
     first, _ = scene.clause(at)
     takes_up = word_set("measures", "taking_up")
     resumed = any(token.text.partition(" ")[0] in takes_up for token in scene.tokens[first:at])
+    resumed = resumed or takes_up_sum(scene, at)
     return carried.carried(scene, at, context)[0] if resumed or _meets(whole, scene, at, context) else None
 
 

@@ -40,12 +40,13 @@ IN_LINE = "as the one that it follows"
 FRONT = "the flow that the paragraph is said to be on"
 OF_SECTORS = "growth of sectors in an article on the economy"
 IN_ALL = "what all others bought, of whom it was told one by one"
+IN_HEADING = "what the article is about, in a heading"
 IN_SHARES = "the shares of others in what one was told to have a share of"
 SURE = (
     *(figures_taken_up.RULE, TAKEN_UP, HEADED, other_direction.RULE, moving.RULE, BEFORE_ANY),
     among_partners.RULE,
     shares_again.RULE,
-    *(branches.RULE, TOGETHER, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
+    *(branches.RULE, TOGETHER, IN_HEADING, IN_PARAGRAPH, OF_SECTORS, THE_RATE, IN_LINE, FRONT, IN_SHARES),
 )
 """Of these rules those that nothing else outweighs."""
 _BESIDE = 2
@@ -59,6 +60,8 @@ def carried(scene: Scene, at: int, context: Context) -> tuple[Frame | None, str]
     """The frame that the number at `at` goes on with, and the rule that said so; None where nothing was told."""
     if context.heading and context.heading.measure:
         return completed(context.heading.measure, scene, context), HEADED
+    if context.in_heading and context.topic:
+        return completed(context.topic, scene, context), IN_HEADING
     if branch := branch_of(scene, at, context):
         return branch, branches.RULE
     if turned := turned_from_before(scene, at, context):
