@@ -25,8 +25,8 @@ LAID_ON = "what duties are laid on"
 
 def tax_with_rate(scene: Scene, at: int, near: Sequence[Token]) -> Token | None:
     """The tax whose rate the percentage at `at` is: named right behind it, or near before it as what came to it."""
-    if paid := _paid_on_each(scene, at):
-        return paid
+    if told := _paid_on_each(scene, at) or _taxed(scene, at) or _labelled(scene, at):
+        return told
     row = takewhile(lambda token: token.pos[:2] in _NAMING or token.text in words_of("taxes"), scene.after(at, _NAMED))
     if tax := next((token for token in row if token.text in words_of("taxes")), None):
         return tax
@@ -42,6 +42,20 @@ def _paid_on_each(scene: Scene, at: int) -> Token | None:
     """The verb by which a percentage is paid on each of something: "farmers pay 12% on every tonne they ship"."""
     on_each = [token.text for token in scene.after(at, 2)] in (["on", "every"], ["on", "each"])
     return next((token for token in scene.before(at, 1) if on_each and token.text in words_of("levying")), None)
+
+
+def _taxed(scene: Scene, at: int) -> Token | None:
+    """The verb by which something is taxed so much: "profits are taxed at 10%"."""
+    lead, *before = [token for token in scene.before(at, _VERB) if not token.has("hedge")] or [None]
+    return next((one for one in before[:1] if lead and lead.text == "at" and one.text in words_of("taxing")), None)
+
+
+def _labelled(scene: Scene, at: int) -> Token | None:
+    """The tax that is named right before a colon and the percentage, which is of nothing: "Corporate tax: 15%"."""
+    before, behind = scene.before(at, 2), scene.after(at, 1)
+    if [token.text for token in before[:1]] != [":"] or any(token.has("of", "share_of") for token in behind):
+        return None
+    return next((token for token in before[1:] if token.text in words_of("taxes")), None)
 
 
 def _is_so_much(scene: Scene, at: int) -> bool:

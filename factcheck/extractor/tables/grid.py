@@ -20,7 +20,7 @@ from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.in_months import with_months_of
 from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
-from factcheck.extractor.tables.kinds import change_shown, is_share_of
+from factcheck.extractor.tables.kinds import are_parts, change_shown, is_share_of
 from factcheck.extractor.tables.lead_ins import listed_heads, with_scale_shared, without_units_listed
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
@@ -177,6 +177,8 @@ class Grid:
             return None
         before = [self._quantities(n) for n in range(self.table.named + 1, place) if self._is_of_levels(n)]
         own = self._quantities(place)
+        if self.table.listed and column.kind is None and not before and are_parts(own):
+            return Kind.SHARE
         if len(before) > 1 and (change := change_shown(own, before[-2], before[-1])):
             return change
         return Kind.SHARE if column.kind is None and before and is_share_of(own, before[-1]) else None

@@ -13,6 +13,7 @@ from factcheck.extractor.tables.heads import Head
 _PERCENT = "percent"
 _HUNDRED = Decimal(100)
 _FEWEST = 3
+_MOST, _MUCH = Decimal(101), Decimal(50)
 _CLOSE = Decimal("0.6")
 """A share in whole percents may miss the quotient by so many points."""
 
@@ -65,3 +66,13 @@ def is_share_of(shares: Sequence[Quantity | None], levels: Sequence[Quantity | N
     largest, level = max(pairs)
     fitting = sum(abs(part * largest / level - share) <= _CLOSE for share, part in pairs)
     return largest > 0 and fitting >= _FEWEST and _are_most(fitting, len(pairs))
+
+
+def are_parts(shares: Sequence[Quantity | None]) -> bool:
+    """Whether percentages that stand alone are the better part of a whole: "33.5, 13.8, 9.3", the largest first.
+
+    Behind them may be all others.
+    """
+    values = [share.value for share in shares if share]
+    parts = len(values) >= _FEWEST and min(values) > 0 and values[0] == max(values[:-1])
+    return parts and _MUCH <= sum(values) <= _MOST

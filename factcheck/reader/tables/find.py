@@ -67,7 +67,7 @@ def _block(page: Sequence[Line], body: int) -> _Block:
         line = page[number]
         if line.has_figures:
             break
-        if line.cut in (cut, Cut.RULE):
+        if line.cut in (cut, Cut.RULE) and not Cues(words_of(line)).menu:
             first = number
         elif number and page[number - 1].cut is cut and _may_be_name(line, cut) and not is_blank(line):
             continue

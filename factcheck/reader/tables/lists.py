@@ -61,7 +61,11 @@ def lead_in(reading: str, line: Line) -> Cell | None:
     start = 0 if _NUMBERED.fullmatch(words[:start]) else start
     cues = Cues(words[start:])
     leads = cues.text.endswith(":") or start == 0
-    return Cell(((line.start + start, line.end),)) if leads and not (cues.ends_sentence or cues.foreign) else None
+    foreign = cues.foreign and not (cues.caption and names_unit(cues.text))
+    if not leads or cues.ends_sentence or foreign:
+        return None
+    bracketed = words[start:].startswith("[") and words.endswith("]")
+    return Cell(((line.start + start + bracketed, line.end - bracketed),))
 
 
 def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.domain.table import Table
 from factcheck.reader.tables.find import cut_tables
+from factcheck.reader.tables.items_in_line import with_items_apart
 from factcheck.reader.tables.labelled import with_labels_apart
 from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.names_above import with_names_beside
@@ -19,7 +20,8 @@ from factcheck.reader.tables.stacked import stacked_tables
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
-    page = with_labels_apart(list(with_rows_apart(lines(text, reading), reading)), reading)
+    page = list(with_items_apart(with_rows_apart(lines(text, reading), reading)))
+    page = with_labels_apart(page, reading)
     page = with_spaced(with_names_beside(page))
     found = cut_tables(reading, page)
     found += find_lists(reading, _without(page, found))

@@ -12,6 +12,8 @@ _THERE = 4
 _NATION = 100_000
 _PART = 9
 """Within how many tokens behind a number it is told where so many live."""
+_SOME = ("VBN", "VBG", "WDT", "WP")
+"""What stands behind people of whom only some are meant: "who live in Peru", "living abroad"."""
 _MOST = 12
 """No people's women have so many children."""
 
@@ -38,14 +40,17 @@ def _is_home_to(scene: Scene, at: int) -> bool:
 
 
 def _is_of_nation(scene: Scene, at: int) -> bool:
-    """Whether there are so many of a nation: "there are now 6.4 million Bulgarians"."""
+    """Whether there are so many of a nation: "there are now 6.4 million Bulgarians", "among 8 million Malians"."""
     number, row = scene.tokens[at].number, scene.after(at, 2)
     if number is None or not row or row[0].area is None or row[0].area.form != "demonym" or len(row[0].area.codes) > 1:
         return False
     told = [token.text for token in scene.before(at, _THERE) if not token.has("hedge")]
     there = "there" in told and any(token.has("be") for token in scene.before(at, _THERE))
     alone = len(row) == 1 or row[1].text in (",", ".", ";", "and", "today", "now")
-    return there and alone and row[0].pos in ("NNS", "NNPS") and number.quantity.value >= _NATION
+    all_told = bool(told) and told[0] in word_set("measure_units", "told_of_all")
+    some = len(row) > 1 and (row[1].pos in _SOME or row[1].has("preposition"))
+    plural = row[0].pos in ("NNS", "NNPS") and number.quantity.value >= _NATION
+    return plural and ((there and alone) or (all_told and not some))
 
 
 def is_fertility(scene: Scene, at: int) -> bool:

@@ -44,6 +44,8 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     if frame.measure == "gdp":
         each = (two.area or two.text in words["heads"] for one, two in pairwise(scene.tokens) if one.has("per"))
         by_head = any(text in words["per_head"] for text in texts) or any(each) or _is_shared_out(scene, draft.at)
+        behind = [token.text for token in scene.after(draft.at, len(("for", "each")))]
+        by_head = by_head or not {*behind[:1], " ".join(behind)}.isdisjoint(words["apiece"])
         measure = _BY_HEAD if by_head else None
     elif frame.measure == "remittances":
         measure = _BY_TRANSFER if any(text in words["each"] for text in texts) else None
