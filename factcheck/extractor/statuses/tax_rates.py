@@ -46,8 +46,9 @@ def _paid_on_each(scene: Scene, at: int) -> Token | None:
 
 def _taxed(scene: Scene, at: int) -> Token | None:
     """The verb by which something is taxed so much: "profits are taxed at 10%"."""
-    lead, *before = [token for token in scene.before(at, _VERB) if not token.has("hedge")] or [None]
-    return next((one for one in before[:1] if lead and lead.text == "at" and one.text in words_of("taxing")), None)
+    before = [token for token in scene.before(at, _VERB) if not token.has("hedge")]
+    led = [token.text for token in before[:1]] == ["at"]
+    return next((token for token in before[1:2] if led and token.text in words_of("taxing")), None)
 
 
 def _labelled(scene: Scene, at: int) -> Token | None:

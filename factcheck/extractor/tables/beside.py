@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.tables.heads import Head
 
 _OF_ANOTHER = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
@@ -20,9 +21,21 @@ def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
             given[place] = replace(columns[place], measure=left.measure)
     told = {head.measure.measure for head in given.values() if head.measure}
     named = {head.measure.measure for head in columns if head.measure}
-    if len(named) < 2 or told != named:
-        return [*columns]
+    if told != named:
+        return _with_growth_of_economy(columns, named)
     return [given.get(place, head) for place, head in enumerate(columns)]
+
+
+def _with_growth_of_economy(columns: Sequence[Head], named: set[str]) -> list[Head]:
+    """`columns`, bare growth told of GDP where one of them tells that and none of trade: "GDP | Growth | Inflation"."""
+    gdp = next((head.measure for head in columns if head.measure and head.measure.measure == "gdp"), None)
+    if gdp is None or named & FLOWS:
+        return [*columns]
+    return [replace(head, measure=gdp) if _is_growth(head) else head for head in columns]
+
+
+def _is_growth(head: Head) -> bool:
+    return head.measure is None and head.kind is Kind.CHANGE and "growth" in head.text.lower().split()
 
 
 def with_kind_given(columns: Sequence[Head], caption: Head) -> tuple[list[Head], Head]:

@@ -25,7 +25,7 @@ from factcheck.extractor.tables.lead_ins import listed_heads, with_scale_shared,
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
 from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.owners import other_side, whose
-from factcheck.extractor.tables.parts import with_branches_told, with_measures_above
+from factcheck.extractor.tables.parts import with_balance_of_purse, with_branches_told, with_measures_above
 from factcheck.extractor.tables.periods import period_of
 from factcheck.extractor.tables.places import with_places
 from factcheck.extractor.tables.remembered import remembered
@@ -56,7 +56,7 @@ class Grid:
         stub = self.columns[table.named]
         over = (*captions, stub.text)
         rows = with_products(with_places(rows, over, context.home), over)
-        rows = with_measures_above(with_one_year(rows), table)
+        rows = with_measures_above(with_balance_of_purse(with_one_year(rows)), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = without_units_listed(replace(caption, kind=None, comparison=None, time=None), listed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from factcheck.domain.claim import Kind
@@ -13,8 +14,10 @@ from factcheck.domain.period import Period
 from factcheck.domain.table import Cell
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import AreaMention, MeasureMention
 from factcheck.extractor.numbers.head_units import HeadUnit, unit_of
+from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.phrases import Phrases, Word, words
 from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.outside import without_outside
@@ -27,6 +30,8 @@ _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s
 _CODES = word_shape("heads", "codes")
 _LISTED = re.compile(r"\([^();]*;[^()]*\)")
 """A bracket that says one by one what the columns count: "('000 t; $ mln)"."""
+_METRES, _MILLION = "metres", Decimal(1_000_000)
+"""What "m" is beside people."""
 T = TypeVar("T")
 _WITHIN = word_set("small_words", "rows", "within_a_head")
 
@@ -97,6 +102,8 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
         clean, setting.home, names_row=names_row
     )
+    if unit and measure and unit.name == _METRES and bare_unit(measure.measure) == PERSONS.name:
+        unit = replace(unit, name=None, scale=_MILLION)
     counted = unit.spans if unit else ()
     areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
     kind = _first(kinds(), row)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.domain.claim import Kind
 from factcheck.domain.quantity import Quantity
 from factcheck.extractor.mentions import MeasureMention
+from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.tables.heads import Head
 
 _PERCENT = "percent"
@@ -31,6 +32,8 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, sh
         said = None
     if unit == "percentage_points":
         return Kind.CHANGE_ABS
+    if unit == TIMES.name:
+        return Kind.RATIO if said is Kind.CHANGE else None
     if unit != _PERCENT:
         if said is Kind.SHARE:
             return None if own.kind is said else Kind.LEVEL

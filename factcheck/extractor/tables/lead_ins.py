@@ -28,6 +28,7 @@ def listed_heads(captions: Sequence[Cell], reading: str, setting: Setting, colum
     for first, last in spans:
         for divided in (True, False):
             heads = _repeated([read_head((item,), reading, setting) for item in _items(reading, first, last, divided)])
+            heads = _of_one_time(heads)
             if len(heads) == columns and all(head.is_clear for head in heads):
                 return _dated(heads)
     return None
@@ -54,6 +55,15 @@ def _repeated(heads: Sequence[Head]) -> list[Head]:
         else:
             found.append(head)
     return found
+
+
+def _of_one_time(heads: Sequence[Head]) -> list[Head]:
+    """The heads without the time that closes their row and is that of all: "Exports, imports, January-May 2022"."""
+    *others, last = heads or [Head()]
+    alone = last.time and not (last.measure or last.kind or last.unit or last.product or last.comparison)
+    if not alone or not any(head.measure for head in others) or any(head.time for head in others):
+        return [*heads]
+    return [replace(head, time=last.time) for head in others]
 
 
 def _dated(heads: Sequence[Head]) -> list[Head]:

@@ -11,6 +11,7 @@ from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
 from factcheck.extractor.tables.words import parts
 
+_PURSE, _BALANCE = "budget", "balance"
 _FEWEST = 2
 """So many rows below that of a flow list what it is of."""
 
@@ -37,6 +38,19 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
         else:
             given.append(replace(row, areas=(), product=None, rest=row.text))
     return given
+
+
+def with_balance_of_purse(rows: Sequence[Head]) -> list[Head]:
+    """`rows`, a balance among those of a budget, and of no trade, told of that: "Revenue", "Expenditure", "Deficit"."""
+    named = {row.measure.measure for row in rows if row.measure}
+    if _PURSE not in named or named & ONE_WAY:
+        return [*rows]
+    return [
+        replace(row, measure=replace(row.measure, measure=_PURSE, partner=False))
+        if row.measure and row.measure.measure == _BALANCE
+        else row
+        for row in rows
+    ]
 
 
 def _are_under_each_flow(rows: Sequence[Head]) -> bool:

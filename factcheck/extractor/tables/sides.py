@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.measures.frame import PARTNER, REPORTER, Frame, joined, role_of
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.phrases import words
@@ -70,7 +71,7 @@ def _is_group(code: str) -> bool:
 
 def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -> Sides | None:
     """The sides of a figure of `measure`; None where areas in its heads cannot be told apart."""
-    told = [head for head in heads if head.codes]
+    told = [head for head in _without_whole(heads) if head.codes]
     owner = parties.of_all if any(head.total for head in heads) else parties.reporter
     if not measure.partner:
         codes = told[0].codes if told else ()
@@ -90,6 +91,16 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
     if partner is None:
         partner = (parties.partner if parties.partner != reporter else owner) or WORLD
     return None if reporter == partner else Sides(reporter, partner)
+
+
+def _without_whole(heads: Sequence[Head]) -> Sequence[Head]:
+    """The heads but the line over the row, where that names a group whose member the row is.
+
+    So "Romania" stands below "Imports from the EU".
+    """
+    *nearer, over = heads
+    within = any(is_member(code, group) for head in nearer for code in head.codes for group in over.codes)
+    return nearer if within else heads
 
 
 def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:

@@ -29,6 +29,8 @@ _BOTH_WAYS = "turnover"
 _SURE, _GUESSED, _UNDATED = 0.85, 0.5, 0.9
 """Confidence in what heads tell; unlike that of prose it is not fitted, as few tables are annotated."""
 
+_COMPARED = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.RATIO)
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -77,7 +79,7 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
     published = around.setting.published
     if published and when.period and when.period.start > published:
         return None
-    base = base_of(heads, when.period, figure.levels) if kind in (Kind.CHANGE, Kind.CHANGE_ABS) else None
+    base = base_of(heads, when.period, figure.levels) if kind in _COMPARED else None
     if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
         return None
     quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure, figure.number.direction)
@@ -168,8 +170,8 @@ def _money_of_article(figure: Figure, measure: MeasureMention, around: Surroundi
 
 def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: NumberMention) -> bool:
     """Whether a figure of this kind can be in such a unit."""
-    if unit is None:
-        return False
+    if unit is None or kind is Kind.RATIO:
+        return unit is not None
     if kind in (Kind.CHANGE, Kind.SHARE) or unit == "percentage_points":
         return unit in (_PERCENT, "percentage_points")
     return measures_in(unit, measure.measure) and (unit != _PERCENT or measure.rate)

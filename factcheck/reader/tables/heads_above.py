@@ -13,6 +13,9 @@ from factcheck.reader.tables.rows import Cut, Line
 from factcheck.reader.tables.units import names_unit
 
 _WORDS = 12
+_CLAUSE = 5
+"""So many words with a full stop behind them are a sentence, if they do not say of how much a price is."""
+_RATE = re.compile(r"/|\bper\b|\(")
 _NO_FIGURES = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\([^()]*\)|(?<!\d)\d{1,2}\s(?=[a-z])|'?000s?")
 _FIGURE = re.compile(r"\d")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -72,6 +75,8 @@ def _may_head(line: Line) -> bool:
     words = words_of(line)
     told = Cues(words)
     if line.cut is Cut.RULE or told.length > _WORDS or (told.ends_sentence and told.amount):
+        return False
+    if told.ends_sentence and told.length >= _CLAUSE and not _RATE.search(words):
         return False
     return not _FIGURE.search(_NO_FIGURES.sub("", words))
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from factcheck.reader.tables.rows import Chunk, Cut, Line
 
 _CUT = re.compile(r"\s*\|\s*|\s+/\s+|\s*;\s+")
-_NAMED = re.compile(r"(?=[^:|]*?[^\W\d])[^:|]{2,80}:\s+(?=[^\W_]|[-–−+$€£(])")
+_NAMED = re.compile(r"(?=[^:|]*?(?:[^\W\d]|(?:19|20)\d\d))[^:|]{2,80}:\s+(?=[^\W_]|[-–−+$€£(])")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?\s?(?:\(?[a-z]{1,4}\.?\)?|\*)?")
 """What heads a column, with a mark of what is estimated, expected or not final: "2019 (e)", "2020f"."""
 _FEWEST = 2
@@ -24,6 +24,8 @@ def with_labels_apart(page: Sequence[Line], reading: str) -> list[Line]:
         run = [*rows]
         figures = sum(all(cell.is_figure and not cell.is_year for cell in row[1:]) for _, row in run)
         if cells > _FEWEST and figures >= _FEWEST:
+            if found and (head := _parted(found[-1], reading)) and len(head) == cells:
+                found[-1] = replace(found[-1], cut=Cut.BARS, chunks=head)
             found.extend(replace(line, cut=Cut.BARS, chunks=row) for line, row in run)
         else:
             found.extend(line for line, _ in run)
@@ -32,11 +34,15 @@ def with_labels_apart(page: Sequence[Line], reading: str) -> list[Line]:
 
 def _cells(line: Line, reading: str) -> tuple[Chunk, ...]:
     """The name and the cells of a line that tells figures, or years that head them; none where it does not."""
+    name, *cells = _parted(line, reading) or (None,)
+    return (name, *cells) if name and all(map(_is_cell, cells)) else ()
+
+
+def _parted(line: Line, reading: str) -> tuple[Chunk, ...]:
+    """What stands before the colon of a line, and what is parted behind it; none where it is not so made."""
     named = _NAMED.match(reading, line.start, line.end)
-    if named is None:
-        return ()
-    cells = tuple(_parts(reading, named.end(), line.end))
-    if len(cells) < _FEWEST or not all(map(_is_cell, cells)):
+    cells = tuple(_parts(reading, named.end(), line.end)) if named else ()
+    if named is None or len(cells) < _FEWEST or not all(cell.text for cell in cells):
         return ()
     return (Chunk(line.start, reading[line.start : named.end()].rstrip(": ")), *cells)
 

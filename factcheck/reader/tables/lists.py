@@ -90,7 +90,12 @@ def _is_list(items: Sequence[re.Match[str]], around: Sequence[str]) -> bool:
         return any(map(names_unit, around))
     if len(items) < _FEWEST_WITH_UNITS or not _leads_on(around[0]) or all(map(_is_price, items)):
         return False
-    return all(map(_is_apart, items)) or all(map(_is_scaled, items))
+    return any(all(map(told, items)) for told in (_is_apart, _is_scaled, _is_of_year))
+
+
+def _is_of_year(item: re.Match[str]) -> bool:
+    """Whether it is a year that the figure is of: "2018: 20.3%"."""
+    return _YEAR.fullmatch(item["name"].strip()) is not None
 
 
 def _is_apart(item: re.Match[str]) -> bool:
