@@ -26,7 +26,7 @@ SETS = {
     "studied": [HERE / "articles" / "asia_africa.yaml", HERE / "articles" / "portals.yaml"],
     "retold, studied": [HERE / "retold" / "studied.yaml"],
     "on goods, studied": [HERE / "articles" / "commodities.yaml"],
-    "overviews, studied": [HERE / "retold" / "overviews.yaml"],
+    "overviews, studied": sorted((HERE / "overviews").glob("*.yaml")),
     "never seen": [HERE / "articles" / "plain.yaml"],
     "retold, never seen": [HERE / "retold" / "counted.yaml"],
     "as pages, never seen": [HERE / "retold" / "pages.yaml"],
