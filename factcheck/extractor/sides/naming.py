@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factcheck.extractor.measures.frame import Frame
 from factcheck.extractor.scene import Scene
@@ -19,8 +19,8 @@ class Naming:
     """The areas that it names beside the home."""
     before: Naming | None
     """The sentence before, in the same paragraph."""
-    _asked: bool = field(default=False)
-    _subject: str | None = field(default=None)
+    _asked: bool = False
+    _subject: str | None = None
 
     @classmethod
     def by_heading(cls, scene: Scene, area: str, home: str | None) -> Naming:

@@ -18,7 +18,7 @@ def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
     for place in range(1, len(columns)):
         left = given.get(place - 1, columns[place - 1])
         if left.measure and (left.kind is None or place - 1 in given) and _tells_of_another(columns[place]):
-            given[place] = replace(columns[place], measure=left.measure)
+            given[place] = replace(columns[place], measure=left.measure, beside=left.beside or left)
     told = {head.measure.measure for head in given.values() if head.measure}
     named = {head.measure.measure for head in columns if head.measure}
     if told != named:

@@ -63,6 +63,8 @@ class Head:
     unit: HeadUnit | None = None
     product: str | None = None
     total: bool = False
+    beside: Head | None = None
+    """The head left of it, of whose measure it is only a change or a share."""
     expected: bool = False
     rest: str = ""
     """The words that say none of this: a head with such words is not understood."""

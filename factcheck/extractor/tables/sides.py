@@ -71,6 +71,7 @@ def _is_group(code: str) -> bool:
 
 def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -> Sides | None:
     """The sides of a figure of `measure`; None where areas in its heads cannot be told apart."""
+    heads = [head.beside if head.beside and not head.codes else head for head in heads]
     told = [head for head in _without_whole(heads) if head.codes]
     owner = parties.of_all if any(head.total for head in heads) else parties.reporter
     if not measure.partner:
