@@ -155,9 +155,7 @@ def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:
     if block.label is Label.HEADING:
         return True
     words = text.split()
-    if block.bullet and any(
-        t.number and (t.number.quantity.unit or t.number.quantity.printed.scale > 1) for one in row for t in one.tokens
-    ):
+    if block.bullet and any(_is_amount(token) for one in row for token in one.tokens):
         return False
     return (
         block.label is Label.BODY

@@ -18,7 +18,6 @@ from factcheck.extractor.calendar_home import calendar_home, country_of, trading
 from factcheck.extractor.claims import assemble
 from factcheck.extractor.draft import Placed
 from factcheck.extractor.gaps.units_carried import units_at_first
-from factcheck.extractor.headings import heading_of, heading_with_figure
 from factcheck.extractor.letterheads import letterhead
 from factcheck.extractor.main_period import main_period_of
 from factcheck.extractor.measures.frames import frames
@@ -29,11 +28,10 @@ from factcheck.extractor.paragraphs import Paragraph, paragraphs
 from factcheck.extractor.periods.told_calendars import told_calendars
 from factcheck.extractor.pipeline import documents, mark, may_state, states, tag
 from factcheck.extractor.products.goods import goods_of
-from factcheck.extractor.products.listed import goods_listed
 from factcheck.extractor.reading_paragraphs import read_paragraph
 from factcheck.extractor.reading_together import read_together
 from factcheck.extractor.scenes import scenes_of
-from factcheck.extractor.sides.headed_passages import are_headed_by_areas, first_passage, passages_of
+from factcheck.extractor.sides.headed_passages import are_headed_by_areas, first_passage, headings_in
 from factcheck.extractor.sides.receiving_home import of_receiver
 from factcheck.extractor.sources.countries import source_country
 from factcheck.extractor.tables import Tabled, read_table
@@ -97,15 +95,7 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     if not unproved and not article.tables and not any(states(doc) or doc._.ranks for doc in docs):
         return Extraction(*assemble(article, all_blocks, all_docs, ()))
     told = [[(one, frames(one)) for one in scenes_of(doc)] for doc in docs]
-    goods = goods_listed(docs)
-    headings = [
-        goods.get(b.start) or heading_of(doc._.text, [one for one, _ in row], b)
-        for b, doc, row in zip(blocks, docs, told, strict=True)
-    ]
-    with_figures = [
-        heading_with_figure([one for one, _ in row], block) for block, row in zip(blocks, told, strict=True)
-    ]
-    headings = passages_of(headings, with_figures, home)
+    headings = headings_in(blocks, docs, told, home)
     by_areas = are_headed_by_areas(headings, home)
     source, weighed = office or first_source_of(docs, home), goods_of(all_blocks, all_docs)
     passage = first_passage(headings) if by_areas else None

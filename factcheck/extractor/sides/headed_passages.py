@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from factcheck.extractor.areas.members import is_member
 from factcheck.extractor.discourse import Context, Heading
+from factcheck.extractor.headings import heading_of, heading_with_figure
+from factcheck.extractor.opened import Measured
+from factcheck.extractor.paragraphs import Paragraph
+from factcheck.extractor.products.listed import goods_listed
 from factcheck.extractor.sides.turning_aside import make_home
 
 _FEWEST = 2
 _WORLD = "world"
 
 
-def passages_of(
+def headings_in(
+    blocks: Sequence[Paragraph], docs: Sequence[Doc], told: Sequence[Sequence[Measured]], home: str | None
+) -> list[Heading | None]:
+    """The heading that each paragraph is or opens with, and whose passage it opens."""
+    goods = goods_listed(docs)
+    rows = [[scene for scene, _ in row] for row in told]
+    lines = [*zip(blocks, docs, rows, strict=True)]
+    headings = [goods.get(block.start) or heading_of(doc._.text, row, block) for block, doc, row in lines]
+    return _with_passages(headings, [heading_with_figure(row, block) for block, _, row in lines], home)
+
+
+def _with_passages(
     headings: Sequence[Heading | None], with_figures: Sequence[Heading | None], home: str | None
 ) -> list[Heading | None]:
     """The headings, each with whose passage it opens.

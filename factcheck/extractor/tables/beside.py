@@ -1,4 +1,4 @@
-"""What the columns beside one say of it: a change or a share behind each of two measures is of the one before it."""
+"""What the columns beside one say of it: a change or a share behind each measure is of the one before it."""
 
 from __future__ import annotations
 

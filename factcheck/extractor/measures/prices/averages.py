@@ -7,6 +7,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from factcheck.domain.claim import Kind
 from factcheck.extractor.draft import Draft
+from factcheck.extractor.measures.people.people_told import are_inhabitants
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.numbers.units import PERSONS
 from factcheck.extractor.scene import Scene
@@ -44,7 +45,7 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
     if frame.measure == "gdp":
         each = (two.area or two.text in words["heads"] for one, two in pairwise(scene.tokens) if one.has("per"))
         by_head = any(text in words["per_head"] for text in texts) or any(each) or _is_shared_out(scene, draft.at)
-        behind = [token.text for token in scene.after(draft.at, len(("for", "each")))]
+        behind = [token.text for token in scene.after(draft.at, 2)]
         by_head = by_head or not {*behind[:1], " ".join(behind)}.isdisjoint(words["apiece"])
         measure = _BY_HEAD if by_head else None
     elif frame.measure == "remittances":
@@ -55,7 +56,9 @@ def apiece(draft: Draft, scene: Scene) -> Draft:
 def _is_shared_out(scene: Scene, at: int) -> bool:
     """Whether all the people are told right behind as those among whom it is: "for each of its 3 million citizens"."""
     row = list(dropwhile(lambda token: not token.has("per"), scene.after(at, _SHARED)))
-    return any(token.measure is not None and token.measure.measure == "population" for token in row)
+    places = [place for place, _ in scene.numbers if scene.tokens[place] in row]
+    named = any(token.measure is not None and token.measure.measure == "population" for token in row)
+    return named or any(are_inhabitants(scene, place) for place in places)
 
 
 def _used(draft: Draft, scene: Scene) -> str:
