@@ -117,10 +117,11 @@ def extract(article: Article, memory: Memory | None = None, *, unproved: bool = 
     tabled: list[Tabled] = []
     for block, doc, row, heading in zip(blocks, docs, told, headings, strict=True):
         while len(tabled) < len(article.tables) and article.tables[len(tabled)].start < block.start:
-            tabled.append(read_table(article, article.tables[len(tabled)], context))
+            tabled.append(read_table(article, article.tables[len(tabled)], context, tabled))
         for one in read_paragraph(article, block, doc, row, heading, context, readings):
             asserted.append(one) if isinstance(one, Assertion) else found.append(one)
-    tabled.extend(read_table(article, table, context) for table in article.tables[len(tabled) :])
+    for table in article.tables[len(tabled) :]:
+        tabled.append(read_table(article, table, context, tabled))
     read_together(readings, article.published)
     claims, numbers = assemble(article, all_blocks, all_docs, found, tabled)
     return Extraction(claims, numbers, tuple(asserted))

@@ -30,6 +30,8 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
     stub = [table.heads[table.named]] if table.heads[table.named] else []
     rows = [*stub, *((cell,) for cell in reversed(table.captions))]
     heads = [remembered(read_head(row, reading, setting)) for row in rows]
+    if any(head.measure and not head.of_whole for head in heads):
+        heads = [replace(head, measure=None) if head.of_whole else head for head in heads]
     notes = [remembered(read_head((cell,), reading, setting)) for cell in table.notes]
     whole = Head(cell=Cell(tuple(piece for row in rows for cell in row for piece in cell.pieces))) if rows else Head()
     for head in heads:

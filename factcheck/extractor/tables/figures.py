@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,13 +15,23 @@ from factcheck.extractor.numbers.head_units import HeadUnit
 
 _BRACKETED = re.compile(r"\(\s?[^\W\d_]{0,3}[$€£¥]?\s?[\d.,'’ ]+%?\s?\)[*†‡¹²³]*")
 _MARKS = re.compile(r"[*†‡¹²³]+|\s\d?[)/]")
+_DOTTED = re.compile(r"[-–−+]?\d{1,3}(?:\.\d{3})+")
+_MANY_DOTS = re.compile(r"[-–−+]?\d{1,3}(?:\.\d{3}){2,}")
+_FRACTION = re.compile(r"\d\.(?:\d{1,2}|\d{4,})(?!\d)")
 _SPACED_MINUS = re.compile(r"^[-–−]\s(?=\d)")
 
 
-def figure_of(reading: str, cell: Cell, home: str | None) -> NumberMention | None:
+def are_dotted(texts: Sequence[str]) -> bool:
+    """Whether a point parts the thousands in the cells of a table: in one of them it does so twice, "1.138.402"."""
+    return any(map(_MANY_DOTS.fullmatch, texts)) and not any(map(_FRACTION.search, texts))
+
+
+def figure_of(reading: str, cell: Cell, home: str | None, *, dotted: bool = False) -> NumberMention | None:
     """The only number of a cell, placed in the article; None where it holds none or several."""
     (start, end), *more = cell.pieces
     text = reading[start:end]
+    if dotted and _DOTTED.fullmatch(text):
+        text = text.replace(".", ",")
     marks = _MARKS.search(text)
     words = text[: marks.start()] if marks and marks.start() else text
     found = find_numbers(words, home)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain.article import Article
@@ -13,16 +13,18 @@ from factcheck.domain.table import Cell, Table
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.mentions import NumberMention
 from factcheck.extractor.tables.beside import with_kind_given, with_measures_beside
+from factcheck.extractor.tables.bracketed import with_brackets_dated
 from factcheck.extractor.tables.captions import caption_of, frame_of, source_of
-from factcheck.extractor.tables.figures import figure_of
+from factcheck.extractor.tables.figures import are_dotted, figure_of
 from factcheck.extractor.tables.goods import goods_of_article, only_money, with_products
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.in_months import with_months_of
 from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import are_parts, change_shown, is_share_of
-from factcheck.extractor.tables.lead_ins import listed_heads, with_scale_shared, without_units_listed
+from factcheck.extractor.tables.lead_ins import heads_before, listed_heads, with_scale_shared, without_units_listed
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
+from factcheck.extractor.tables.marks import with_marks_explained
 from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.owners import other_side, whose
 from factcheck.extractor.tables.parts import with_balance_of_purse, with_branches_told, with_measures_above
@@ -40,16 +42,16 @@ from factcheck.extractor.tables.topics import leads_on, topic_of
 class Grid:
     """The heads and the figures of one table."""
 
-    def __init__(self, article: Article, table: Table, context: Context) -> None:
+    def __init__(self, article: Article, table: Table, context: Context, before: Sequence[Head] = ()) -> None:
         self.article, self.table = article, table
         reading = article.reading
         captions = [cell.words(reading) for cell in table.captions]
         goes_on = table.listed and leads_on(captions)
         anchor = (context.period if goes_on else None) or context.main_period
         self.setting = Setting(article.published, anchor, context.home, reading)
-        listed = self._listed(reading)
+        listed = self._listed(reading, before)
         self.figures = self._figures(reading, context.home)
-        self.columns = self._columns(listed, " ".join(captions))
+        self.columns = with_brackets_dated(self._columns(listed, " ".join(captions)), captions, self.setting)
         self.columns, self.figures = with_indices_told(self.columns, self.figures, context.main_period)
         own = replace(self.setting, home=whose(self.columns) or context.home)
         rows = [read_head(cells, reading, own, names_row=True) for cells in self._names()]
@@ -88,9 +90,10 @@ class Grid:
     def _figures(self, reading: str, home: str | None) -> list[list[NumberMention | None]]:
         """The figure of each cell but those that name the rows, None where it holds none."""
         named = self.table.named
+        dotted = are_dotted([cell.words(reading) for row in self.table.rows for cell in row.filled])
         return [
             [
-                figure_of(reading, cell, home) if cell and place != named else None
+                figure_of(reading, cell, home, dotted=dotted) if cell and place != named else None
                 for place, cell in enumerate(row.cells)
             ]
             for row in self.table.rows
@@ -99,17 +102,19 @@ class Grid:
     def _columns(self, listed: list[Head] | None, captions: str) -> list[Head]:
         """What the head of each column says, or the line that lists them; and what its figures show of it."""
         own = [read_head(head, self.article.reading, self.setting) for head in self.table.heads]
-        heads = listed or with_one_year(own)
+        own = with_marks_explained(own, (note.words(self.article.reading) for note in self.table.notes))
+        heads = listed or with_one_year(with_balance_of_purse(own))
         columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
         return with_changes_told(with_signs_told(columns, self.figures), self.table, self.figures, captions)
 
-    def _listed(self, reading: str) -> list[Head] | None:
-        """The heads of columns that the caption lists, where the table itself has none."""
+    def _listed(self, reading: str, before: Sequence[Head]) -> list[Head] | None:
+        """The heads of columns that the caption lists, or else had the table before it, where it has none itself."""
         table = self.table
         count = len(table.heads) - table.named - 1
         if any(table.heads) or count < 2:
             return None
         heads = listed_heads(table.captions, reading, self.setting, count)
+        heads = heads or heads_before(before, [c.words(reading) for c in table.captions], count, table.named)
         return [*(Head() for _ in range(table.named + 1)), *heads] if heads else None
 
     def _names(self) -> Iterator[list[Cell]]:
@@ -146,7 +151,9 @@ class Grid:
                     yield claim
 
     def _places(self) -> list[int]:
-        return list(range(self.table.named + 1, len(self.columns)))
+        """The columns of figures: those behind the names, or before them where the names come last."""
+        named, number = self.table.named, len(self.table.heads)
+        return list(range(named + 1, number)) or list(range(named))
 
     def _needs_no_head(self, place: int) -> bool:
         """Whether it is of a list, or the only column of figures."""

@@ -14,6 +14,7 @@ from factcheck.domain.period import Period
 from factcheck.domain.table import Cell
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
+from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.units import bare_unit
 from factcheck.extractor.mentions import AreaMention, MeasureMention
 from factcheck.extractor.numbers.head_units import HeadUnit, unit_of
@@ -23,8 +24,8 @@ from factcheck.extractor.products.words import names_product
 from factcheck.extractor.tables.outside import without_outside
 from factcheck.extractor.tables.prices import per_what, price_in
 from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, unsaid
-from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts
-from factcheck.resources import word_set, word_shape
+from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts, short_measures
+from factcheck.resources import vocabulary, word_set, word_shape
 
 _NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
 _CODES = word_shape("heads", "codes")
@@ -94,22 +95,20 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     opening = _NUMBERING.match(clean) if names_row else None
     if opening:
         clean = " " * opening.end() + clean[opening.end() :]
-    measures = [m for m in find_measures(clean) if not (m.verb or m.ranked)]
     row = words(clean)
-    if not measures and not names_row and (price := price_in(row)):
-        measures = [price]
-    measure = measures[0] if measures else None
-    sector = measure.product if measure and names_row and measure.weak else None
-    areas = tuple(_areas(clean, setting, names_row=names_row))
     unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
         clean, setting.home, names_row=names_row
     )
+    measures = _measures(clean, row, unit, names_row=names_row)
+    measure = measures[0] if measures else None
+    sector = measure.product if measure and names_row and measure.weak else None
+    areas = tuple(_areas(clean, setting, names_row=names_row))
     if unit and measure and unit.name == _METRES and bare_unit(measure.measure) == PERSONS.name:
         unit = replace(unit, name=None, scale=_MILLION)
     counted = unit.spans if unit else ()
     areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
     kind = _first(kinds(), row)
-    compared = list(comparisons().find(row))
+    compared = list(comparisons().find(row)) or ([(0, 1, "previous")] if text.lower() in listed("steps") else [])
     if any(stop - first == len(row) for first, stop, _ in compared):
         unit = None  # "Y/Y" is no yen
     percent = unit is not None and unit.is_percent
@@ -144,6 +143,24 @@ def _areas(text: str, setting: Setting, *, names_row: bool) -> Iterator[AreaMent
             yield area
         elif names_row and area.start == len(text) - len(text.lstrip()):
             yield replace(area, form="region", region=area.region or text[area.start : area.end].lower())
+
+
+def _measures(text: str, row: list[Word], unit: HeadUnit | None, *, names_row: bool) -> list[MeasureMention]:
+    """What the words of a head measure; tonnes per hectare are yields, whatever they are called."""
+    found = [m for m in find_measures(text) if not (m.verb or m.ranked)]
+    if not found and not names_row:
+        found = [*filter(None, [price_in(row)])] or [*_cut_short(row)]
+    counted = vocabulary("tables")["measures_by_unit"].get(unit.name) if unit else None
+    if unit is None or counted is None or any(m.measure != "production" for m in found):
+        return found
+    start, end = (found[0].start, found[0].end) if found else unit.spans[0]
+    return [MeasureMention(start, end, counted)]
+
+
+def _cut_short(row: list[Word]) -> Iterator[MeasureMention]:
+    """The measure that the words of a head cut short: "Exp."."""
+    for first, stop, measure in short_measures().find(row):
+        yield MeasureMention(row[first].start, row[stop - 1].end, measure, partner=measure in FLOWS)
 
 
 def _first(phrases: Phrases[T], row: list[Word]) -> T | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.domain.table import Cell
+from factcheck.extractor.numbers.head_units import unit_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.words import listed
 from factcheck.resources import word_shape
@@ -14,13 +15,22 @@ from factcheck.resources import word_shape
 _ITEM = re.compile(r"(?:[^,;:()]|\([^()]*\)|,(?=\d))+")
 _BRACKET = re.compile(r"\((?P<listed>[^()]+)\)")
 _AND = word_shape("lead_ins", "and")
+_LEVELS_AND_PARTS = 2
 
 
 def listed_heads(captions: Sequence[Cell], reading: str, setting: Setting, columns: int) -> list[Head] | None:
-    """The heads of `columns` columns that the nearest caption lists behind its colon, or as a whole; else None."""
-    if not captions or len(captions[-1].pieces) > 1:
+    """The heads of `columns` columns that the nearest caption that does lists; None where none lists any."""
+    told = (_listed_in(caption, reading, setting, columns) for caption in reversed(captions))
+    return next(filter(None, told), None)
+
+
+def _listed_in(caption: Cell, reading: str, setting: Setting, columns: int) -> list[Head] | None:
+    """What a caption lists behind its colon, in brackets or as a whole."""
+    if len(caption.pieces) > 1:
         return None
-    start, end = captions[-1].pieces[0]
+    start, end = caption.pieces[0]
+    if columns == _LEVELS_AND_PARTS and (told := _with_bracketed(reading, start, end, setting)):
+        return told
     colon = reading.rfind(":", start, end)
     bracket = _BRACKET.search(reading, start, end)
     spans = [(colon + 1, end)] if colon >= 0 else []
@@ -29,9 +39,26 @@ def listed_heads(captions: Sequence[Cell], reading: str, setting: Setting, colum
         for divided in (True, False):
             heads = _repeated([read_head((item,), reading, setting) for item in _items(reading, first, last, divided)])
             heads = _of_one_time(heads)
-            if len(heads) == columns and all(head.is_clear for head in heads):
-                return _dated(heads)
+            told = heads[-columns:]
+            if len(told) == columns and all(head.is_clear for head in told) and not any(map(_heads, heads[:-columns])):
+                return _dated(told)
     return None
+
+
+def _with_bracketed(reading: str, start: int, end: int, setting: Setting) -> list[Head] | None:
+    """The heads of levels and of what stands in brackets behind them: "Output, GWh (share of the total, %)"."""
+    bracket = _BRACKET.search(reading, start, end)
+    if bracket is None or reading[bracket.end() : end].strip(" :."):
+        return None
+    told = read_head((Cell((bracket.span("listed"),)),), reading, setting)
+    level = read_head((Cell(((start, bracket.start()),)),), reading, setting)
+    apart = told.kind is not None and told.unit is not None and told.unit.is_percent and told.is_clear
+    return [Head(unit=level.unit, text=level.text), told] if apart and level.unit and not level.kind else None
+
+
+def _heads(item: Head) -> bool:
+    """Whether what the line says before it lists columns would head one too, or else only leads to the list."""
+    return bool(item.kind or item.unit or item.comparison) or (item.measure is not None and item.is_clear)
 
 
 def _items(reading: str, start: int, end: int, divided: bool) -> Iterator[Cell]:
@@ -58,12 +85,17 @@ def _repeated(heads: Sequence[Head]) -> list[Head]:
 
 
 def _of_one_time(heads: Sequence[Head]) -> list[Head]:
-    """The heads without the time that closes their row and is that of all: "Exports, imports, January-May 2022"."""
-    *others, last = heads or [Head()]
-    alone = last.time and not (last.measure or last.kind or last.unit or last.product or last.comparison)
-    if not alone or not any(head.measure for head in others) or any(head.time for head in others):
+    """The heads without the time that opens or closes their row and is that of all: "Exports, imports, May 2022"."""
+    dated = [head for head in heads if head.time]
+    outer = next((head for head in (heads[0], heads[-1]) if _is_mere_time(head)), None) if heads else None
+    if outer is None or len(dated) > 1 or not any(head.measure or head.unit for head in heads):
         return [*heads]
-    return [replace(head, time=last.time) for head in others]
+    return [replace(head, time=outer.time) for head in heads if head is not outer]
+
+
+def _is_mere_time(head: Head) -> bool:
+    said = head.measure or head.kind or head.unit or head.product or head.comparison or head.areas
+    return head.time is not None and not said
 
 
 def _dated(heads: Sequence[Head]) -> list[Head]:
@@ -74,6 +106,18 @@ def _dated(heads: Sequence[Head]) -> list[Head]:
         time = head.time or time
         dated.insert(0, replace(head, time=time))
     return dated
+
+
+def heads_before(before: Sequence[Head], captions: Sequence[str], columns: int, named: int) -> list[Head] | None:
+    """The heads of the table before it that tell in what its figures are counted, for one that names no such thing.
+
+    "Buyers, $bn and share:" with its list, and then "Suppliers:" with another.
+    """
+    unit = any(found and not found.is_percent for found in (unit_of(words, None) for words in captions))
+    if unit or len(before) != named + 1 + columns:
+        return None
+    told = [Head(head.text, head.cell, kind=head.kind, unit=head.unit, comparison=head.comparison) for head in before]
+    return told[named + 1 :] if any(head.unit for head in told[named + 1 :]) else None
 
 
 def without_units_listed(caption: Head, listed: Sequence[Head]) -> Head:

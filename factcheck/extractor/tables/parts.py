@@ -20,7 +20,7 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
     """`rows`, each part given the measure of the row that it is a part of.
 
     Where rows with figures name several flows, one that names none is of none that could be told, but where goods or
-    partners stand under each flow.
+    partners stand under each flow, or below a row of its own that says "of which:".
     """
     full = [row for row, cells in zip(rows, table.rows, strict=True) if len(cells.filled) > 1]
     flows = {row.measure.measure for row in full if row.measure and row.measure.measure in FLOWS}
@@ -28,12 +28,14 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
         return [*rows]
     grouped = _are_under_each_flow(full)
     given: list[Head] = []
-    above = None
+    above, parted = None, False
     for row in rows:
         above = row.measure or above
+        is_part = any(parts().find(words(row.text)))
+        parted = not row.measure and (parted or (is_part and not row.rest and not row.codes and not row.product))
         if row.measure or not row.text:
             given.append(row)
-        elif above and (grouped or any(parts().find(words(row.text)))):
+        elif above and (grouped or is_part or parted):
             given.append(replace(row, measure=above))
         else:
             given.append(replace(row, areas=(), product=None, rest=row.text))
@@ -41,7 +43,7 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
 
 
 def with_balance_of_purse(rows: Sequence[Head]) -> list[Head]:
-    """`rows`, a balance among those of a budget, and of no trade, told of that: "Revenue", "Expenditure", "Deficit"."""
+    """The heads of rows or columns, a balance among those of a budget, and of no trade, told of that: "Revenue", "Expenditure", "Deficit"."""
     named = {row.measure.measure for row in rows if row.measure}
     if _PURSE not in named or named & ONE_WAY:
         return [*rows]

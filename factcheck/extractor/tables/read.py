@@ -15,6 +15,7 @@ from factcheck.extractor.reasons import status_reason
 from factcheck.extractor.statuses.amounts import Status
 from factcheck.extractor.statuses.of_number import by_itself
 from factcheck.extractor.tables.grid import Grid
+from factcheck.extractor.tables.heads import Head
 from factcheck.extractor.tables.times import unsaid
 
 _NO_QUANTITY = (NumberStatus.DATE, NumberStatus.NAME, NumberStatus.UNREAD, NumberStatus.TIME, NumberStatus.AGE)
@@ -22,17 +23,18 @@ _NO_QUANTITY = (NumberStatus.DATE, NumberStatus.NAME, NumberStatus.UNREAD, Numbe
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """What a table says: its claims, not yet named, and all its numbers."""
+    """What a table says: its claims, not yet named, and all its numbers; and what heads its columns."""
 
     claims: tuple[Claim, ...]
     numbers: tuple[Number, ...]
+    columns: tuple[Head, ...] = ()
 
 
-def read_table(article: Article, table: Table, context: Context) -> Tabled:
-    """The claims of `table`, and every number between its first line and its last."""
-    grid = Grid(article, table, context)
+def read_table(article: Article, table: Table, context: Context, before: Sequence[Tabled]) -> Tabled:
+    """The claims of `table`, and every number between its first line and its last; `before` it stand other tables."""
+    grid = Grid(article, table, context, before[-1].columns if before else ())
     claims = tuple(grid.claims())
-    return Tabled(claims, tuple(_numbers(article, table, grid, claims)))
+    return Tabled(claims, tuple(_numbers(article, table, grid, claims)), tuple(grid.columns))
 
 
 def _numbers(article: Article, table: Table, grid: Grid, claims: Sequence[Claim]) -> Iterator[Number]:

@@ -74,6 +74,11 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
     heads = [head.beside if head.beside and not head.codes else head for head in heads]
     told = [head for head in _without_whole(heads) if head.codes]
     owner = parties.of_all if any(head.total for head in heads) else parties.reporter
+    world = any(head.total and head.text.strip(" *:").lower() in listed("whole_world") for head in heads)
+    if world and (parties.reporting or not measure.partner):
+        return Sides(WORLD, WORLD if measure.partner else None)
+    if measure.measure in listed("by_origin") and not parties.reporting:
+        return Sides(owner, None)
     if not measure.partner:
         codes = told[0].codes if told else ()
         return Sides(joined([*codes]) or owner, None)
@@ -95,12 +100,14 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
 
 
 def _without_whole(heads: Sequence[Head]) -> Sequence[Head]:
-    """The heads but the line over the row, where that names a group whose member the row is.
+    """The heads but the line over the row, where that names a group whose member the row is, or the row is the world.
 
     So "Romania" stands below "Imports from the EU".
     """
     *nearer, over = heads
-    within = any(is_member(code, group) for head in nearer for code in head.codes for group in over.codes)
+    within = any(
+        code == WORLD or is_member(code, group) for head in nearer for code in head.codes for group in over.codes
+    )
     return nearer if within else heads
 
 

@@ -12,6 +12,7 @@ from factcheck.domain.quantity import Quantity
 from factcheck.extractor.measures.units import bare_unit, measures_in
 from factcheck.extractor.mentions import MeasureMention, NumberMention
 from factcheck.extractor.numbers.head_units import HeadUnit
+from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.figures import counted_in
 from factcheck.extractor.tables.heads import Head, Setting
 from factcheck.extractor.tables.kinds import kind_of
@@ -75,12 +76,13 @@ def claim_of(figure: Figure, around: Surroundings, article: Article) -> Claim | 
     sides = sides_of(measure, heads[:3], around.parties)
     if kind is None or sides is None or not _can_be(kind, unit, measure, figure.number):
         return None
-    when = _when(figure, heads, around.setting, stock=measure.stock)
+    stock = measure.stock or measure.measure in listed("told_of_days")
+    when = _when(figure, heads, around.setting, stock=stock)
     published = around.setting.published
     if published and when.period and when.period.start > published:
         return None
     base = base_of(heads, when.period, figure.levels) if kind in _COMPARED else None
-    if kind is Kind.SHARE and (figure.row.total or figure.number.quantity.value > _WHOLE):
+    if kind is Kind.SHARE and not _can_be_share(figure, heads):
         return None
     quantity = _signed(counted_in(figure.number.quantity, head_unit, unit), kind, measure, figure.number.direction)
     if told_by is None and around.caption.rest and not can_be_counted(quantity, measure.measure):
@@ -175,6 +177,12 @@ def _can_be(kind: Kind, unit: str | None, measure: MeasureMention, number: Numbe
     if kind in (Kind.CHANGE, Kind.SHARE) or unit == "percentage_points":
         return unit in (_PERCENT, "percentage_points")
     return measures_in(unit, measure.measure) and (unit != _PERCENT or measure.rate)
+
+
+def _can_be_share(figure: Figure, heads: Sequence[Head]) -> bool:
+    """Whether it may be a part: not what is the whole itself, nor more than that, be it not what GDP is set against."""
+    of_gdp = any(head.kind is Kind.SHARE and any(word.text == "gdp" for word in words(head.text)) for head in heads)
+    return of_gdp or not (figure.row.total or figure.number.quantity.value > _WHOLE)
 
 
 def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: bool) -> When:

@@ -21,9 +21,14 @@ _SO_MANY_MONTHS = re.compile(r"(?<!\d)([2-9]|1[0-2])[mM][\s'/-]?((?:19|20)?\d\d)
 _MONTHS = 12
 _TURNED = re.compile(r"^\s*((?:19|20)\d\d)[,.:]?\s+(?=[A-Za-z])(.*\S)\s*$")
 _ROMAN = word_shape("tables_times", "roman")
+_QUARTER = word_shape("tables_times", "quarter")
 _ROMAN_NUMBERS = {"I": "first", "II": "second", "III": "third", "IV": "fourth"}
 _BY_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
 _TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d)")
+_ROMAN_MONTHS = re.compile(r"\b(?P<first>[IVX]{1,4})\s?[-–]\s?(?P<last>[IVX]{1,4})[\s/.]+(?P<year>(?:19|20)\d\d)(?!\d)")
+"""Months as the offices of Eastern Europe number them: "I–VIII 2023"."""
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MONTHS_ALONE = re.compile(r"\s*(?P<number>[2-9]|1[0-2])\s(?:months|m|mo\.?)\s*")
 _EXPECTED = word_shape("tables_times", "expected")
 
 
@@ -40,6 +45,8 @@ def time_of(
     text: str, published: date | None, anchor: Period | None, home: str | None, *, compares: bool = False
 ) -> HeadTime | None:
     """What `text` says of time; None where it says nothing. Changes compare: "2023 to 2022", "change on 2022"."""
+    if anchor and (alone := _MONTHS_ALONE.fullmatch(text)):
+        return HeadTime(Period.months(anchor.end.year, 1, anchor.end.year, int(alone["number"])))
     straight = _plain(text)
     words = _TURNED.sub(r"\2 \1", straight)
     mentions = [m for m in find_periods(words, published, anchor, home=home) if m.relative is None]
@@ -82,7 +89,8 @@ def is_expected(text: str) -> bool:
 def unsaid(text: str) -> str:
     """`text`, as long as it is, with null characters in the place of all that says a time."""
     spans = [(found.start, found.end) for found in find_periods(text, None, None)]
-    for pattern in (_EXPECTED, _SO_MANY_MONTHS, _YEAR, _ISO_MONTH, _MONTH_YEAR, _months()):
+    told = (_EXPECTED, _SO_MANY_MONTHS, _MONTHS_ALONE, _ROMAN_MONTHS, _months_against())
+    for pattern in (*told, _YEAR, _ISO_MONTH, _MONTH_YEAR, _QUARTER, _months()):
         spans += [found.span() for found in pattern.finditer(text)]
     blank = [*text]
     for start, end in spans:
@@ -111,19 +119,38 @@ def _months_of_year() -> re.Pattern[str]:
     return re.compile(rf"\b({name}\.?\s?[-–/]\s?{name}\.?)\s'?(\d\d)(?!\d)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _months_against() -> re.Pattern[str]:
+    """A month against another, each with its year in two digits: "Oct 23 / Sep 23"."""
+    words = vocabulary("periods")
+    name = f"(?:{'|'.join(sorted([*words['months'], *words['short_months']], key=len, reverse=True))})"
+    return re.compile(rf"\b({name})\.?[\s'-]{{1,2}}(\d\d)\s?(?:/|vs\.?)\s?({name})\.?[\s'-]{{1,2}}(\d\d)(?!\d)", re.IGNORECASE)
+
+
 def _plain(text: str) -> str:
     """`text` with its periods as running text has them, but for a year before its month; "May" alone is a month."""
     words = _ISO_MONTH.sub(lambda found: f"{_named(int(found[2]))} {found[1]}", text)
     words = _MONTH_YEAR.sub(lambda found: f"{_named(int(found[1]))} {found[2]}", words)
     words = _SO_MANY_MONTHS.sub(lambda found: f"first {found[1]} months of {_century(found[2])}", words)
     words = _MARKED_YEAR.sub(r"\1", words)
+    words = _ROMAN_MONTHS.sub(_by_numbers, words)
+    words = _months_against().sub(lambda found: f"{found[1]} 20{found[2]} vs {found[3]} 20{found[4]}", words)
     words = _BY_YEARS.sub(lambda found: _by_years(int(found[1]), int(found[2])) or found[0], words)
     words = _TWO_YEARS.sub(lambda found: _over_new_year(int(found[1]), int(found[2])) or found[0], words)
     words = _months_of_year().sub(lambda found: f"{found[1]} {_century(found[2])}", words)
     words = _ROMAN.sub(lambda found: f"{_ROMAN_NUMBERS[found[1]]} ", words)
+    words = _QUARTER.sub(r"\1quarter", words)
     named = _months().sub(_whole_month, words)
     alone = _months().fullmatch(words.strip())
     return f"{vocabulary('periods')['before_month'][0]} {named}" if alone else named
+
+
+def _by_numbers(found: re.Match[str]) -> str:
+    """Two months by their names: "January–August 2023"; the words as they are where one is no month."""
+    if not {found["first"], found["last"]} <= {*_ROMANS}:
+        return found[0]
+    first, last = (_named(_ROMANS.index(found[name]) + 1) for name in ("first", "last"))
+    return f"{first}-{last} {found['year']}"
 
 
 def _by_years(year: int, other: int) -> str | None:

@@ -31,6 +31,13 @@ def prices() -> Phrases[bool]:
 
 
 @lru_cache(maxsize=1)
+def short_measures() -> Phrases[str]:
+    """Measures that only heads name so: "Exp.", "Nights"."""
+    table = vocabulary("tables")["short_measures"]
+    return Phrases({phrase: name for name, row in table.items() for phrase in row})
+
+
+@lru_cache(maxsize=1)
 def parts() -> Phrases[bool]:
     """Phrases that lead from a total to its parts: "of which"."""
     return Phrases(dict.fromkeys(vocabulary("tables")["parts"], True))

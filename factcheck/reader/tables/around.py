@@ -14,9 +14,13 @@ from factcheck.resources import vocabulary
 
 _CAPTIONS = 3
 _NOTES = 4
+_TITLE = 3
+"""So many words, a month's among them, may name a table."""
 _WORDS = 12
 """A line of more words under a table says more than what its figures count."""
-_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/")
+_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/|\([a-z]\)\s")
+_COUNTED = re.compile(r"[Ii]n\s(?P<unit>[^.;:,]{1,40})[.;]")
+"""What opens a note that says what the figures count: "In percent. Annual averages."."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
@@ -24,15 +28,17 @@ def captions_over(page: Sequence[Line], first: int) -> list[Cell]:
     """The lines over `page[first]` that name the table: up to three, none of them a sentence."""
     found: list[Cell] = []
     for line in _away(page[place] for place in range(first - 1, -1, -1)):
-        if len(found) == _CAPTIONS or line.cut is not Cut.NOTHING or not _names(Cues(words_of(line))):
+        beside = line is page[first - 1]
+        if len(found) == _CAPTIONS or line.cut is not Cut.NOTHING or not _names(Cues(words_of(line)), beside=beside):
             break
         found.insert(0, Cell(((line.start, line.end),)))
     return found
 
 
-def _names(cues: Cues) -> bool:
-    """Whether a line may name what stands below it."""
-    of_page = cues.block or cues.opens or (cues.dated and not names_measure(cues.text))
+def _names(cues: Cues, *, beside: bool) -> bool:
+    """Whether a line may name what stands below it; right over it, it may also say of what day that is."""
+    dated = cues.dated and not (names_measure(cues.text) or (beside and cues.length >= _TITLE))
+    of_page = cues.block or cues.opens or dated
     return cues.length < LONG and not (cues.ends_sentence or of_page)
 
 
@@ -41,6 +47,10 @@ def notes_under(page: Sequence[Line], stop: int) -> list[Cell]:
     found: list[Cell] = []
     for line in _away(page[place] for place in range(stop, len(page))):
         told = bool(line.chunks) and (opens_as_note(words_of(line)) or (not found and _tells_unit(page, stop, line)))
+        counted = None if told or found else _COUNTED.match(words_of(line))
+        if counted and line.cut is Cut.NOTHING and names_unit(f"({counted['unit']})"):
+            found.append(Cell(((line.start, line.start + counted.end("unit")),)))
+            continue
         if len(found) == _NOTES or not told:
             break
         found.append(Cell(((line.start, line.end),)))

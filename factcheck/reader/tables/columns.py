@@ -18,6 +18,8 @@ class Columns:
         counts = Counter(_width(line) for line in figures)
         self.number = _most(figures, counts) if self.by_place else max(counts)
         self._extents = self._of(figures) if self.by_place else []
+        self.numbered = not self.by_place and _are_numbered(figures, self.number)
+        """Whether the first column only counts the rows, but for one that is of all of them and has no number."""
 
     def _of(self, figures: Sequence[Line]) -> list[Extent]:
         """From where to where each column goes: as far as the cells of the rows that have them all."""
@@ -31,8 +33,9 @@ class Columns:
         """The cells of a row in their columns; None where two would stand in one."""
         cells: list[Chunk | None] = [None] * self.number
         in_order = len(line.chunks) == self.number or not self.by_place
+        unnumbered = self.numbered and _width(line) == self.number - 1 and not line.chunks[0].is_figure
         for number, chunk in enumerate(line.chunks[: self.number]):
-            place = number if in_order else self._nearest(line, chunk)
+            place = number + unnumbered if in_order else self._nearest(line, chunk)
             if chunk.text and cells[place] is not None:
                 return None
             cells[place] = chunk if chunk.text else cells[place]
@@ -84,6 +87,11 @@ def _most(figures: Sequence[Line], counts: Counter[int]) -> int:
     wider = [line for line in figures if _width(line) == most + 1]
     named = all(not (line.chunks[0].is_figure or line.chunks[1].is_figure) for line in wider)
     return most + 1 if len(wider) > 1 and named else most
+
+
+def _are_numbered(figures: Sequence[Line], width: int) -> bool:
+    whole = [line.chunks[0].text.rstrip(".)") for line in figures if _width(line) == width]
+    return len(whole) > 1 and whole == [str(number) for number in range(1, len(whole) + 1)]
 
 
 def _carried(chunks: Sequence[Chunk]) -> list[Chunk | None]:

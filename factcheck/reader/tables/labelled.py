@@ -1,4 +1,4 @@
-"""Rows whose name a colon parts from their figures: "Inflation (%): 4.1 | 0.6" under "Indicators: 2014 | 2015"."""
+"""Rows that marks part: "Inflation (%): 4.1 | 0.6" under "Indicators: 2014 | 2015", "Peru / 4.1 / 0.6"."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from itertools import groupby
 from factcheck.reader.tables.rows import Chunk, Cut, Line
 
 _CUT = re.compile(r"\s*\|\s*|\s+/\s+|\s*;\s+")
-_NAMED = re.compile(r"(?=[^:|]*?(?:[^\W\d]|(?:19|20)\d\d))[^:|]{2,80}:\s+(?=[^\W_]|[-–−+$€£(])")
+_DASH = re.compile(r"\s[–—-]{1,2}\s+")
+_NAMED = re.compile(
+    r"(?=[^:|/]*?(?:[^\W\d]|(?:19|20)\d\d))(?:[^:|]{2,80}:\s+|(?:[^:|/]|(?<=\S)/|/(?=\S)){2,80}\s/\s+)(?=[^\W_]|[-–−+$€£(])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:/\d\d)?\s?(?:\(?[a-z]{1,4}\.?\)?|\*)?")
 """What heads a column, with a mark of what is estimated, expected or not final: "2019 (e)", "2020f"."""
+_LONGEST = 160
 _FEWEST = 2
 """So many cells has a row, and so many rows a table."""
 
@@ -41,14 +45,16 @@ def _cells(line: Line, reading: str) -> tuple[Chunk, ...]:
 def _parted(line: Line, reading: str) -> tuple[Chunk, ...]:
     """What stands before the colon of a line, and what is parted behind it; none where it is not so made."""
     named = _NAMED.match(reading, line.start, line.end)
-    cells = tuple(_parts(reading, named.end(), line.end)) if named else ()
-    if named is None or len(cells) < _FEWEST or not all(cell.text for cell in cells):
-        return ()
-    return (Chunk(line.start, reading[line.start : named.end()].rstrip(": ")), *cells)
+    if named:
+        name = Chunk(line.start, reading[line.start : named.end()].rstrip(":/ "))
+        row = (name, *_parts(reading, _CUT, named.end(), line.end))
+    else:
+        row = tuple(_parts(reading, _DASH, line.start, min(line.end, line.start + _LONGEST)))
+    return row if len(row) > _FEWEST and all(cell.text for cell in row) else ()
 
 
-def _parts(reading: str, start: int, end: int) -> Iterator[Chunk]:
-    for cut in _CUT.finditer(reading, start, end):
+def _parts(reading: str, marks: re.Pattern[str], start: int, end: int) -> Iterator[Chunk]:
+    for cut in marks.finditer(reading, start, end):
         yield Chunk(start, reading[start : cut.start()])
         start = cut.end()
     yield Chunk(start, reading[start:end])

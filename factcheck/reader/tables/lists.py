@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
 from factcheck.reader.facts import is_fact, names_measure
-from factcheck.reader.tables.around import notes_under
+from factcheck.reader.tables.around import notes_under, words_of
 from factcheck.reader.tables.rows import SCALE, SIGN, Line
 from factcheck.reader.tables.units import names_unit
-from factcheck.resources import word_shape
+from factcheck.resources import vocabulary, word_shape
 
 _FEWEST = 2
 _FEWEST_WITH_UNITS = 3
@@ -44,14 +44,27 @@ def find_lists(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     """The lists of `page` whose lead-in names their unit."""
     places = [place for place, line in enumerate(page) if line.chunks]
     lines = [page[place] for place in places]
-    at = 1
+    at, over = 1, None
     while at < len(lines):
         items = _items(reading, lines, at)
         lead = lead_in(reading, lines[at - 1]) if len(items) >= _FEWEST else None
         notes = notes_under(page, places[at + len(items) - 1] + 1) if lead else []
-        if lead and _is_list(items, [cell.words(reading) for cell in (lead, *notes)]):
-            yield _table(reading, lead, lines[at : at + len(items)], items, notes)
+        if lead:
+            over = _unit_over(reading, lines, at - 1) or over
+            captions = (over, lead) if over else (lead,)
+            if _is_list(items, [cell.words(reading) for cell in (*reversed(captions), *notes)]):
+                yield _table(reading, captions, lines[at : at + len(items)], items, notes)
+        elif len(items) < _FEWEST and Cues(words_of(lines[at])).prose:
+            over = None
         at += max(1, len(items))
+
+
+def _unit_over(reading: str, lines: Sequence[Line], lead: int) -> Cell | None:
+    """The line over the one that leads to a list, where that one names the unit and this one does not."""
+    above = lead_in(reading, lines[lead - 1]) if lead else None
+    if above is None or names_unit(words_of(lines[lead])) or Cues(words_of(lines[lead - 1])).amount:
+        return None
+    return above if names_unit(above.words(reading)) else None
 
 
 def lead_in(reading: str, line: Line) -> Cell | None:
@@ -74,7 +87,7 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     for number in range(at, len(lines)):
         line = lines[number]
         item = _ITEM.fullmatch(reading, line.start, line.end)
-        if item is None or _YEAR.fullmatch(item["figure"]) or len(item["name"].split()) > _NAME:
+        if item is None or _is_date(item) or len(item["name"].split()) > _NAME:
             break
         if _has_unit(item) and (
             not (item["mark"] or item["sign"]) or is_fact(item[0]) or (found and not _has_unit(found[0]))
@@ -84,10 +97,20 @@ def _items(reading: str, lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     return found
 
 
+def _is_date(item: re.Match[str]) -> bool:
+    """Whether the figure is a year, in two digits behind a month: "Jan-Feb 15"."""
+    if _YEAR.fullmatch(item["figure"]):
+        return True
+    words = vocabulary("periods")
+    months = {*words["months"], *words["short_months"]}
+    last = re.split(r"[\s/-]", item["name"])[-1].rstrip(".").capitalize()
+    return last in months and not item["mark"] and len(item["figure"]) == 2
+
+
 def _is_list(items: Sequence[re.Match[str]], around: Sequence[str]) -> bool:
     """Whether the lines around the items name the unit of all, or each has its own where it does not read as prose."""
     if not _has_unit(items[0]):
-        return any(map(names_unit, around))
+        return any(names_unit(words) or names_unit(f"({words})") for words in around)
     if len(items) < _FEWEST_WITH_UNITS or not _leads_on(around[0]) or all(map(_is_price, items)):
         return False
     return any(all(map(told, items)) for told in (_is_apart, _is_scaled, _is_of_year))
@@ -124,7 +147,11 @@ def _has_unit(item: re.Match[str]) -> bool:
 
 
 def _table(
-    reading: str, lead: Cell, lines: Sequence[Line], items: Sequence[re.Match[str]], notes: Sequence[Cell]
+    reading: str,
+    captions: tuple[Cell, ...],
+    lines: Sequence[Line],
+    items: Sequence[re.Match[str]],
+    notes: Sequence[Cell],
 ) -> Table:
     earlier = [_EARLIER.fullmatch(reading, *item.span("more")) for item in items if item["more"]]
     years = [found for found in earlier if found]
@@ -135,7 +162,7 @@ def _table(
     return Table(
         start=lines[0].start,
         end=lines[-1].end,
-        captions=(lead,),
+        captions=captions,
         heads=((), (), tuple(Cell((found.span("year"),)) for found in years) if one_year else ())[: 2 + behind],
         rows=tuple(Row(row[: 2 + behind]) for row in rows),
         notes=tuple(notes),

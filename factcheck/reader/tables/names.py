@@ -11,12 +11,12 @@ _Row = Sequence[Chunk | None]
 
 
 def naming_column(rows: Sequence[_Row]) -> int | None:
-    """The first column of words or years, past one that only numbers the rows; None where all are figures."""
+    """The first column of words or years, past one that only numbers the rows or has their codes; None if there is none."""
     full = [row for row in rows if sum(chunk is not None for chunk in row) > 1]
     for number in range(len(full[0]) - 1 if full else 0):
         cells = [row[number] for row in full]
         filled = [chunk for chunk in cells if chunk]
-        if number == 0 and _numbers_rows(filled):
+        if number == 0 and (_numbers_rows(filled) or _are_codes(filled)):
             continue
         figures = sum(chunk.is_figure and not chunk.is_year for chunk in filled)
         return number if filled and 2 * figures < len(filled) else None
@@ -25,6 +25,14 @@ def naming_column(rows: Sequence[_Row]) -> int | None:
 
 def _numbers_rows(cells: Sequence[Chunk]) -> bool:
     return len(cells) > 1 and [chunk.text.rstrip(".)") for chunk in cells] == [str(n + 1) for n in range(len(cells))]
+
+
+def _are_codes(cells: Sequence[Chunk]) -> bool:
+    """Whether they are the codes of goods in a nomenclature, as many digits each, no two alike: "0905", "2710"."""
+    codes = {chunk.text for chunk in cells}
+    lengths = {len(code) for code in codes}
+    digits = all(code.isdecimal() for code in codes) and lengths <= {2, 4, 6, 8, 10}
+    return len(codes) == len(cells) > 1 and len(lengths) == 1 and digits and any(code[0] == "0" for code in codes)
 
 
 def as_cells(row: _Row) -> tuple[Cell | None, ...]:

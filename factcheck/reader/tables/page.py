@@ -11,20 +11,25 @@ from factcheck.reader.tables.items_in_line import with_items_apart
 from factcheck.reader.tables.labelled import with_labels_apart
 from factcheck.reader.tables.lists import find_lists
 from factcheck.reader.tables.names_above import with_names_beside
+from factcheck.reader.tables.names_first import names_before_figures
 from factcheck.reader.tables.pairs import with_pairs_apart
 from factcheck.reader.tables.rows import Line, lines
 from factcheck.reader.tables.run_together import with_rows_apart
+from factcheck.reader.tables.side_by_side import with_lists_apart
 from factcheck.reader.tables.spaced import with_spaced
 from factcheck.reader.tables.stacked import stacked_tables
+from factcheck.reader.tables.years_behind import with_years_over
 
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
     page = list(with_items_apart(with_rows_apart(lines(text, reading), reading)))
-    page = with_labels_apart(page, reading)
+    page = with_lists_apart(with_labels_apart(with_years_over(page, reading), reading))
     page = with_spaced(with_names_beside(page))
     found = cut_tables(reading, page)
     found += find_lists(reading, _without(page, found))
+    found.sort(key=_start)
+    found += names_before_figures(reading, _without(page, found))
     found.sort(key=_start)
     found += stacked_tables(reading, _without(page, found))
     return [with_pairs_apart(table, reading) for table in sorted(found, key=_start)]

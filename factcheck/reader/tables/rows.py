@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +26,10 @@ PAIR = re.compile(r"(?P<first>[^()]*[^\s()])\s?(?P<second>\([^()]+\))")
 """Two figures in one cell: "1,048 lari ($390)"."""
 _ABSENT = re.compile(r"[-–—−.…:·]+|n/?a\.?|n\.a\.|x|nil|\.\.")
 _YEAR = re.compile(r"(?:19|20)\d\d\s?[*a-z]?")
+_STRESSED = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1")
+"""A cell that Markdown prints bold: "**1,576.3**"."""
+_LED = re.compile(r"(?P<name>[^\W\d_].*?)\s?(?:\.{3,}|…{2,})\s?(?P<cell>\S.*)")
+"""A name that dots lead from to the first cell: "Peru ....... 4.1"."""
 
 
 class Cut(StrEnum):
@@ -116,7 +120,7 @@ def _line(text: str, reading: str, origin: int, stop: int) -> Line:
     if tabs and (start > origin or tabs[-1].start() > start):
         last = origin + len(text[origin:stop].rstrip(" \r\n"))
         return Line(origin, start, end, Cut.TABS, _chunks(reading, origin, last, _TAB.finditer(text, origin, last)))
-    chunks = _chunks(reading, start, end, _GAP.finditer(reading, start, end))
+    chunks = tuple(_led(_chunks(reading, start, end, _GAP.finditer(reading, start, end))))
     return Line(origin, start, end, Cut.GAPS if len(chunks) > 1 else Cut.NOTHING, chunks)
 
 
@@ -131,4 +135,17 @@ def _chunks(reading: str, start: int, end: int, cuts: Iterator[re.Match[str]]) -
 def _chunk(reading: str, start: int, end: int) -> Chunk:
     words = reading[start:end]
     bare = words.lstrip()
-    return Chunk(start + len(words) - len(bare), bare.rstrip())
+    stressed = _STRESSED.fullmatch(bare.rstrip())
+    start += len(words) - len(bare)
+    return Chunk(start + stressed.start("words"), stressed["words"]) if stressed else Chunk(start, bare.rstrip())
+
+
+def _led(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The cells of a line, where it has more than one, a name and what dots lead to parted."""
+    for number, chunk in enumerate(chunks):
+        found = _LED.fullmatch(chunk.text) if number == 0 and len(chunks) > 1 else None
+        if found:
+            yield Chunk(chunk.start, found["name"])
+            yield Chunk(chunk.start + found.start("cell"), found["cell"])
+        else:
+            yield chunk

@@ -20,8 +20,8 @@ _CELL = (
     rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
     r"|[-–—−·]|n/a|n\.a\.?|\.\.\.?|…)"
 )
-_SHORTENED = r"\.[^\W\d_]\."
-"""How a name ends that ends in letters with points: "n.e.s."."""
+_SHORTENED = r"(?:\.[^\W\d_]|\s[^\W\d_]{1,4})\."
+"""How a name ends that ends in letters with points, "n.e.s.", or cut short: "Bosnia & Herz."."""
 FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
 """A cell of such a row."""
 _ROW = re.compile(
@@ -54,6 +54,8 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
         above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
         if above is not None and (heads := heads_of(lines[above], len(named[0]))):
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
+            if above and (over := _heads_over(lines[above - 1], heads)):
+                lines[above - 1] = replace(lines[above - 1], cut=Cut.TABS, chunks=over)
         at = stop
     return lines
 
@@ -148,7 +150,18 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
             last = heads.pop()
             token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
         heads.append(token)
-    return _with_stub(line, heads, columns)
+    return _with_stub(line, heads, columns) or _with_stub(line, tokens, columns)
+
+
+def _heads_over(line: Line, heads: Sequence[Chunk]) -> tuple[Chunk, ...] | None:
+    """The words of a line each over as many of the `heads` below, which say the same again: years over "Exp. Imp."."""
+    below = [head.text for head in heads[1:]]
+    for number in (parts for parts in range(2, len(below)) if len(below) % parts == 0):
+        width = len(below) // number
+        if below == below[:width] * number and len(set(below[:width])) == width:
+            found = heads_of(line, number + 1)
+            return found and (found[0], *(chunk for chunk in found[1:] for _ in range(width)))
+    return None
 
 
 def _are_shortened(words: str) -> bool:
