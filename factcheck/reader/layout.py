@@ -9,6 +9,10 @@ _BULLETS = (
     "✓✔✅☑✦✧★☆✴✳✱\U0001f449\U0001f538\U0001f539\U0001f7e0-\U0001f7eb\uf000-\uf0ff"
 )
 _BULLET = re.compile(rf"^( *)(?:[•*{_BULLETS}]\ufe0f?|o|–(?= +[^\W\d_]))(?= {{1,4}}(\S))", re.MULTILINE)
+_MARKED = re.compile(r"^(?:[^*\n]*[^\s*]\*(?![*\w]))+[^*\n]*$", re.MULTILINE)
+"""A line with marks that a note below explains, "2023*"; what is printed slanted has one before it too."""
+_NOTES_LEFT = re.compile(_BULLET.pattern.replace("•*", "•"), re.MULTILINE)
+"""The same where an asterisk opens a note."""
 _DASH = re.compile(r"(?<=[^\s|–—-] )-(?= [^\W\d_])")
 _QUOTED = re.compile(r"^ *>(?: ?>)*", re.MULTILINE)
 _MANY = 3
@@ -21,7 +25,8 @@ def plain_layout(text: str) -> str:
     quoted = _QUOTED.findall(text)
     if len(quoted) >= _MANY and 2 * len(quoted) > len(_LINE.findall(text)):
         text = _QUOTED.sub(lambda found: " " * len(found[0]), text)
-    return _DASH.sub("–", _BULLET.sub(_bullet, text))
+    bullet = _NOTES_LEFT if _MARKED.search(text) else _BULLET
+    return _DASH.sub("–", bullet.sub(_bullet, text))
 
 
 def _bullet(found: re.Match[str]) -> str:

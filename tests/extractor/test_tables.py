@@ -13,9 +13,10 @@ from factcheck.domain.claim import Claim, NumberStatus
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
-TABLES = list(annotated("tables.yaml"))
+FILES = ("tables.yaml", "tables_pasted.yaml")
+TABLES = [case for file in FILES for case in annotated(file)]
 NAMES = [case.about for case in TABLES]
-SOURCES = [case["source"] for case in yaml.safe_load((CASES / "tables.yaml").read_text(encoding="utf-8"))]
+SOURCES = [case["source"] for file in FILES for case in yaml.safe_load((CASES / file).read_text(encoding="utf-8"))]
 _DIGITS = re.compile(r"\d")
 
 

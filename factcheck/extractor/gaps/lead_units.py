@@ -16,20 +16,33 @@ from factcheck.resources import vocabulary, word_set, word_shape
 _LONGEST = 100
 _OPENS = word_shape("lead_units", "opens")
 _ENDS = re.compile(r"[.!?;]\s*$")
+_WITHIN = re.compile(
+    rf"(?<=[.!?]\s)(?P<lead>[^\W\d_a-z][^.:;!?]{{1,{_LONGEST}}}):\s[^.;:!?\d]{{1,40}}\s\d[\d.,]*(?:\s\([^()]{{1,20}}\))?;\s"
+)
+"""Within a paragraph a sentence that leads to a list, with the first figure of that."""
 _LINE = re.compile(r"[^\W\d_a-z][^.;:!?\d]{1,40}\s[\d.,]*\d(?:\s\([^()]*\))?\s*")
 
 
 def lead_unit(text: str, numbers: Sequence[NumberMention], home: str | None) -> tuple[NumberMention, int] | None:
     """What stands for the unit told before the list in `text`, or for one that follows it, and where its words end."""
     colon = text.find(":")
-    end = colon if colon > 0 else len(text)
-    if end > _LONGEST or _ENDS.search(text, 0, end) or any(n.start < end and n.quantity.unit for n in numbers):
+    told = _told(text, 0, colon if colon > 0 else len(text), numbers, home)
+    within = (_told(text, found.start("lead"), found.end("lead"), numbers, home) for found in _WITHIN.finditer(text))
+    return told or next(filter(None, within), None)
+
+
+def _told(
+    text: str, start: int, end: int, numbers: Sequence[NumberMention], home: str | None
+) -> tuple[NumberMention, int] | None:
+    """The same, where the words that lead to the list go from `start` to `end`."""
+    named = any(start <= number.start < end and number.quantity.unit for number in numbers)
+    if end - start > _LONGEST or _ENDS.search(text, start, end) or named:
         return None
-    lead = text[:end]
+    lead = " " * start + text[start:end]
     unit = _part_of_whole(lead) or unit_of(lead, home)
     if unit is None or unit.name is None or unit.name in word_set("measure_units", "counted"):
         return None
-    if not (unit.is_percent or _OPENS.search(lead, 0, unit.spans[0][0])):
+    if not (unit.is_percent or _OPENS.search(lead, start, unit.spans[0][0])):
         return None
     printed = Printed("", 0, 0, scale=unit.scale, unit_said=unit.spans[0])
     quantity = Quantity(unit.scale, unit.scale, unit.scale, unit.scale, unit.name, Qualifier.EXACT, printed)

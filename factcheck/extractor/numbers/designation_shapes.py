@@ -109,7 +109,7 @@ def _years() -> Iterator[Shape]:
     yield Shape(rf"(?<!\w)(?P<n>['’]\d\d{_DASH}['’]\d\d)(?!\w)", date, year, cues=("'", "’"))
     short = (
         rf"(?<!\w)(?P<n>[1-4]Q(?:FY)?(?:{_YEAR}|\d\d)?|[12]H(?:FY)?(?:{_YEAR}|\d\d)?|\d\d?M\s?(?:FY)?'?(?:{_YEAR}|\d\d)"
-        r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d)"
+        r"|Q[1-4]|H[12]|S[12])(?!\w|\.\d|,\d{3})"
     )
     yield Shape(short, date, year, cues=("Q", "H", "M", "S"))
 

@@ -14,6 +14,7 @@ _OF_ANOTHER = (Kind.CHANGE, Kind.CHANGE_ABS, Kind.SHARE)
 
 def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
     """`columns`, each bare change or share told of the measure left of it: "Exports | Change | Imports | Change"."""
+    columns = [_of_column_beside(head, before) for head, before in zip(columns, (Head(), *columns), strict=False)]
     given: dict[int, Head] = {}
     for place in range(1, len(columns)):
         left = given.get(place - 1, columns[place - 1])
@@ -24,6 +25,12 @@ def with_measures_beside(columns: Sequence[Head]) -> list[Head]:
     if told != named:
         return _with_growth_of_economy(columns, named)
     return [given.get(place, head) for place, head in enumerate(columns)]
+
+
+def _of_column_beside(head: Head, before: Head) -> Head:
+    """A share of what the column left of it measures told of that, not of the caption's: "Nights | % of nights"."""
+    same = head.measure and before.measure and head.measure.measure == before.measure.measure
+    return replace(head, of_whole=False) if head.of_whole and same else head
 
 
 def _with_growth_of_economy(columns: Sequence[Head], named: set[str]) -> list[Head]:

@@ -15,7 +15,7 @@ _BRACKET = re.compile(r"\((?P<said>[^()]+)\)")
 
 
 def with_brackets_dated(columns: Sequence[Head], captions: Iterable[str], setting: Setting) -> list[Head]:
-    """`columns`, those of figures in brackets given the time that they are of: each stands right of its own head again."""
+    """`columns`, those of figures in brackets given their time: each stands right of another under the same head."""
     said = (found["said"] for text in captions for found in _BRACKET.finditer(text) if _SAID.search(found["said"]))
     told = (time_of(_SAID.sub(" ", one), setting.published, setting.anchor, setting.home) for one in said)
     time = next(filter(None, told), None)

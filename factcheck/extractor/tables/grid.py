@@ -21,17 +21,17 @@ from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.in_months import with_months_of
 from factcheck.extractor.tables.in_order import with_one_year
 from factcheck.extractor.tables.indices import with_indices_told
-from factcheck.extractor.tables.kinds import are_parts, change_shown, is_share_of
+from factcheck.extractor.tables.kinds import are_parts, change_shown, is_share_of, tells_share_of_gdp
 from factcheck.extractor.tables.lead_ins import heads_before, listed_heads, with_scale_shared, without_units_listed
 from factcheck.extractor.tables.listed import have_units, is_of_list, with_changes_told
-from factcheck.extractor.tables.marks import with_marks_explained
+from factcheck.extractor.tables.marks import with_marks_explained, with_plans_told
 from factcheck.extractor.tables.others import is_other, with_others_named
 from factcheck.extractor.tables.owners import other_side, whose
 from factcheck.extractor.tables.parts import with_balance_of_purse, with_branches_told, with_measures_above
 from factcheck.extractor.tables.periods import period_of
 from factcheck.extractor.tables.places import with_places
 from factcheck.extractor.tables.remembered import remembered
-from factcheck.extractor.tables.sides import Parties, areas_report
+from factcheck.extractor.tables.sides import Parties, areas_report, tell_receivers
 from factcheck.extractor.tables.signs import with_signs_told
 from factcheck.extractor.tables.slots import Figure, Surroundings, claim_of
 from factcheck.extractor.tables.times_repeated import with_times_repeated
@@ -71,16 +71,17 @@ class Grid:
         areas = [code for head in (*rows, *self.columns) for code in head.codes]
         topic = topic_of(context, (*reversed(captions), stub.text), goes_on=goes_on)
         if topic and any(row.product for row in rows):
-            topic = replace(topic, product=None)
+            topic = replace(topic, product=None, sign=1)
         told = caption.measure or topic
         rows = with_branches_told(rows, told.measure if told else None)
-        reporting = areas_report(stub, areas, context.home, frame)
+        home = whose([caption]) or context.home
+        reporting = areas_report(stub, areas, home, frame) or tell_receivers(over)
         rows = [remembered(row) for row in with_others_named(rows, partners=not reporting)]
         self.rows = with_times_summed(rows, caption, self.setting)
         self.around = Surroundings(
             self.setting,
             caption,
-            Parties(context.home, frame, reporting, other_side(context, frame, areas, caption.areas)),
+            Parties(home, frame, reporting, other_side(context, frame, areas, caption.areas)),
             topic,
             source_of(table, article) or context.source,
             goods_of_article(rows, context),
@@ -102,7 +103,9 @@ class Grid:
     def _columns(self, listed: list[Head] | None, captions: str) -> list[Head]:
         """What the head of each column says, or the line that lists them; and what its figures show of it."""
         own = [read_head(head, self.article.reading, self.setting) for head in self.table.heads]
-        own = with_marks_explained(own, (note.words(self.article.reading) for note in self.table.notes))
+        own = with_marks_explained(
+            with_plans_told(own), (note.words(self.article.reading) for note in self.table.notes)
+        )
         heads = listed or with_one_year(with_balance_of_purse(own))
         columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
         return with_changes_told(with_signs_told(columns, self.figures), self.table, self.figures, captions)
@@ -146,14 +149,18 @@ class Grid:
                 number, column = figures[place], self.columns[place]
                 if number is None or not (column.is_clear or self._needs_no_head(place)):
                     continue
+                if tells_share_of_gdp(row.cells[place], self.article.reading):
+                    column = replace(column, kind=Kind.SHARE)
                 figure = Figure(number, column, named, group, self._levels(place, named, group), shown[place])
                 if claim := claim_of(figure, self.around, self.article):
                     yield claim
 
     def _places(self) -> list[int]:
-        """The columns of figures: those behind the names, or before them where the names come last."""
+        """The columns of figures: those behind the names, or before them where none stand there."""
         named, number = self.table.named, len(self.table.heads)
-        return list(range(named + 1, number)) or list(range(named))
+        behind = list(range(named + 1, number))
+        told = any(row[place] for row in self.figures for place in behind)
+        return behind if told or not named else [*range(named), *behind]
 
     def _needs_no_head(self, place: int) -> bool:
         """Whether it is of a list, or the only column of figures."""

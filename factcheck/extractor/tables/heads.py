@@ -27,10 +27,12 @@ from factcheck.extractor.tables.times import HeadTime, is_expected, time_of, uns
 from factcheck.extractor.tables.words import all_goods, comparisons, kinds, listed, parts, short_measures
 from factcheck.resources import vocabulary, word_set, word_shape
 
-_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*–—-]\s+)")
+_NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[.)]\s+|[IVX]+\.\s+|[•▪*+–—-]\s+)")
 _CODES = word_shape("heads", "codes")
 _LISTED = re.compile(r"\([^();]*;[^()]*\)")
 """A bracket that says one by one what the columns count: "('000 t; $ mln)"."""
+_INDEXED = re.compile(r"=\s?100(?!\d)")
+"""What is told as so many percent of an earlier level: "March 2022 = 100"."""
 _METRES, _MILLION = "metres", Decimal(1_000_000)
 """What "m" is beside people."""
 T = TypeVar("T")
@@ -76,6 +78,11 @@ class Head:
         return bool(self.text) and (not self.rest or bool(self.areas))
 
     @property
+    def name(self) -> str:
+        """Its words without the number or the bullet before them."""
+        return _NUMBERING.sub("", self.text, count=1).strip().lower()
+
+    @property
     def says_something(self) -> bool:
         said = (self.measure, self.areas, self.time, self.kind, self.comparison, self.unit, self.product)
         return self.total or any(said)
@@ -107,7 +114,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
         unit = replace(unit, name=None, scale=_MILLION)
     counted = unit.spans if unit else ()
     areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
-    kind = _first(kinds(), row)
+    kind = _first(kinds(), row) or (Kind.CHANGE if _INDEXED.search(clean) else None)
     compared = list(comparisons().find(row)) or ([(0, 1, "previous")] if text.lower() in listed("steps") else [])
     if any(stop - first == len(row) for first, stop, _ in compared):
         unit = None  # "Y/Y" is no yen

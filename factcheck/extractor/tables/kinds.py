@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.quantity import Quantity
+from factcheck.domain.table import Cell
 from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.units import TIMES
 from factcheck.extractor.tables.heads import Head
+from factcheck.resources import word_shape
 
 _PERCENT = "percent"
+_OF_GDP = word_shape("heads", "of_gdp")
 _HUNDRED = Decimal(100)
 _FEWEST = 3
 _MOST, _MUCH = Decimal(101), Decimal(50)
@@ -42,6 +45,11 @@ def kind_of(heads: Sequence[Head], measure: MeasureMention, unit: str | None, sh
         return Kind.LEVEL if measure.measure == "inflation" or said is None else None
     against = any(head.time and head.time.base for head in heads)
     return Kind.CHANGE if said is Kind.CHANGE_ABS or (said is None and against) else said or shown
+
+
+def tells_share_of_gdp(cell: Cell | None, reading: str) -> bool:
+    """Whether a cell says itself that it is a part of GDP: "73.1% of GDP"."""
+    return cell is not None and _OF_GDP.search(cell.words(reading)) is not None
 
 
 def change_shown(

@@ -44,9 +44,11 @@ def _compared(captions: str) -> str:
 def _with_shares_told(columns: Sequence[Head], table: Table, figures: Figures) -> Sequence[Head]:
     """`columns`, the only one of a list of shares where its percentages, none with a sign, are no more than all."""
     first = table.named + 1
+    if not table.listed or len(table.heads) != first + 1:
+        return columns
     told = [number for row in figures if (number := row[first])]
     percent = all(number.form is Form.PERCENT and not number.direction for number in told)
-    if not table.listed or len(table.heads) > first + 1 or not (told and percent):
+    if not (told and percent):
         return columns
     if not 0 < sum(number.quantity.value for number in told) <= _ALL:
         return columns

@@ -9,6 +9,7 @@ from factcheck.domain.table import Table
 from factcheck.extractor.measures.frame import FLOWS, ONE_WAY
 from factcheck.extractor.phrases import words
 from factcheck.extractor.tables.heads import Head
+from factcheck.extractor.tables.others import is_other
 from factcheck.extractor.tables.words import parts
 
 _PURSE, _BALANCE = "budget", "balance"
@@ -19,8 +20,8 @@ _FEWEST = 2
 def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
     """`rows`, each part given the measure of the row that it is a part of.
 
-    Where rows with figures name several flows, one that names none is of none that could be told, but where goods or
-    partners stand under each flow, or below a row of its own that says "of which:".
+    Where rows with figures name several flows, one below them that names none is of none that could be told, but where
+    goods or partners stand under each flow, or below a row of its own that says "of which:".
     """
     full = [row for row, cells in zip(rows, table.rows, strict=True) if len(cells.filled) > 1]
     flows = {row.measure.measure for row in full if row.measure and row.measure.measure in FLOWS}
@@ -33,7 +34,7 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
         above = row.measure or above
         is_part = any(parts().find(words(row.text)))
         parted = not row.measure and (parted or (is_part and not row.rest and not row.codes and not row.product))
-        if row.measure or not row.text:
+        if row.measure or not row.text or above is None:
             given.append(row)
         elif above and (grouped or is_part or parted):
             given.append(replace(row, measure=above))
@@ -43,7 +44,7 @@ def with_measures_above(rows: Sequence[Head], table: Table) -> list[Head]:
 
 
 def with_balance_of_purse(rows: Sequence[Head]) -> list[Head]:
-    """The heads of rows or columns, a balance among those of a budget, and of no trade, told of that: "Revenue", "Expenditure", "Deficit"."""
+    """Heads of rows or columns, a balance among those of a budget told of that, not of trade: "Revenue", "Deficit"."""
     named = {row.measure.measure for row in rows if row.measure}
     if _PURSE not in named or named & ONE_WAY:
         return [*rows]
@@ -63,15 +64,26 @@ def _are_under_each_flow(rows: Sequence[Head]) -> bool:
 
 
 def with_branches_told(rows: Sequence[Head], measured: str | None) -> list[Head]:
-    """`rows` of branches: "trade" among those whose wages are told is one of them, and no measure of its own."""
+    """`rows` of branches: "trade" among those whose wages are told is one of them, and no measure of its own.
+
+    What a budget is spent on, or comes from, is so whatever it is called: "Salaries", "Interest", "Toll roads".
+    """
+    if measured == _PURSE:
+        return [_item_of_purse(row) for row in rows]
     others = [row for row in rows if row.measure]
     if measured is None or measured in FLOWS or 2 * len(others) >= len(rows):
         return [*rows]
-    return [replace(row, measure=None, product=row.text) if row in others and _is_branch(row) else row for row in rows]
+    return [replace(row, measure=None, product=row.name) if row in others and _is_branch(row) else row for row in rows]
+
+
+def _item_of_purse(row: Head) -> Head:
+    named = row.rest or (row.measure and row.measure.measure not in (_PURSE, _BALANCE))
+    said = row.total or row.time or row.codes or row.product or is_other(row)
+    return replace(row, measure=None, product=row.name, rest="") if named and not said else row
 
 
 def _is_branch(row: Head) -> bool:
     """Whether it is one word that may also be a measure, or such a word with others: "Trade; repair of vehicles"."""
-    if row.measure is None or row.rest:
+    if row.measure is None or row.rest or row.measure.measure in ONE_WAY:
         return False
     return bool(row.product) or len([word for word in words(row.text) if word.text.isalpha()]) == 1

@@ -38,7 +38,7 @@ def read_table(article: Article, table: Table, context: Context, before: Sequenc
 
 
 def _numbers(article: Article, table: Table, grid: Grid, claims: Sequence[Claim]) -> Iterator[Number]:
-    """Every number in the cells: claims, what heads are made of, and figures that no head explains."""
+    """Every number of the table: claims, what heads are made of, figures that no head explains, what is in no cell."""
     read = {
         cell.start: number
         for row, figures in zip(table.rows, grid.figures, strict=True)
@@ -46,13 +46,16 @@ def _numbers(article: Article, table: Table, grid: Grid, claims: Sequence[Claim]
         if cell and number
     }
     claimed = {claim.span.start: claim for claim in claims}
-    for cell in table.cells():
-        for start, end in cell.pieces:
-            if own := read.get(start):
-                yield _figure(article, own, claimed)
-                yield from _of_head(article, max(start, own.end), end, grid.setting.home)
-            else:
-                yield from _of_head(article, start, end, grid.setting.home)
+    last = table.start
+    for start, end in sorted(piece for cell in table.cells() for piece in cell.pieces):
+        yield from _of_head(article, min(last, start), start, grid.setting.home)
+        last = max(last, end)
+        if own := read.get(start):
+            yield _figure(article, own, claimed)
+            yield from _of_head(article, max(start, own.end), end, grid.setting.home)
+        else:
+            yield from _of_head(article, start, end, grid.setting.home)
+    yield from _of_head(article, min(last, table.end), table.end, grid.setting.home)
 
 
 def _figure(article: Article, number: NumberMention, claimed: dict[int, Claim]) -> Number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extractor.areas.members import is_member
@@ -65,6 +65,12 @@ def areas_report(named: Head, areas: Sequence[str], home: str | None, caption: F
     return owner is None or owner in areas or _is_group(owner)
 
 
+def tell_receivers(around: Iterable[str]) -> bool:
+    """Whether the lines over a table say that its rows are those who get what is told: "Remittances received"."""
+    said = {word.text for line in around for word in words(line)}
+    return bool(said & listed("receivers")) and not said & listed("partners")
+
+
 def _is_group(code: str) -> bool:
     return not code.isupper()
 
@@ -77,7 +83,8 @@ def sides_of(measure: MeasureMention, heads: Sequence[Head], parties: Parties) -
     world = any(head.total and head.text.strip(" *:").lower() in listed("whole_world") for head in heads)
     if world and (parties.reporting or not measure.partner):
         return Sides(WORLD, WORLD if measure.partner else None)
-    if measure.measure in listed("by_origin") and not parties.reporting:
+    abroad = not parties.reporting and not any(area.region for head in told for area in head.areas)
+    if abroad and measure.measure in listed("by_origin"):
         return Sides(owner, None)
     if not measure.partner:
         codes = told[0].codes if told else ()

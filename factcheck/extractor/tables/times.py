@@ -124,7 +124,9 @@ def _months_against() -> re.Pattern[str]:
     """A month against another, each with its year in two digits: "Oct 23 / Sep 23"."""
     words = vocabulary("periods")
     name = f"(?:{'|'.join(sorted([*words['months'], *words['short_months']], key=len, reverse=True))})"
-    return re.compile(rf"\b({name})\.?[\s'-]{{1,2}}(\d\d)\s?(?:/|vs\.?)\s?({name})\.?[\s'-]{{1,2}}(\d\d)(?!\d)", re.IGNORECASE)
+    return re.compile(
+        rf"\b({name})\.?[\s'-]{{1,2}}(\d\d)\s?(?:/|vs\.?)\s?({name})\.?[\s'-]{{1,2}}(\d\d)(?!\d)", re.IGNORECASE
+    )
 
 
 def _plain(text: str) -> str:

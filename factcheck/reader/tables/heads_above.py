@@ -13,7 +13,9 @@ from factcheck.reader.tables.rows import Cut, Line
 from factcheck.reader.tables.units import names_unit
 
 _WORDS = 12
-_CLAUSE = 5
+_STUB = 8
+"""A line of more words names the table rather than its rows, and heads none of it but above what surely are heads."""
+_CLAUSE = 3
 """So many words with a full stop behind them are a sentence, if they do not say of how much a price is."""
 _RATE = re.compile(r"/|\bper\b|\(")
 _NO_FIGURES = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\([^()]*\)|(?<!\d)\d{1,2}\s(?=[a-z])|'?000s?")
@@ -65,9 +67,10 @@ def _heads(page: Sequence[Line], stop: int, columns: int) -> tuple[int, tuple[tu
             return None
         heads = [*_cells(line), *heads]
         if len(heads) == columns:
-            words = [words_of(one) for one in page[number:stop]]
-            told = any(_DATED.search(one) or names_unit(f"({one})") for one in words)
-            return (number, tuple(heads)) if told else None
+            words = [words_of(one) for one in page[number:stop] if not is_blank(one)]
+            first, *others = [bool(_DATED.search(one) or names_unit(f"({one})")) for one in words]
+            long = len(words[0].split()) > _STUB
+            return (number, tuple(heads)) if (all(others) if long else first or any(others)) else None
     return None
 
 

@@ -25,7 +25,7 @@ _SCALE = re.compile(rf"\s?{SCALE}")
 _DOTS = (".", "…")
 _DIGITS = 6
 _ITEM = re.compile(
-    r"(?P<name>(?:[•*▪–—-]\s+|\(?\d{1,2}[.)]\s+)?"
+    r"(?P<name>(?:[•*▪+–—-]\s+|\(?\d{1,2}[.)]\s+)?"
     r"(?:[^\W\d_][^\d:;!?]{0,60}?(?:\s(?:19|20)\d\d)?|(?:[QH][1-4]\s)?(?:19|20)\d\d))"
     r"(?:(?:(?P<mark>\s*[:,]|\s+[–—-]|\s*[.…]{2,})|(?<=\w))\s+|\s*\()"
     rf"(?P<figure>(?P<sign>{SIGN}\s?|[A-Z]{{3}}\s|[RNPK](?=\d))?{_BARE}(?P<unit>{_UNIT}))\)?"

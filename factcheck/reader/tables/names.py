@@ -11,16 +11,22 @@ _Row = Sequence[Chunk | None]
 
 
 def naming_column(rows: Sequence[_Row]) -> int | None:
-    """The first column of words or years, past one that only numbers the rows or has their codes; None if there is none."""
+    """The first column of words or years, past one that numbers the rows or has their codes; None if there is none.
+
+    Where all the others are figures, the last may be one of words.
+    """
     full = [row for row in rows if sum(chunk is not None for chunk in row) > 1]
-    for number in range(len(full[0]) - 1 if full else 0):
-        cells = [row[number] for row in full]
-        filled = [chunk for chunk in cells if chunk]
-        if number == 0 and (_numbers_rows(filled) or _are_codes(filled)):
-            continue
-        figures = sum(chunk.is_figure and not chunk.is_year for chunk in filled)
-        return number if filled and 2 * figures < len(filled) else None
-    return None
+    columns = [[chunk for row in full if (chunk := row[number])] for number in range(len(full[0]) if full else 0)]
+    first = int(bool(columns) and (_numbers_rows(columns[0]) or _are_codes(columns[0])))
+    if first < len(columns) - 1 and _are_names(columns[first]):
+        return first
+    words = bool(columns) and not any(chunk.is_figure for chunk in columns[-1]) and bool(columns[-1])
+    return len(columns) - 1 if words and len(columns) > first + 1 else None
+
+
+def _are_names(cells: Sequence[Chunk]) -> bool:
+    figures = sum(chunk.is_figure and not chunk.is_year for chunk in cells)
+    return bool(cells) and 2 * figures < len(cells)
 
 
 def _numbers_rows(cells: Sequence[Chunk]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.domain.table import Table
+from factcheck.reader.tables.boxes import boxed_tables
 from factcheck.reader.tables.find import cut_tables
 from factcheck.reader.tables.items_in_line import with_items_apart
 from factcheck.reader.tables.labelled import with_labels_apart
@@ -30,6 +31,8 @@ def find_tables(text: str, reading: str) -> list[Table]:
     found += find_lists(reading, _without(page, found))
     found.sort(key=_start)
     found += names_before_figures(reading, _without(page, found))
+    found.sort(key=_start)
+    found += boxed_tables(_without(page, found))
     found.sort(key=_start)
     found += stacked_tables(reading, _without(page, found))
     return [with_pairs_apart(table, reading) for table in sorted(found, key=_start)]

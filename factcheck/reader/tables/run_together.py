@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.rows import Chunk, Cut, Line
-from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS, heads_of
+from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS, are_alike, heads_of
 
 _FEWEST = 3
 """So many rows with as many figures each are a table."""
 _FIGURES = 2
 """One figure behind each name may be prose."""
-_STOP = re.compile(r"[.:!?][\"')\]]*\s+(?=\S)")
+_STOP = re.compile(r"(?<!\.[A-Z])[.:!?][\"')\]]*\s+(?=\S)")
 _WORD = re.compile(r"\S+")
 
 
@@ -32,15 +32,39 @@ def _apart(line: Line, reading: str) -> list[Line]:
     first, width = rows[0][0].start(), len(rows[0]) + 1
     stops = [line.start, *(found.end() for found in _STOP.finditer(reading, line.start, first))]
     words = [found.start() for found in _WORD.finditer(reading, stops[-1], first)]
-    splits = (place for place in words[: -NAME_WORDS - 1 : -1] if heads_of(_line(reading, stops[-1], place), width))
-    named = next(splits, None)
-    if named is None:
+    headed = _behind_caption(reading, words, rows, width)
+    if headed:
+        stops, named = [*dict.fromkeys((*stops, headed[0]))], headed[1]
+    else:
+        splits = (place for place in words[: -NAME_WORDS - 1 : -1] if heads_of(_line(reading, stops[-1], place), width))
+        named = next(splits, 0)
+    if not named:
         return []
     ends = [stops[-1], named, *(row[-1].end() for row in rows)]
     return [
         *(_lead(reading, *place) for place in pairwise(stops)),
         *(_line(reading, *place) for place in pairwise(ends)),
     ]
+
+
+def _behind_caption(
+    reading: str, words: Sequence[int], rows: Sequence[list[re.Match[str]]], width: int
+) -> tuple[int, int] | None:
+    """Where the heads begin and where the first row does, whose name has as many words as those of all others.
+
+    Before the heads may stand what names the table: "TRADE DATA (KG) Export Import May-20 98,650 148,220".
+    """
+    names = [reading[one[-1].end() : other[0].start()].split() for one, other in pairwise(rows)]
+    long = {len(name) for name in names}
+    if len(long) != 1 or len(words) <= max(long):
+        return None
+    named = words[-max(long)]
+    heads = [place for place in reversed(words) if place < named]
+    alike = (place for place in heads if are_alike(_line(reading, place, named), width))
+    full = (place for place in heads[-1:] if heads_of(_line(reading, place, named), width))
+    last = (place for place in heads if heads_of(_line(reading, place, named), width))
+    begin = next(chain(alike, full, last), None)
+    return None if begin is None else (begin, named)
 
 
 def _runs(figures: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

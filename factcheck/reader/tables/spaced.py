@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.reader.cues import Cues
@@ -27,6 +27,12 @@ FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
 _ROW = re.compile(
     rf"(?P<name>\S(?:.{{0,58}}?(?:[^\s:;,–—.…-]|{_SHORTENED}))?)(?P<mark>[,;]?)\s(?P<figures>{_CELL}(?:(?P=mark)\s{_CELL})*)"
 )
+_GROUPED_CELL = r"[-–−+]?\d{1,3}(?:\s\d{3})*[.,]\d{1,2}(?!\d)"
+_GROUPED = re.compile(
+    rf"(?P<name>[^\W\d](?:.{{0,58}}?[^\s\d:;,])?)\s(?P<figures>{_GROUPED_CELL}(?:\s{_GROUPED_CELL})+)"
+)
+"""A row of figures whose thousands spaces part, and all of which have decimals: "Peru 2 714 816.3 158.4"."""
+_GROUP = re.compile(r"\d\s\d{3}[\s.,]")
 _DASHES = ("-", "–", "—", "−")
 """What parts a name from its figure in a list."""
 _TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
@@ -43,7 +49,8 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
     lines = [*_with_names_apart(page)]
     at = 0
     while at < len(lines):
-        rows = _alike(lines, at)
+        grouped = _alike(lines, at, _grouped_cells)
+        rows = max(grouped, _alike(lines, at, _cells), key=len)
         named = [*_with_years([*rows.values()])]
         stop = max(rows, default=at) + 1
         if len(rows) < _FEWEST or len(named[0]) < _COLUMNS:
@@ -67,13 +74,14 @@ def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
         if line.cut is Cut.GAPS and any(len(other.chunks) == len(line.chunks) + 1 for other in beside):
             name = line.chunks[0]
             found = _ROW.fullmatch(name.text)
-            if found and not found["mark"] and len(FIGURE.findall(found["figures"])) == 1:
+            alone = found and not found["mark"] and len(FIGURE.findall(found["figures"])) == 1
+            if found and alone and not _YEAR.fullmatch(found["figures"]):
                 cells = Chunk(name.start, found["name"]), Chunk(name.start + found.start("figures"), found["figures"])
                 line = replace(line, chunks=(*cells, *line.chunks[1:]))
         yield line
 
 
-def _alike(lines: Sequence[Line], at: int) -> dict[int, list[Chunk]]:
+def _alike(lines: Sequence[Line], at: int, cells_of: Callable[[Line], list[Chunk] | None]) -> dict[int, list[Chunk]]:
     """The rows from the line `at` on, by their lines, that have as many figures as the first; a blank may part two.
 
     So may a blank and a name alone, that of those below it.
@@ -82,7 +90,7 @@ def _alike(lines: Sequence[Line], at: int) -> dict[int, list[Chunk]]:
     for number in range(at, len(lines)):
         if rows and is_blank(lines[number]) and number - 1 in rows:
             continue
-        cells = _cells(lines[number])
+        cells = cells_of(lines[number])
         if rows and cells is None and _heads_more(lines, number, len(rows[at])):
             continue
         if cells is None or (rows and len(cells) != len(rows[at])):
@@ -116,6 +124,19 @@ def _cells(line: Line) -> list[Chunk] | None:
     return [Chunk(chunk.start, found["name"]), first, *others]
 
 
+def _grouped_cells(line: Line) -> list[Chunk] | None:
+    """The same where spaces part the thousands."""
+    if line.cut is not Cut.NOTHING or not 0 < line.end - line.start <= _LONGEST:
+        return None
+    (chunk,) = line.chunks
+    found = _GROUPED.fullmatch(chunk.text)
+    if found is None or len(found["name"].split()) > NAME_WORDS or not _GROUP.search(found["figures"]):
+        return None
+    figures = re.finditer(_GROUPED_CELL, found["figures"])
+    start = chunk.start + found.start("figures")
+    return [Chunk(chunk.start, found["name"]), *(Chunk(start + one.start(), one[0]) for one in figures)]
+
+
 def _is_sentence(name: str) -> bool:
     return Cues(name).ends_sentence and not re.search(rf"{_SHORTENED}$", name)
 
@@ -143,6 +164,8 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     if len(marked := _parted(chunk)) == columns:
         return tuple(marked)
     tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
+    if are_alike(line, columns):
+        return _with_stub(line, _from_word(chunk, tokens[0].text), columns)
     heads: list[Chunk] = []
     for number, token in enumerate(tokens):
         named = number > 1 and tokens[number - 1].text[0].isalpha()
@@ -164,6 +187,19 @@ def _heads_over(line: Line, heads: Sequence[Chunk]) -> tuple[Chunk, ...] | None:
     return None
 
 
+def are_alike(line: Line, columns: int) -> bool:
+    """Whether each of the heads in a line begins with the same word: "To Peru To Chile To Costa Rica"."""
+    words = line.chunks[0].text.split() if line.cut is Cut.NOTHING and line.chunks else []
+    return len(words) >= 2 * (columns - 1) > 2 and words.count(words[0]) == columns - 1 and words[0].isalpha()
+
+
+def _from_word(chunk: Chunk, word: str) -> list[Chunk]:
+    """The stretches that begin with the word."""
+    starts = [found.start() for found in re.finditer(rf"(?<!\S){re.escape(word)}(?!\S)", chunk.text)]
+    stops = [*starts[1:], len(chunk.text)]
+    return [Chunk(chunk.start + one, chunk.text[one:other].rstrip()) for one, other in zip(starts, stops, strict=True)]
+
+
 def _are_shortened(words: str) -> bool:
     """Whether more than one word ends in a point, so that the last one ends no sentence: "Feb. Mar. Apr."."""
     points = [word.endswith(".") for word in words.split()]
@@ -183,7 +219,7 @@ def _parted(chunk: Chunk) -> list[Chunk]:
 
 def _begins(before: str, token: str) -> bool:
     """Whether a head begins with `token`, and does not go on with it from the word `before`."""
-    if before.endswith((",", "/")) or token.startswith(("(", "[")):
+    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in vocabulary("tables")["scales"]:
         return False
     if _YEAR.fullmatch(token):
         return not _dated(before)
