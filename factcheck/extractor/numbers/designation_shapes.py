@@ -178,7 +178,7 @@ def _names() -> Iterator[Shape]:
 
 def _year() -> Shape:
     counted = alternatives(vocabulary("designations")["counted_in_a_year"])
-    behind = rf"(?:{_no_quantity()}|(?=\s(?:{counted})(?!\w)))"
+    behind = rf"(?:{_no_quantity()}|(?=\s(?:{counted})(?!\w))|(?=\n))"
     bare = rf"(?P<n>{_YEAR}){_NO_MORE}(?![-\w])(?!,\d{{3}}|[ \u00a0]\d{{3}}(?!\d)){behind}"
     compound = rf"(?P<m>{_YEAR})(?=-(?!tonne|ton\b|strong)[A-Za-z])"
     either = rf"{_NOT_MONEY}(?<!\w){bare}|{_NOT_MONEY}(?<!\w){compound}"

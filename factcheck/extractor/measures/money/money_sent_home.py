@@ -13,6 +13,10 @@ from factcheck.extractor.mentions import MeasureMention
 from factcheck.extractor.numbers.hedges import alternatives
 from factcheck.resources import vocabulary
 
+_SENDERS = "other:emigrants"
+_CLAUSE = re.compile(r"[\d,;:.]")
+_BEFORE = 30
+"""Within so many characters before the verb stands who sends."""
 GETTING = "getting"
 """The object of verbs whose subject are those to whom money is sent."""
 
@@ -27,8 +31,18 @@ def with_sent_home(text: str, found: Sequence[MeasureMention]) -> list[MeasureMe
     remitted = [*sent, *got]
     if not remitted:
         return list(found)
-    others = [one for one in found if not any(one.start < verb.end and verb.start < one.end for verb in remitted)]
+    others = [one for one in found if not any(_is_same(one, verb) or _sends(text, one, verb) for verb in remitted)]
     return sorted([*others, *remitted], key=lambda mention: mention.start)
+
+
+def _is_same(one: MeasureMention, verb: MeasureMention) -> bool:
+    return one.start < verb.end and verb.start < one.end
+
+
+def _sends(text: str, one: MeasureMention, verb: MeasureMention) -> bool:
+    """Whether the word that else counts people is of those who send: "Emigrants from Chad sent $2bn home"."""
+    near = one.measure == _SENDERS and 0 < verb.start - one.end <= _BEFORE
+    return near and not _CLAUSE.search(text, one.end, verb.start)
 
 
 def _remitted(verb: re.Match[str], what: str | None = None) -> MeasureMention:

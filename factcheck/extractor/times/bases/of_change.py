@@ -53,7 +53,7 @@ def with_base(own: Time, scene: Scene, at: int, senses: dict[int, Sense], contex
         mention = None
     if mention is not None and not (own.rule == OF_BASE and _is_behind(scene, at, mention)):
         base = counted_back(scene, mention, own.period) or told_base(mention, own.period)
-        base = _before(base, own.period) if base and own.explicit else base
+        base = _before(base, own.period) if base and (own.explicit or _is_day(base)) else base
         base = base if _is_since(scene, mention) or _is_all_of(scene, mention) else aligned(base, own.period)
         if base and not (own.period.contains(base) or base.contains(own.period)):
             rule = OVER if _are_both_ends(base, own.period) else own.rule
@@ -112,7 +112,11 @@ def counted_alike(earlier: Time, scene: Scene, at: int, made: Sequence[Draft]) -
 
 def _before(base: Period, own: Period) -> Period:
     """The last such part of a year before `own`: "in March, up from December"."""
-    if base.start <= own.end or (base.whole_months or _YEAR) >= _YEAR:
+    if base.start <= own.end or not (_is_day(base) or (base.whole_months or _YEAR) < _YEAR):
         return base
     later = base.start.month > own.start.month
     return replace(base.years_later(own.start.year - base.start.year - later), said=base.said)
+
+
+def _is_day(period: Period) -> bool:
+    return period.start == period.end
