@@ -27,6 +27,7 @@ SETS = {
     "retold, studied": [HERE / "retold" / "studied.yaml"],
     "on goods, studied": [HERE / "articles" / "commodities.yaml"],
     "overviews, studied": sorted((HERE / "overviews").glob("*.yaml")),
+    "with tables, studied": sorted((HERE / "tables").glob("*.yaml")),
     "never seen": [HERE / "articles" / "plain.yaml"],
     "retold, never seen": [HERE / "retold" / "counted.yaml"],
     "as pages, never seen": [HERE / "retold" / "pages.yaml"],

@@ -37,7 +37,7 @@ class HeadUnit:
 def unit_of(text: str, home: str | None, *, names_row: bool = False) -> HeadUnit | None:
     """The unit that `text` tells; what names a row is no unit by itself: not "Cars", but "Cars, thousand units"."""
     told = _told(text, home, names_row=names_row)
-    if text.isupper() and (told is None or told.name is None):
+    if text.isupper() and " " in text and (told is None or told.name is None):
         return _told(text.lower(), home, names_row=names_row) or told
     return told
 
