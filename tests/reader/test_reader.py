@@ -57,6 +57,7 @@ def test_half_characters_become_the_mark_for_unknown_ones() -> None:
         f"{PROSE} " * 11_000,
         "12,345 tonnes " * 70_000,
         "- 5%\n" * 100_000,
+        "A short line of words\n\n" * 45_000,
         "A " * 500_000,
         "(" * 500_000 + PROSE,
         "1" * 1_000_000,

@@ -103,9 +103,7 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     if opening:
         clean = " " * opening.end() + clean[opening.end() :]
     row = words(clean)
-    unit = unit_of(";".join(texts), setting.home, names_row=names_row) or unit_of(
-        clean, setting.home, names_row=names_row
-    )
+    unit = _unit(texts, clean, setting, names_row=names_row)
     measures = _measures(clean, row, unit, names_row=names_row)
     measure = measures[0] if measures else None
     sector = measure.product if measure and names_row and measure.weak else None
@@ -115,9 +113,9 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     counted = unit.spans if unit else ()
     areas = tuple(area for area in areas if not any(start <= area.start < end for start, end in counted))
     kind = _first(kinds(), row) or (Kind.CHANGE if _INDEXED.search(clean) else None)
+    if kind is Kind.SHARE and unit and unit.name and not unit.is_percent:
+        kind = None  # "Weight (tons)" is no share
     compared = list(comparisons().find(row)) or ([(0, 1, "previous")] if text.lower() in listed("steps") else [])
-    if any(stop - first == len(row) for first, stop, _ in compared):
-        unit = None  # "Y/Y" is no yen
     percent = unit is not None and unit.is_percent
     compares = kind is Kind.CHANGE or (kind is None and measure is None and percent)
     head = Head(
@@ -141,6 +139,19 @@ def read_head(cells: Sequence[Cell], reading: str, setting: Setting, *, names_ro
     if left and not head.total and names_product(left):
         return replace(head, product=left)
     return replace(head, rest="" if head.total else left)
+
+
+def _unit(texts: Sequence[str], clean: str, setting: Setting, *, names_row: bool) -> HeadUnit | None:
+    """The unit that a head tells, but for the letters of words that compare: "Y/Y" is no yen."""
+    row = words(clean)
+    compared = [(row[first].start, row[stop - 1].end) for first, stop, _ in comparisons().find(row)]
+    for text in (";".join(texts), clean):
+        for start, end in compared:
+            if "%" not in text[start:end]:
+                text = text[:start] + " " * (end - start) + text[end:]
+        if unit := unit_of(text, setting.home, names_row=names_row):
+            return unit
+    return None
 
 
 def _areas(text: str, setting: Setting, *, names_row: bool) -> Iterator[AreaMention]:

@@ -28,7 +28,7 @@ _TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[–-]\s?((?:19|20)\d\d)(?!\d
 _ROMAN_MONTHS = re.compile(r"\b(?P<first>[IVX]{1,4})\s?[-–]\s?(?P<last>[IVX]{1,4})[\s/.]+(?P<year>(?:19|20)\d\d)(?!\d)")
 """Months as the offices of Eastern Europe number them: "I–VIII 2023"."""
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_MONTHS_ALONE = re.compile(r"\s*(?P<number>[2-9]|1[0-2])\s(?:months|m|mo\.?)\s*")
+_MONTHS_ALONE = word_shape("tables_times", "months_alone")
 _EXPECTED = word_shape("tables_times", "expected")
 
 

@@ -10,7 +10,7 @@ from factcheck.reader.cues import LONG, Cues
 from factcheck.reader.facts import names_measure
 from factcheck.reader.tables.rows import Cut, Line
 from factcheck.reader.tables.units import names_unit
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_shape
 
 _CAPTIONS = 3
 _NOTES = 4
@@ -19,7 +19,7 @@ _TITLE = 3
 _WORDS = 12
 """A line of more words under a table says more than what its figures count."""
 _MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/|\([a-z]\)\s")
-_COUNTED = re.compile(r"[Ii]n\s(?P<unit>[^.;:,]{1,40})[.;]")
+_COUNTED = word_shape("notes_under_tables", "counted")
 """What opens a note that says what the figures count: "In percent. Annual averages."."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from factcheck.domain.table import Cell, Row, Table
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.around import captions_over, is_blank, notes_under
 from factcheck.reader.tables.rows import Chunk, Cut, Line
+from factcheck.resources import word_shape
 
 _FEWEST = 3
 """So many boxes of one shape are a table."""
@@ -23,10 +24,10 @@ _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2})\s+(?=[^\W\d_])")
 _NAME, _FIGURE, _TIME = "nft"
 _SHAPES = re.compile(r"t?(?:nt?f{1,2}|f{1,2}n)t?")
-_OF_GDP = re.compile(r"\s+of\s+GDP\s*")
+_OF_GDP = word_shape("heads", "of_gdp")
 
 
-def boxed_tables(page: Sequence[Line]) -> Iterator[Table]:
+def boxed_tables(reading: str, page: Sequence[Line]) -> Iterator[Table]:
     """The tables of `page` whose rows are such boxes."""
     boxes = [*_boxes(page)]
     for shape, run in groupby(boxes, lambda box: _shape(page[slice(*box)])):
@@ -37,12 +38,10 @@ def boxed_tables(page: Sequence[Line]) -> Iterator[Table]:
 
 def _boxes(page: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """From where to where lines go that no blank one parts."""
-    at = 0
-    while at < len(page):
-        lines = sum(1 for _ in takewhile(lambda line: not is_blank(line), page[at:]))
-        if lines:
-            yield at, at + lines
-        at += max(1, lines)
+    for blank, places in groupby(range(len(page)), lambda place: is_blank(page[place])):
+        box = [*places]
+        if not blank:
+            yield box[0], box[-1] + 1
 
 
 def _shape(lines: Sequence[Line]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.reader.tables.names import numbers_rows
 from factcheck.reader.tables.rows import Chunk, Cut, Line
 
 Extent = tuple[int, int]
@@ -18,7 +19,9 @@ class Columns:
         counts = Counter(_width(line) for line in figures)
         self.number = _most(figures, counts) if self.by_place else max(counts)
         self._extents = self._of(figures) if self.by_place else []
-        self.numbered = not self.by_place and _are_numbered(figures, self.number)
+        self.numbered = not self.by_place and numbers_rows(
+            [line.chunks[0] for line in figures if _width(line) == self.number]
+        )
         """Whether the first column only counts the rows, but for one that is of all of them and has no number."""
 
     def _of(self, figures: Sequence[Line]) -> list[Extent]:
@@ -87,11 +90,6 @@ def _most(figures: Sequence[Line], counts: Counter[int]) -> int:
     wider = [line for line in figures if _width(line) == most + 1]
     named = all(not (line.chunks[0].is_figure or line.chunks[1].is_figure) for line in wider)
     return most + 1 if len(wider) > 1 and named else most
-
-
-def _are_numbered(figures: Sequence[Line], width: int) -> bool:
-    whole = [line.chunks[0].text.rstrip(".)") for line in figures if _width(line) == width]
-    return len(whole) > 1 and whole == [str(number) for number in range(1, len(whole) + 1)]
 
 
 def _carried(chunks: Sequence[Chunk]) -> list[Chunk | None]:

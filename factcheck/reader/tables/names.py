@@ -17,7 +17,7 @@ def naming_column(rows: Sequence[_Row]) -> int | None:
     """
     full = [row for row in rows if sum(chunk is not None for chunk in row) > 1]
     columns = [[chunk for row in full if (chunk := row[number])] for number in range(len(full[0]) if full else 0)]
-    first = int(bool(columns) and (_numbers_rows(columns[0]) or _are_codes(columns[0])))
+    first = int(bool(columns) and (numbers_rows(columns[0]) or _are_codes(columns[0])))
     if first < len(columns) - 1 and _are_names(columns[first]):
         return first
     words = bool(columns) and not any(chunk.is_figure for chunk in columns[-1]) and bool(columns[-1])
@@ -29,7 +29,8 @@ def _are_names(cells: Sequence[Chunk]) -> bool:
     return bool(cells) and 2 * figures < len(cells)
 
 
-def _numbers_rows(cells: Sequence[Chunk]) -> bool:
+def numbers_rows(cells: Sequence[Chunk]) -> bool:
+    """Whether the cells only count the rows: "1", "2", "3"."""
     return len(cells) > 1 and [chunk.text.rstrip(".)") for chunk in cells] == [str(n + 1) for n in range(len(cells))]
 
 

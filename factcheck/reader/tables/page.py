@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.domain.table import Table
 from factcheck.reader.tables.boxes import boxed_tables
@@ -21,21 +21,25 @@ from factcheck.reader.tables.spaced import with_spaced
 from factcheck.reader.tables.stacked import stacked_tables
 from factcheck.reader.tables.years_behind import with_years_over
 
+_FINDERS: tuple[Callable[[str, Sequence[Line]], Iterable[Table]], ...] = (
+    cut_tables,
+    find_lists,
+    names_before_figures,
+    boxed_tables,
+    stacked_tables,
+)
+"""Each is asked of the lines that those before it have left."""
+
 
 def find_tables(text: str, reading: str) -> list[Table]:
     """The tables of a page in order."""
     page = list(with_items_apart(with_rows_apart(lines(text, reading), reading)))
     page = with_lists_apart(with_labels_apart(with_years_over(page, reading), reading))
     page = with_spaced(with_names_beside(page))
-    found = cut_tables(reading, page)
-    found += find_lists(reading, _without(page, found))
-    found.sort(key=_start)
-    found += names_before_figures(reading, _without(page, found))
-    found.sort(key=_start)
-    found += boxed_tables(_without(page, found))
-    found.sort(key=_start)
-    found += stacked_tables(reading, _without(page, found))
-    return [with_pairs_apart(table, reading) for table in sorted(found, key=_start)]
+    found: list[Table] = []
+    for find in _FINDERS:
+        found = sorted([*found, *find(reading, _without(page, found))], key=_start)
+    return [with_pairs_apart(table, reading) for table in found]
 
 
 def _start(table: Table) -> int:

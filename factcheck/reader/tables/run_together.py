@@ -8,12 +8,15 @@ from itertools import chain, pairwise, takewhile
 
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.rows import Chunk, Cut, Line
-from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS, are_alike, heads_of
+from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS
+from factcheck.reader.tables.spaced_heads import are_alike, heads_of
 
 _FEWEST = 3
 """So many rows with as many figures each are a table."""
 _FIGURES = 2
 """One figure behind each name may be prose."""
+_HEAD_WORDS = 40
+"""So many words at most head the columns."""
 _STOP = re.compile(r"(?<!\.[A-Z])[.:!?][\"')\]]*\s+(?=\S)")
 _WORD = re.compile(r"\S+")
 
@@ -59,7 +62,7 @@ def _behind_caption(
     if len(long) != 1 or len(words) <= max(long):
         return None
     named = words[-max(long)]
-    heads = [place for place in reversed(words) if place < named]
+    heads = [place for place in reversed(words[-_HEAD_WORDS:]) if place < named]
     alike = (place for place in heads if are_alike(_line(reading, place, named), width))
     full = (place for place in heads[-1:] if heads_of(_line(reading, place, named), width))
     last = (place for place in heads if heads_of(_line(reading, place, named), width))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from factcheck.reader.tables.rows import Chunk, Cut, Line
+from factcheck.reader.tables.rows import SCALE, SIGN, Chunk, Cut, Line
 
 _ITEM = re.compile(
     r"(?P<name>[^\W\d_][^\d\n:]{0,48}?)(?::|\s[–—-])?\s+"
-    r"(?P<figure>[-–−+]?(?:[A-Z]{0,3}[$€£]\s?)?\d(?:[\d.,]*\d)?\s?(?:%|[mb]n|million|billion)?)"
+    rf"(?P<figure>[-–−+]?(?:{SIGN}\s?)?\d(?:[\d.,]*\d)?\s?(?:%|{SCALE})?)"
 )
 _FEWEST = 2
 """So many lists, with so many items each, are a table."""

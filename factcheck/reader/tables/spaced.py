@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.around import is_blank
 from factcheck.reader.tables.rows import SCALE, SIGN, Chunk, Cut, Line
-from factcheck.resources import vocabulary
+from factcheck.reader.tables.spaced_heads import YEAR, heads_of, heads_over
 
 _FEWEST = 3
 """So many rows with as many figures each are a table."""
@@ -35,11 +35,6 @@ _GROUPED = re.compile(
 _GROUP = re.compile(r"\d\s\d{3}[\s.,]")
 _DASHES = ("-", "–", "—", "−")
 """What parts a name from its figure in a list."""
-_TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
-_BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
-_YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
-_SPAN = re.compile(rf"{_YEAR.pattern}[-–/](?:\d\d)?\d\d")
-_PART_OF_YEAR = re.compile(r"[HQ][1-4]")
 NAME_WORDS = 7
 """So many words at most name a row."""
 
@@ -61,7 +56,7 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
         above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
         if above is not None and (heads := heads_of(lines[above], len(named[0]))):
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
-            if above and (over := _heads_over(lines[above - 1], heads)):
+            if above and (over := heads_over(lines[above - 1], heads)):
                 lines[above - 1] = replace(lines[above - 1], cut=Cut.TABS, chunks=over)
         at = stop
     return lines
@@ -75,7 +70,7 @@ def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:
             name = line.chunks[0]
             found = _ROW.fullmatch(name.text)
             alone = found and not found["mark"] and len(FIGURE.findall(found["figures"])) == 1
-            if found and alone and not _YEAR.fullmatch(found["figures"]):
+            if found and alone and not YEAR.fullmatch(found["figures"]):
                 cells = Chunk(name.start, found["name"]), Chunk(name.start + found.start("figures"), found["figures"])
                 line = replace(line, chunks=(*cells, *line.chunks[1:]))
         yield line
@@ -150,90 +145,3 @@ def _with_years(rows: Sequence[Sequence[Chunk]]) -> Iterator[list[Chunk]]:
             yield [Chunk(first.start, first.text + " " * gap + second.text), *rest]
         else:
             yield [first, second, *rest]
-
-
-def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
-    """The words of a line as the heads of so many columns, the names of the rows among them or not."""
-    if line.cut in (Cut.BARS, Cut.GAPS):
-        return _with_stub(line, line.filled, columns)
-    if line.cut is not Cut.NOTHING or not line.chunks:
-        return None
-    (chunk,) = line.chunks
-    if Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
-        return None
-    if len(marked := _parted(chunk)) == columns:
-        return tuple(marked)
-    tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
-    if are_alike(line, columns):
-        return _with_stub(line, _from_word(chunk, tokens[0].text), columns)
-    heads: list[Chunk] = []
-    for number, token in enumerate(tokens):
-        named = number > 1 and tokens[number - 1].text[0].isalpha()
-        if number and not (_begins(tokens[number - 1].text, token.text) and not (named and _is_span(token.text))):
-            last = heads.pop()
-            token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
-        heads.append(token)
-    return _with_stub(line, heads, columns) or _with_stub(line, tokens, columns)
-
-
-def _heads_over(line: Line, heads: Sequence[Chunk]) -> tuple[Chunk, ...] | None:
-    """The words of a line each over as many of the `heads` below, which say the same again: years over "Exp. Imp."."""
-    below = [head.text for head in heads[1:]]
-    for number in (parts for parts in range(2, len(below)) if len(below) % parts == 0):
-        width = len(below) // number
-        if below == below[:width] * number and len(set(below[:width])) == width:
-            found = heads_of(line, number + 1)
-            return found and (found[0], *(chunk for chunk in found[1:] for _ in range(width)))
-    return None
-
-
-def are_alike(line: Line, columns: int) -> bool:
-    """Whether each of the heads in a line begins with the same word: "To Peru To Chile To Costa Rica"."""
-    words = line.chunks[0].text.split() if line.cut is Cut.NOTHING and line.chunks else []
-    return len(words) >= 2 * (columns - 1) > 2 and words.count(words[0]) == columns - 1 and words[0].isalpha()
-
-
-def _from_word(chunk: Chunk, word: str) -> list[Chunk]:
-    """The stretches that begin with the word."""
-    starts = [found.start() for found in re.finditer(rf"(?<!\S){re.escape(word)}(?!\S)", chunk.text)]
-    stops = [*starts[1:], len(chunk.text)]
-    return [Chunk(chunk.start + one, chunk.text[one:other].rstrip()) for one, other in zip(starts, stops, strict=True)]
-
-
-def _are_shortened(words: str) -> bool:
-    """Whether more than one word ends in a point, so that the last one ends no sentence: "Feb. Mar. Apr."."""
-    points = [word.endswith(".") for word in words.split()]
-    return sum(points) > 1 and 2 * sum(points) > len(points)
-
-
-def _with_stub(line: Line, heads: Sequence[Chunk], columns: int) -> tuple[Chunk, ...] | None:
-    """The `heads` of so many columns, where there are as many, or none only over the names of the rows."""
-    stub = [Chunk(line.start, "")] if len(heads) == columns - 1 else []
-    return (*stub, *heads) if len(stub) + len(heads) == columns else None
-
-
-def _parted(chunk: Chunk) -> list[Chunk]:
-    """The words between commas or semicolons, those in brackets whole: "Market, Value ($bn), Growth (%)"."""
-    return [Chunk(chunk.start + found.start(), found[0]) for found in _BETWEEN_MARKS.finditer(chunk.text)]
-
-
-def _begins(before: str, token: str) -> bool:
-    """Whether a head begins with `token`, and does not go on with it from the word `before`."""
-    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in vocabulary("tables")["scales"]:
-        return False
-    if _YEAR.fullmatch(token):
-        return not _dated(before)
-    return bool(_YEAR.fullmatch(before)) or token[0].isupper() or not token[0].isalpha()
-
-
-def _is_span(token: str) -> bool:
-    """Whether it is years behind what is told of them: "Change 2014–15"."""
-    return bool(_SPAN.fullmatch(token.rstrip(",")))
-
-
-def _dated(word: str) -> bool:
-    """Whether a year goes on with the word: "Jan-Jun 2023", "H1 2023"."""
-    words = vocabulary("periods")
-    months = {*words["months"], *words["short_months"]}
-    parts = re.split(r"[-–/]", word.rstrip("."))
-    return bool(_PART_OF_YEAR.fullmatch(word)) or all(part.rstrip(".").capitalize() in months for part in parts)

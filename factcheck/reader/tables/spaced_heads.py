@@ -1,0 +1,103 @@
+"""The line that heads rows whose cells are one space apart: its words cut into as many heads as those have cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.reader.cues import Cues
+from factcheck.reader.tables.rows import Chunk, Cut, Line
+from factcheck.resources import vocabulary
+
+YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
+_TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
+_BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
+_SPAN = re.compile(rf"{YEAR.pattern}[-–/](?:\d\d)?\d\d")
+_PART_OF_YEAR = re.compile(r"[HQ][1-4]")
+
+
+def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
+    """The words of a line as the heads of so many columns, the names of the rows among them or not."""
+    if line.cut in (Cut.BARS, Cut.GAPS):
+        return _with_stub(line, line.filled, columns)
+    if line.cut is not Cut.NOTHING or not line.chunks:
+        return None
+    (chunk,) = line.chunks
+    if Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
+        return None
+    if len(marked := _parted(chunk)) == columns:
+        return tuple(marked)
+    tokens = [Chunk(chunk.start + found.start(), found[0]) for found in _TOKEN.finditer(chunk.text)]
+    if are_alike(line, columns):
+        return _with_stub(line, _from_word(chunk, tokens[0].text), columns)
+    heads: list[Chunk] = []
+    for number, token in enumerate(tokens):
+        named = number > 1 and tokens[number - 1].text[0].isalpha()
+        if number and not (_begins(tokens[number - 1].text, token.text) and not (named and _is_span(token.text))):
+            last = heads.pop()
+            token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
+        heads.append(token)
+    return _with_stub(line, heads, columns) or _with_stub(line, tokens, columns)
+
+
+def heads_over(line: Line, heads: Sequence[Chunk]) -> tuple[Chunk, ...] | None:
+    """The words of a line each over as many of the `heads` below, which say the same again: years over "Exp. Imp."."""
+    below = [head.text for head in heads[1:]]
+    for number in (parts for parts in range(2, len(below)) if len(below) % parts == 0):
+        width = len(below) // number
+        if below == below[:width] * number and len(set(below[:width])) == width:
+            found = heads_of(line, number + 1)
+            return found and (found[0], *(chunk for chunk in found[1:] for _ in range(width)))
+    return None
+
+
+def are_alike(line: Line, columns: int) -> bool:
+    """Whether each of the heads in a line begins with the same word: "To Peru To Chile To Costa Rica"."""
+    words = line.chunks[0].text.split() if line.cut is Cut.NOTHING and line.chunks else []
+    return len(words) >= 2 * (columns - 1) > 2 and words.count(words[0]) == columns - 1 and words[0].isalpha()
+
+
+def _from_word(chunk: Chunk, word: str) -> list[Chunk]:
+    """The stretches that begin with the word."""
+    starts = [found.start() for found in re.finditer(rf"(?<!\S){re.escape(word)}(?!\S)", chunk.text)]
+    stops = [*starts[1:], len(chunk.text)]
+    return [Chunk(chunk.start + one, chunk.text[one:other].rstrip()) for one, other in zip(starts, stops, strict=True)]
+
+
+def _are_shortened(words: str) -> bool:
+    """Whether more than one word ends in a point, so that the last one ends no sentence: "Feb. Mar. Apr."."""
+    points = [word.endswith(".") for word in words.split()]
+    return sum(points) > 1 and 2 * sum(points) > len(points)
+
+
+def _with_stub(line: Line, heads: Sequence[Chunk], columns: int) -> tuple[Chunk, ...] | None:
+    """The `heads` of so many columns, where there are as many, or none only over the names of the rows."""
+    stub = [Chunk(line.start, "")] if len(heads) == columns - 1 else []
+    return (*stub, *heads) if len(stub) + len(heads) == columns else None
+
+
+def _parted(chunk: Chunk) -> list[Chunk]:
+    """The words between commas or semicolons, those in brackets whole: "Market, Value ($bn), Growth (%)"."""
+    return [Chunk(chunk.start + found.start(), found[0]) for found in _BETWEEN_MARKS.finditer(chunk.text)]
+
+
+def _begins(before: str, token: str) -> bool:
+    """Whether a head begins with `token`, and does not go on with it from the word `before`."""
+    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in vocabulary("tables")["scales"]:
+        return False
+    if YEAR.fullmatch(token):
+        return not _dated(before)
+    return bool(YEAR.fullmatch(before)) or token[0].isupper() or not token[0].isalpha()
+
+
+def _is_span(token: str) -> bool:
+    """Whether it is years behind what is told of them: "Change 2014–15"."""
+    return bool(_SPAN.fullmatch(token.rstrip(",")))
+
+
+def _dated(word: str) -> bool:
+    """Whether a year goes on with the word: "Jan-Jun 2023", "H1 2023"."""
+    words = vocabulary("periods")
+    months = {*words["months"], *words["short_months"]}
+    parts = re.split(r"[-–/]", word.rstrip("."))
+    return bool(_PART_OF_YEAR.fullmatch(word)) or all(part.rstrip(".").capitalize() in months for part in parts)
