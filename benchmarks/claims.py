@@ -31,6 +31,7 @@ SETS = {
     "never seen": [HERE / "articles" / "plain.yaml"],
     "retold, never seen": [HERE / "retold" / "counted.yaml"],
     "as pages, never seen": [HERE / "retold" / "pages.yaml"],
+    "tables, never seen": sorted((HERE / "tables_counted").glob("*.yaml")),
 }
 
 
