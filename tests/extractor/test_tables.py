@@ -68,3 +68,10 @@ def test_a_figure_that_no_head_explains_says_so() -> None:
     assert price.claim is None
     assert price.reason is not None
     assert price.reason.rule == "the heads of the table do not say what it is of"
+
+
+def test_a_time_that_one_head_has_for_all_is_shown_where_it_stands() -> None:
+    case = next(case for case in TABLES if "dots that lead from the names" in case.about)
+    for claim in claims_in_tables(case):
+        said = {reason.slot: (reason.quote, reason.rule) for reason in claim.reasons}
+        assert said["period"] == ("January-April 2020", "said by the caption of the table")

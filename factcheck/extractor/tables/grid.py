@@ -102,7 +102,7 @@ class Grid:
 
     def _columns(self, listed: list[Head] | None, captions: str) -> list[Head]:
         """What the head of each column says, or the line that lists them; and what its figures show of it."""
-        own = [read_head(head, self.article.reading, self.setting) for head in self.table.heads]
+        own = [remembered(read_head(head, self.article.reading, self.setting)) for head in self.table.heads]
         own = with_marks_explained(
             with_plans_told(own), (note.words(self.article.reading) for note in self.table.notes)
         )

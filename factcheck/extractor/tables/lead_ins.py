@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.domain.table import Cell
 from factcheck.extractor.numbers.head_units import unit_of
 from factcheck.extractor.tables.heads import Head, Setting, read_head
+from factcheck.extractor.tables.remembered import remembered
 from factcheck.extractor.tables.words import listed
 from factcheck.resources import word_shape
 
@@ -37,7 +38,8 @@ def _listed_in(caption: Cell, reading: str, setting: Setting, columns: int) -> l
     spans += [*([bracket.span("listed")] if bracket else []), (start, end)]
     for first, last in spans:
         for divided in (True, False):
-            heads = _repeated([read_head((item,), reading, setting) for item in _items(reading, first, last, divided)])
+            items = _items(reading, first, last, divided)
+            heads = _repeated([remembered(read_head((item,), reading, setting)) for item in items])
             heads = _of_one_time(heads)
             told = heads[-columns:]
             if len(told) == columns and all(head.is_clear for head in told) and not any(map(_heads, heads[:-columns])):

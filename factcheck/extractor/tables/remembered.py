@@ -26,10 +26,10 @@ def remembered(head: Head) -> Head:
     if unit and unit.name:
         unit = replace(unit, name=Told(unit.name, _words(cell, *unit.spans[0])))
     time = head.time
-    if time and time.period:
+    if time and time.period and not time.placed:
         digits = _DIGITS.search(head.text)
         said = _words(cell, digits.start(), digits.end(), whole=True) if digits else cell.pieces[0]
-        time = replace(time, period=replace(time.period, said=said))
+        time = replace(time, period=replace(time.period, said=said), placed=True)
     areas = tuple(
         replace(area, codes=tuple(Told(code, _words(cell, area.start, area.end)) for code in area.codes))
         for area in head.areas

@@ -34,11 +34,15 @@ _EXPECTED = word_shape("tables_times", "expected")
 
 @dataclass(frozen=True, slots=True)
 class HeadTime:
-    """The period that a head names, and the one that it is compared with; `dated` says that its year is told."""
+    """The period that a head names, and the one that it is compared with; `dated` says that its year is told.
+
+    With `placed` the period knows its words in the article, be they those of another head.
+    """
 
     period: Period | None
     base: Period | None = None
     dated: bool = True
+    placed: bool = False
 
 
 def time_of(
