@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.extractor.numbers.currencies import currencies, currency_behind
+from factcheck.extractor.numbers.currencies import Currencies, currencies, currency_behind
 from factcheck.extractor.numbers.currency_homes import country_named
 from factcheck.extractor.numbers.units import PERCENT, Unit, unit_after
 from factcheck.resources import vocabulary, word_set, word_shape
@@ -131,8 +131,16 @@ def _unit(phrase: str, home: str | None) -> Unit | None:
     money = currencies(home)
     letters = money.glued.get(phrase) if country_named(phrase) is None else None
     named = money.before.get(phrase) or letters or money.behind.get(phrase)
-    found = named or money.behind_lower.get(phrase.lower())
+    found = named or money.behind_lower.get(phrase.lower()) or _scaled(phrase, money)
     of_country = country_named(phrase.rpartition(" ")[0]) is not None
     if found is None and (whole := currency_behind(phrase, 0, True, home) if of_country else unit_after(phrase, 0)):
         found = whole[0] if whole[1] == len(phrase) else None
     return found if found and not found.duration else None
+
+
+def _scaled(phrase: str, money: Currencies) -> Unit | None:
+    """Letters of money behind one that says how many of it: "MDH", millions of dirhams."""
+    sign = phrase[1:]
+    scale = vocabulary("numbers")["scale_prefixes"].get(phrase[:1]) if len(sign) > 1 else None
+    found = money.glued.get(sign) if scale else None
+    return replace(found, scale=Decimal(scale)) if found and scale else None

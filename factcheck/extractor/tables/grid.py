@@ -19,7 +19,7 @@ from factcheck.extractor.tables.figures import are_dotted, figure_of
 from factcheck.extractor.tables.goods import goods_of_article, only_money, with_products
 from factcheck.extractor.tables.heads import Head, Setting, read_head
 from factcheck.extractor.tables.in_months import with_months_of
-from factcheck.extractor.tables.in_order import with_one_year
+from factcheck.extractor.tables.in_order import with_one_year, with_years_carried
 from factcheck.extractor.tables.indices import with_indices_told
 from factcheck.extractor.tables.kinds import are_parts, change_shown, is_share_of, tells_share_of_gdp
 from factcheck.extractor.tables.lead_ins import heads_before, listed_heads, with_scale_shared, without_units_listed
@@ -58,7 +58,7 @@ class Grid:
         stub = self.columns[table.named]
         over = (*captions, stub.text)
         rows = with_products(with_places(rows, over, context.home), over)
-        rows = with_measures_above(with_balance_of_purse(with_one_year(rows)), table)
+        rows = with_measures_above(with_balance_of_purse(with_years_carried(with_one_year(rows))), table)
         caption = caption_of(table, reading, self.setting)
         if listed:
             caption = without_units_listed(replace(caption, kind=None, comparison=None, time=None), listed)
@@ -68,7 +68,7 @@ class Grid:
         if table.listed and (goes_on or have_units(table, self.figures)):
             caption = replace(caption, rest="")
         frame = frame_of(table, article, self.setting)
-        areas = [code for head in (*rows, *self.columns) for code in head.codes]
+        areas = [code for head in (*rows, *self.columns) if not head.names_owner for code in head.codes]
         topic = topic_of(context, (*reversed(captions), stub.text), goes_on=goes_on)
         if topic and any(row.product for row in rows):
             topic = replace(topic, product=None, sign=1)
@@ -106,7 +106,7 @@ class Grid:
         own = with_marks_explained(
             with_plans_told(own), (note.words(self.article.reading) for note in self.table.notes)
         )
-        heads = listed or with_one_year(with_balance_of_purse(own))
+        heads = listed or with_years_carried(with_one_year(with_balance_of_purse(own)))
         columns = [remembered(head) for head in with_times_repeated(with_measures_beside(heads))]
         return with_changes_told(with_signs_told(columns, self.figures), self.table, self.figures, captions)
 

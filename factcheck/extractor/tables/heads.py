@@ -88,6 +88,11 @@ class Head:
         return self.total or any(said)
 
     @property
+    def names_owner(self) -> bool:
+        """Whether its measure is told of whose it is: "German exports", "Peru's imports"."""
+        return self.measure is not None and any(area.possessive or area.form == "demonym" for area in self.areas[:1])
+
+    @property
     def codes(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(side for area in self.areas for side in area.sides))
 
@@ -165,7 +170,7 @@ def _areas(text: str, setting: Setting, *, names_row: bool) -> Iterator[AreaMent
 
 def _measures(text: str, row: list[Word], unit: HeadUnit | None, *, names_row: bool) -> list[MeasureMention]:
     """What the words of a head measure; tonnes per hectare are yields, whatever they are called."""
-    found = [m for m in find_measures(text) if not (m.verb or m.ranked)]
+    found = [m for m in find_measures(text) if not (m.verb or m.ranked or _is_unit(m, unit))]
     if not found and not names_row:
         found = [*filter(None, [price_in(row)])] or [*_cut_short(row)]
     counted = vocabulary("tables")["measures_by_unit"].get(unit.name) if unit else None
@@ -173,6 +178,11 @@ def _measures(text: str, row: list[Word], unit: HeadUnit | None, *, names_row: b
         return found
     start, end = (found[0].start, found[0].end) if found else unit.spans[0]
     return [MeasureMention(start, end, counted)]
+
+
+def _is_unit(measure: MeasureMention, unit: HeadUnit | None) -> bool:
+    """Whether the words are but those of the unit: "million m3" tells of no money supply."""
+    return unit is not None and any(start <= measure.start < end for start, end in unit.spans)
 
 
 def _cut_short(row: list[Word]) -> Iterator[MeasureMention]:

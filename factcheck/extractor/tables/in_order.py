@@ -24,6 +24,26 @@ def with_one_year(heads: Sequence[Head]) -> list[Head]:
     return [_in_year(head, year) for head in heads]
 
 
+def with_years_carried(heads: Sequence[Head]) -> list[Head]:
+    """`heads`, those of a part of a year given the year that the one before them names: "2021 Q1", "Q2", "Q3"."""
+    given: list[Head] = []
+    last: Period | None = None
+    for head in heads:
+        period = head.time.period if head.time else None
+        if last and period and _goes_on(last, period):
+            head = _in_year(head, last.end.year)
+        last = head.time.period if head.time and head.time.period else last
+        given.append(head)
+    return given
+
+
+def _goes_on(last: Period, period: Period) -> bool:
+    """Whether a part of a year comes later in it than the last one, or that was a whole year."""
+    return last.start.year == last.end.year and (
+        period.start.month > last.start.month or (last == Period.year(last.end.year) and period != last)
+    )
+
+
 def _in_year(head: Head, year: int) -> Head:
     if head.time is None or head.time.period is None or head.time.dated:
         return head

@@ -126,6 +126,6 @@ def _side(measure: MeasureMention, head: Head, parties: Parties) -> str:
         return role
     if first.region:
         return REPORTER
-    if head.measure and (first.possessive or first.form == "demonym"):
+    if head.names_owner:
         return REPORTER
     return REPORTER if parties.reporting else PARTNER

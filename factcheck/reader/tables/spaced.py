@@ -9,16 +9,18 @@ from dataclasses import replace
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.around import is_blank
 from factcheck.reader.tables.rows import SCALE, SIGN, Chunk, Cut, Line
-from factcheck.reader.tables.spaced_heads import YEAR, heads_of, heads_over
+from factcheck.reader.tables.spaced_heads import YEAR, heads_of, heads_over, heads_split
 
 _FEWEST = 3
 """So many rows with as many figures each are a table."""
 _COLUMNS = 3
 """A list with one figure to a row is told by the unit that its lead-in names."""
 _LONGEST = 160
+_NONE = r"(?:[-–—−·]{1,2}|\([-–—−zZ]\)|n/?a\.?|n\.a\.?|\.\.\.?|…|[xX])"
+"""What stands for a figure that there is none of."""
 _CELL = (
-    rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
-    r"|[-–—−·]|n/a|n\.a\.?|\.\.\.?|…)"
+    rf"(?:[<>~±]?[(\[]?[-–−+]?(?:{SIGN})?[-–−+]?\.?\d(?:[\d.,'’]*\d)?(?:\s?{SCALE}(?!\w))?(?:\s?(?:%|pp(?!\w)))?[)\]]?[*†]*"
+    rf"|{_NONE})"
 )
 _SHORTENED = r"(?:\.[^\W\d_]|\s[^\W\d_]{1,4})\."
 """How a name ends that ends in letters with points, "n.e.s.", or cut short: "Bosnia & Herz."."""
@@ -27,7 +29,7 @@ FIGURE = re.compile(rf"(?<!\S){_CELL}(?=[,;\s]|$)")
 _ROW = re.compile(
     rf"(?P<name>\S(?:.{{0,58}}?(?:[^\s:;,–—.…-]|{_SHORTENED}))?)(?P<mark>[,;]?)\s(?P<figures>{_CELL}(?:(?P=mark)\s{_CELL})*)"
 )
-_GROUPED_CELL = r"[-–−+]?\d{1,3}(?:\s\d{3})*[.,]\d{1,2}(?!\d)"
+_GROUPED_CELL = r"[-–−+]?\d{1,3}(?:[\s,]\d{3})*[.,]\d{1,2}(?!\d)"
 _GROUPED = re.compile(
     rf"(?P<name>[^\W\d](?:.{{0,58}}?[^\s\d:;,])?)\s(?P<figures>{_GROUPED_CELL}(?:\s{_GROUPED_CELL})+)"
 )
@@ -53,13 +55,22 @@ def with_spaced(page: Sequence[Line]) -> list[Line]:
             continue
         for number, row in zip(rows, named, strict=True):
             lines[number] = replace(lines[number], cut=Cut.TABS, chunks=tuple(row))
-        above = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
-        if above is not None and (heads := heads_of(lines[above], len(named[0]))):
+        for above, heads in _headed(lines, at, len(named[0])).items():
             lines[above] = replace(lines[above], cut=Cut.TABS, chunks=heads)
-            if above and (over := heads_over(lines[above - 1], heads)):
-                lines[above - 1] = replace(lines[above - 1], cut=Cut.TABS, chunks=over)
         at = stop
     return lines
+
+
+def _headed(lines: Sequence[Line], at: int, columns: int) -> dict[int, tuple[Chunk, ...]]:
+    """The lines over the row `at` that head its columns, by their numbers."""
+    last = next((n for n in range(at - 1, -1, -1) if not is_blank(lines[n])), None)
+    if last is None:
+        return {}
+    if last and (both := heads_split(lines[last - 1], lines[last], columns)):
+        return {last - 1: both[0], last: both[1]}
+    heads = heads_of(lines[last], columns)
+    over = heads and last and heads_over(lines[last - 1], heads)
+    return ({last: heads} if heads else {}) | ({last - 1: over} if over else {})
 
 
 def _with_names_apart(page: Sequence[Line]) -> Iterator[Line]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.reader.cues import Cues
 from factcheck.reader.tables.rows import Chunk, Cut, Line
-from factcheck.resources import vocabulary
+from factcheck.resources import vocabulary, word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
 _TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
@@ -18,12 +19,12 @@ _PART_OF_YEAR = re.compile(r"[HQ][1-4]")
 
 def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     """The words of a line as the heads of so many columns, the names of the rows among them or not."""
-    if line.cut in (Cut.BARS, Cut.GAPS):
-        return _with_stub(line, line.filled, columns)
-    if line.cut is not Cut.NOTHING or not line.chunks:
+    if line.cut in (Cut.TABS, Cut.RULE) or not line.chunks:
         return None
-    (chunk,) = line.chunks
-    if Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
+    if line.cut is not Cut.NOTHING and (heads := _with_stub(line, line.filled, columns)):
+        return heads
+    chunk = _joined(line.chunks)
+    if line.cut is Cut.BARS or Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
         return None
     if len(marked := _parted(chunk)) == columns:
         return tuple(marked)
@@ -38,6 +39,20 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
             token = Chunk(last.start, chunk.text[last.start - chunk.start : token.end - chunk.start])
         heads.append(token)
     return _with_stub(line, heads, columns) or _with_stub(line, tokens, columns)
+
+
+def heads_split(upper: Line, lower: Line, columns: int) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]] | None:
+    """Two lines that together head so many columns: the last head of the upper one is over all of the lower one.
+
+    So "Total", "Of which:" stand over "Oil", "Gas".
+    """
+    for parts in range(2, columns - 1):
+        below = heads_of(lower, parts) if _opens_parts(upper) else None
+        above = heads_of(upper, columns - parts + 1) if below and below[0].text else None
+        if above and below:
+            *whole, last = above
+            return (*whole, *[last] * parts), (*[Chunk(lower.start, "")] * len(whole), *below)
+    return None
 
 
 def heads_over(line: Line, heads: Sequence[Chunk]) -> tuple[Chunk, ...] | None:
@@ -81,13 +96,32 @@ def _parted(chunk: Chunk) -> list[Chunk]:
     return [Chunk(chunk.start + found.start(), found[0]) for found in _BETWEEN_MARKS.finditer(chunk.text)]
 
 
+def _joined(chunks: Sequence[Chunk]) -> Chunk:
+    """The cells of a line as one stretch of its words."""
+    words = ""
+    for chunk in chunks:
+        words = words.ljust(chunk.start - chunks[0].start) + chunk.text
+    return Chunk(chunks[0].start, words)
+
+
+def _opens_parts(line: Line) -> bool:
+    """Whether a line ends with words that lead to parts: "Total Of which:"."""
+    return bool(line.chunks) and line.chunks[-1].text.endswith(":")
+
+
 def _begins(before: str, token: str) -> bool:
     """Whether a head begins with `token`, and does not go on with it from the word `before`."""
-    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in vocabulary("tables")["scales"]:
+    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in _leading_on():
         return False
     if YEAR.fullmatch(token):
         return not _dated(before)
     return bool(YEAR.fullmatch(before)) or token[0].isupper() or not token[0].isalpha()
+
+
+@cache
+def _leading_on() -> frozenset[str]:
+    """The words behind which a head goes on: "Country of", "1,000"."""
+    return word_set("small_words", "rows", "within_a_head") | frozenset(vocabulary("tables")["scales"])
 
 
 def _is_span(token: str) -> bool:
