@@ -13,7 +13,7 @@ from factcheck.domain.claim import Claim, NumberStatus
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
 
-FILES = ("tables.yaml", "tables_pasted.yaml")
+FILES = ("tables.yaml", "tables_pasted.yaml", "tables_headed.yaml")
 TABLES = [case for file in FILES for case in annotated(file)]
 NAMES = [case.about for case in TABLES]
 SOURCES = [case["source"] for file in FILES for case in yaml.safe_load((CASES / file).read_text(encoding="utf-8"))]

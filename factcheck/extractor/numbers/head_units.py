@@ -128,6 +128,8 @@ def _letters() -> dict[str, Decimal]:
 
 
 def _unit(phrase: str, home: str | None) -> Unit | None:
+    if phrase.lower() in word_set("tables", "percents"):
+        return PERCENT
     money = currencies(home)
     letters = money.glued.get(phrase) if country_named(phrase) is None else None
     named = money.before.get(phrase) or letters or money.behind.get(phrase)

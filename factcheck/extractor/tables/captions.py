@@ -8,7 +8,7 @@ from factcheck.domain.article import Article
 from factcheck.domain.table import Cell, Table
 from factcheck.extractor.areas import find_areas
 from factcheck.extractor.measures.find import find_measures
-from factcheck.extractor.measures.frame import Frame
+from factcheck.extractor.measures.frame import FLOWS, Frame
 from factcheck.extractor.measures.frames import frames
 from factcheck.extractor.periods import find_periods
 from factcheck.extractor.placed import placed
@@ -29,7 +29,7 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
     """What the captions and the head over the names of the rows say together, the nearest to the figures first."""
     stub = [table.heads[table.named]] if table.heads[table.named] else []
     rows = [*stub, *((cell,) for cell in reversed(table.captions))]
-    heads = [remembered(read_head(row, reading, setting)) for row in rows]
+    heads = [remembered(_with_goods(read_head(row, reading, setting))) for row in rows]
     if any(head.measure and not head.of_whole for head in heads):
         heads = [replace(head, measure=None) if head.of_whole else head for head in heads]
     notes = [remembered(read_head((cell,), reading, setting)) for cell in table.notes]
@@ -56,6 +56,19 @@ def caption_of(table: Table, reading: str, setting: Setting) -> Head:
         measure=whole.measure or clear.measure,
         product=whole.product or clear.product,
     )
+
+
+def _with_goods(head: Head) -> Head:
+    """The head of a flow, words of it that are not known taken for goods where it is told to be of them.
+
+    So "Trade in sawn softwood" names goods, and "Exports by Peruvian firms" does not.
+    """
+    if head.measure is None or head.measure.measure not in FLOWS or head.product or not head.rest:
+        return head
+    linked = (f" {word} {head.rest}" for word in word_set("small_words", "rows", "of_goods"))
+    if any(head.text.lower()[head.measure.end :].startswith(one) for one in linked):
+        return replace(head, product=head.rest, rest="")
+    return head
 
 
 def _named(product: str | None) -> str | None:

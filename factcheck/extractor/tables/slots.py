@@ -188,10 +188,14 @@ def _can_be_share(figure: Figure, heads: Sequence[Head]) -> bool:
 def _when(figure: Figure, heads: Sequence[Head], setting: Setting, *, stock: bool) -> When:
     """The period of the figure; that of a change or share whose column names none is the latest of its row, and of
     two that end as late the nearer one: "June | Share | January-June | Share".
+
+    Where it names what it is a change from, it is the one a year later.
     """
     when = period_of(heads, setting, stock=stock)
     if figure.levels and (figure.column.time is None or figure.column.time.period is None):
-        latest = max(reversed(figure.levels), key=lambda period: period.end)
+        base = figure.column.time.base if figure.column.time else None
+        later = [period for period in figure.levels if base and period == base.years_later(1)]
+        latest = max(reversed(later or figure.levels), key=lambda period: period.end)
         return replace(when, period=latest, head=figure.column)
     return when
 

@@ -18,7 +18,9 @@ _TITLE = 3
 """So many words, a month's among them, may name a table."""
 _WORDS = 12
 """A line of more words under a table says more than what its figures count."""
-_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/|\([a-z]\)\s")
+_MARK = re.compile(r"[*†‡¹²³]|\(?\d\)|\d/|\([a-zA-Z–-]\)\s")
+_EXPLAINED = re.compile(r"\([A-Z–-]\)\s")
+"""A sign that stands for figures, which some explain over the table: "(Z) Less than half a unit"."""
 _COUNTED = word_shape("notes_under_tables", "counted")
 """What opens a note that says what the figures count: "In percent. Annual averages."."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
@@ -28,6 +30,8 @@ def captions_over(page: Sequence[Line], first: int) -> list[Cell]:
     """The lines over `page[first]` that name the table: up to three, none of them a sentence."""
     found: list[Cell] = []
     for line in _away(page[place] for place in range(first - 1, -1, -1)):
+        if _EXPLAINED.match(words_of(line)):
+            continue
         beside = line is page[first - 1]
         if len(found) == _CAPTIONS or line.cut is not Cut.NOTHING or not _names(Cues(words_of(line)), beside=beside):
             break

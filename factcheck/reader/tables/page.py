@@ -24,9 +24,9 @@ from factcheck.reader.tables.years_behind import with_years_over
 _FINDERS: tuple[Callable[[str, Sequence[Line]], Iterable[Table]], ...] = (
     cut_tables,
     find_lists,
+    stacked_tables,
     names_before_figures,
     boxed_tables,
-    stacked_tables,
 )
 """Each is asked of the lines that those before it have left."""
 

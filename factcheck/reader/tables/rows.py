@@ -13,7 +13,7 @@ _LINE = re.compile(r"[^\n]*\n?")
 _GAP = re.compile(r"\s{2,}")
 _BAR = re.compile(r"\|")
 _TAB = re.compile(r"\t")
-_RULE = re.compile(r"[\s|:+=_*.─━—–-]*[|+=_─━—–-]{3}[\s|:+=_*.─━—–-]*")
+RULE = re.compile(r"[\s|:+=_*.─━—–-]*[|+=_─━—–-]{3}[\s|:+=_*.─━—–-]*")
 SIGN = r"[A-Z]{0,3}[$€£¥₽₸₹₩₺₴₦₼₾]"
 _CURRENCY = rf"(?:{SIGN}|[A-Z]{{3}}\s|[RNPK](?=\d))?"
 SCALE = r"(?:[kKmMbB]|[mbt]n|mln|bln|trn|million|billion|trillion|thousand)"
@@ -111,7 +111,7 @@ def _line(text: str, reading: str, origin: int, stop: int) -> Line:
     words = reading[start:end]
     if not words.strip("| "):  # bars alone part cells that stand below each other
         return Line(origin, origin, origin, Cut.NOTHING, ())
-    if _RULE.fullmatch(words):
+    if RULE.fullmatch(words):
         return Line(origin, start, end, Cut.RULE, ())
     if "|" in words:
         inner = start + words.startswith("|"), end - (words.endswith("|") and len(words) > 1)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise
 
 from factcheck.reader.cues import Cues
-from factcheck.reader.tables.rows import Chunk, Cut, Line
+from factcheck.reader.tables.rows import RULE, Chunk, Cut, Line
 from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS
-from factcheck.reader.tables.spaced_heads import are_alike, heads_of
+from factcheck.reader.tables.spaced_heads import LETTERS, are_alike, heads_of, leading_on
 
 _FEWEST = 3
 """So many rows with as many figures each are a table."""
@@ -17,8 +17,8 @@ _FIGURES = 2
 """One figure behind each name may be prose."""
 _HEAD_WORDS = 40
 """So many words at most head the columns."""
-_STOP = re.compile(r"(?<!\.[A-Z])[.:!?][\"')\]]*\s+(?=\S)")
-_WORD = re.compile(r"\S+")
+_STOP = re.compile(r"(?<!\.[A-Z])(?:[.:!?][\"')\]]*|[-–—_=*]{4,})\s+(?=\S)")
+_WORD = re.compile(rf"{LETTERS}|\S+")
 
 
 def with_rows_apart(page: Iterable[Line], reading: str) -> Iterator[Line]:
@@ -29,24 +29,30 @@ def with_rows_apart(page: Iterable[Line], reading: str) -> Iterator[Line]:
 
 
 def _apart(line: Line, reading: str) -> list[Line]:
-    rows = _rows([*_runs(FIGURE.finditer(reading, line.start, line.end))], reading, line.end)
+    rows = _rows([*_runs(FIGURE.finditer(reading, line.start, line.end))], reading)
     if len(rows) < _FEWEST:
+        return []
+    last = rows[-1][-1].end()
+    if _WORD.match(reading, last, line.end):
         return []
     first, width = rows[0][0].start(), len(rows[0]) + 1
     stops = [line.start, *(found.end() for found in _STOP.finditer(reading, line.start, first))]
     words = [found.start() for found in _WORD.finditer(reading, stops[-1], first)]
     headed = _behind_caption(reading, words, rows, width)
-    if headed:
-        stops, named = [*dict.fromkeys((*stops, headed[0]))], headed[1]
-    else:
-        splits = (place for place in words[: -NAME_WORDS - 1 : -1] if heads_of(_line(reading, stops[-1], place), width))
-        named = next(splits, 0)
-    if not named:
+    if headed is None:
+        begins = (words[0], *_whole(reading, words)) if words else ()
+        names = words[: -NAME_WORDS - 1 : -1]
+        pairs = ((begin, named) for begin in begins for named in names if begin < named)
+        headed = next((pair for pair in pairs if heads_of(_line(reading, *pair), width)), None)
+    if headed is None:
         return []
+    stops, named = [*dict.fromkeys((*stops, headed[0]))], headed[1]
     ends = [stops[-1], named, *(row[-1].end() for row in rows)]
+    behind = [last, *(found.end() for found in _STOP.finditer(reading, last, line.end)), line.end]
     return [
         *(_lead(reading, *place) for place in pairwise(stops)),
         *(_line(reading, *place) for place in pairwise(ends)),
+        *(_line(reading, *place) for place in pairwise(behind) if reading[slice(*place)].strip()),
     ]
 
 
@@ -70,6 +76,13 @@ def _behind_caption(
     return None if begin is None else (begin, named)
 
 
+def _whole(reading: str, words: Sequence[int]) -> Iterator[int]:
+    """The places of the last `words` where a head may begin, as it does not behind "of", from the last one back."""
+    for before, place in reversed([*pairwise(words[-_HEAD_WORDS:])]):
+        if reading[before:place].strip().lower() not in leading_on() and reading[place].isupper():
+            yield place
+
+
 def _runs(figures: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The figures, those that only a space parts together."""
     run: list[re.Match[str]] = []
@@ -82,15 +95,18 @@ def _runs(figures: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _rows(runs: Sequence[list[re.Match[str]]], reading: str, end: int) -> list[list[re.Match[str]]]:
-    """The last of the `runs` that are of one length, down to the `end` of the line, each but the first named."""
-    if not runs or len(runs[-1]) < _FIGURES or runs[-1][-1].end() < end:
-        return []
-    alike = [*takewhile(lambda run: len(run) == len(runs[-1]) and not _are_years(run), reversed(runs))][::-1]
-    for number in range(len(alike) - 1, 0, -1):
-        if not _is_name(reading[alike[number - 1][-1].end() : alike[number][0].start()]):
-            return alike[number:]
-    return alike
+def _rows(runs: Sequence[list[re.Match[str]]], reading: str) -> list[list[re.Match[str]]]:
+    """The longest row of `runs` that are of one length, each but the first named by the words before it."""
+    longest: list[list[re.Match[str]]] = []
+    alike: list[list[re.Match[str]]] = []
+    for run in runs:
+        if len(run) < _FIGURES or _are_years(run):
+            alike = []
+            continue
+        follows = alike and len(run) == len(alike[-1]) and _is_name(reading[alike[-1][-1].end() : run[0].start()])
+        alike = [*alike, run] if follows else [run]
+        longest = max(longest, alike, key=len)
+    return longest
 
 
 def _are_years(run: Sequence[re.Match[str]]) -> bool:
@@ -111,4 +127,6 @@ def _lead(reading: str, start: int, stop: int) -> Line:
 def _line(reading: str, start: int, stop: int) -> Line:
     words = reading[start:stop]
     start += len(words) - len(words.lstrip())
+    if RULE.fullmatch(words.strip()):
+        return Line(start, start, start + len(words.strip()), Cut.RULE, ())
     return Line(start, start, start + len(words.strip()), Cut.NOTHING, (Chunk(start, words.strip()),))

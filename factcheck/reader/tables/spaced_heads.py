@@ -11,7 +11,9 @@ from factcheck.reader.tables.rows import Chunk, Cut, Line
 from factcheck.resources import vocabulary, word_set
 
 YEAR = re.compile(r"(?:19|20)\d\d[*a-z]?")
-_TOKEN = re.compile(r"\([^()]*\),?|\[[^\[\]]*\],?|\S+")
+LETTERS = r"(?:[A-Z]\s){2,}[A-Z](?!\S)"
+"""A word whose letters are set apart: "T O T A L"."""
+_TOKEN = re.compile(rf"\([^()]*\),?|\[[^\[\]]*\],?|{LETTERS}|\S+")
 _BETWEEN_MARKS = re.compile(r"[^\s,;](?:\([^()]*\)|[^,;()])*")
 _SPAN = re.compile(rf"{YEAR.pattern}[-–/](?:\d\d)?\d\d")
 _PART_OF_YEAR = re.compile(r"[HQ][1-4]")
@@ -21,10 +23,10 @@ def heads_of(line: Line, columns: int) -> tuple[Chunk, ...] | None:
     """The words of a line as the heads of so many columns, the names of the rows among them or not."""
     if line.cut in (Cut.TABS, Cut.RULE) or not line.chunks:
         return None
-    if line.cut is not Cut.NOTHING and (heads := _with_stub(line, line.filled, columns)):
-        return heads
+    if line.cut is not Cut.NOTHING and (cells := _with_stub(line, line.filled, columns)):
+        return cells
     chunk = _joined(line.chunks)
-    if line.cut is Cut.BARS or Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text):
+    if line.cut is Cut.BARS or (Cues(chunk.text).ends_sentence and not _are_shortened(chunk.text)):
         return None
     if len(marked := _parted(chunk)) == columns:
         return tuple(marked)
@@ -111,7 +113,7 @@ def _opens_parts(line: Line) -> bool:
 
 def _begins(before: str, token: str) -> bool:
     """Whether a head begins with `token`, and does not go on with it from the word `before`."""
-    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in _leading_on():
+    if before.endswith((",", "/")) or token.startswith(("(", "[")) or before.lower() in leading_on():
         return False
     if YEAR.fullmatch(token):
         return not _dated(before)
@@ -119,7 +121,7 @@ def _begins(before: str, token: str) -> bool:
 
 
 @cache
-def _leading_on() -> frozenset[str]:
+def leading_on() -> frozenset[str]:
     """The words behind which a head goes on: "Country of", "1,000"."""
     return word_set("small_words", "rows", "within_a_head") | frozenset(vocabulary("tables")["scales"])
 

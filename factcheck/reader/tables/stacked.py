@@ -20,6 +20,8 @@ _FEWEST = 3
 _LONGEST = 60
 _WORDS = 8
 _STUB = 2
+_UNIT = re.compile(r"\s?\([^()]*\)")
+"""What only the first of heads that are alike may tell: "Volume (tons)", "Volume"."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|%")
 
 
@@ -124,8 +126,9 @@ def _heads(lines: Sequence[Line], kinds: Sequence[str], at: int, width: int) -> 
     words = [lines[n].chunks[0].text for n in above]
     columns = width - 1
     for parts in (number for number in range(2, columns) if columns % number == 0):
-        again = words[-columns:][: columns // parts] * parts
-        if len(above) >= columns + parts and words[-columns:] == again and len({*again}) == columns // parts:
+        lower = [_UNIT.sub("", one) for one in words[-columns:]]
+        again = lower[: columns // parts] * parts
+        if len(above) >= columns + parts and lower == again and len({*again}) == columns // parts:
             upper = above[-columns - parts : -columns]
             stub = [n for n in above[: -columns - parts][-1:] if _is_stub(lines[n])]
             return upper, [*stub, *above[-columns:]]
