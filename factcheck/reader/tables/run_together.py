@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from factcheck.reader.cues import Cues
-from factcheck.reader.tables.rows import RULE, Chunk, Cut, Line
+from factcheck.reader.tables.rows import RULE, SCALE, Chunk, Cut, Line
 from factcheck.reader.tables.spaced import FIGURE, NAME_WORDS
 from factcheck.reader.tables.spaced_heads import LETTERS, are_alike, heads_of, leading_on
 
@@ -18,6 +18,9 @@ _FIGURES = 2
 _HEAD_WORDS = 40
 """So many words at most head the columns."""
 _STOP = re.compile(r"(?<!\.[A-Z])(?:[.:!?][\"')\]]*|[-–—_=*]{4,})\s+(?=\S)")
+_SCALED = re.compile(rf"\s{SCALE}$")
+_ENDED = re.compile(r"\s*$|\s+(?:[-–—_=*]{4,}|[(\[*†‡]|[A-Z])")
+"""What may stand behind the last row: nothing, a rule, a sign that is explained, or what is told of the whole."""
 _WORD = re.compile(rf"{LETTERS}|\S+")
 
 
@@ -33,7 +36,7 @@ def _apart(line: Line, reading: str) -> list[Line]:
     if len(rows) < _FEWEST:
         return []
     last = rows[-1][-1].end()
-    if _WORD.match(reading, last, line.end):
+    if not _ENDED.match(reading, last, line.end):
         return []
     first, width = rows[0][0].start(), len(rows[0]) + 1
     stops = [line.start, *(found.end() for found in _STOP.finditer(reading, line.start, first))]
@@ -100,7 +103,7 @@ def _rows(runs: Sequence[list[re.Match[str]]], reading: str) -> list[list[re.Mat
     longest: list[list[re.Match[str]]] = []
     alike: list[list[re.Match[str]]] = []
     for run in runs:
-        if len(run) < _FIGURES or _are_years(run):
+        if len(run) < _FIGURES or _are_years(run) or _is_one_number(run):
             alike = []
             continue
         follows = alike and len(run) == len(alike[-1]) and _is_name(reading[alike[-1][-1].end() : run[0].start()])
@@ -111,6 +114,11 @@ def _rows(runs: Sequence[list[re.Match[str]]], reading: str) -> list[list[re.Mat
 
 def _are_years(run: Sequence[re.Match[str]]) -> bool:
     return all(Chunk(figure.start(), figure[0]).is_year for figure in run)
+
+
+def _is_one_number(run: Sequence[re.Match[str]]) -> bool:
+    """Whether the figures are the parts of one: "13 billion 314.4 million"."""
+    return all(_SCALED.search(figure[0]) for figure in run)
 
 
 def _is_name(words: str) -> bool:
