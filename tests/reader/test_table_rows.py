@@ -343,3 +343,21 @@ def test_two_figures_in_a_cell_are_two_columns_under_one_head() -> None:
 def test_the_number_of_a_note_is_no_second_figure() -> None:
     text = "Year | Exports | Imports\n2022 | 712.4 (1) | 680\n2023 | 655.2 (2) | 701"
     assert heads(text) == ["Year", "Exports", "Imports"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties for Customs 12 billion 205.1 million at the border and 9 billion 118.0 million at home and excises on "
+        "spirits for 4 billion 310.7 million",
+        "Gold Silver Zinc 12 205 on Monday and 9 118 on Tuesday and yet again 4 310 on Wednesday, as all had hoped",
+    ],
+)
+def test_figures_beside_each_other_in_a_sentence_are_no_table(text: str) -> None:
+    assert not read_text(f"{STORY}\n{text}\n").tables
+
+
+def test_a_table_on_one_line_may_stand_between_rules_and_before_a_note() -> None:
+    text = "In tonnes. ----- Market May June Peru 4.1 5.2 Chile (Z) 3.3 Bolivia 1.8 1.9 ----- NOTE: Some are left out."
+    assert heads(text) == ["Market", "May", "June"]
+    assert rows(text) == [["Peru", "4.1", "5.2"], ["Chile", "(Z)", "3.3"], ["Bolivia", "1.8", "1.9"]]
