@@ -33,6 +33,8 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return _headline_of(row)
     start = found.end() if (found := _MARK.match(text)) else 0
     alone = _is_heading(text, row, block)
+    if alone and _tells_figure_of_area(row):
+        return None
     if alone:
         stop = len(text)
     elif opening := _area_alone(row):
@@ -72,17 +74,31 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
     return Heading()
 
 
-def heading_with_figure(row: Sequence[Scene], block: Paragraph) -> Heading | None:
-    """The area of a line that only says how much it has: "#1 China – $4.48 billion", "2. Peru: 2,100 tons"."""
+def heading_with_figure(row: Sequence[Scene], block: Paragraph, *, bare: bool = False) -> Heading | None:
+    """The area of a line that only says how much it has: "#1 China – $4.48 billion", "2. Peru: 2,100 tons".
+
+    With `bare` the figure that it ends with may have no unit: "Navoi – 978,300".
+    """
     if len(row) != 1 or block.label is not Label.BODY:
         return None
     tokens = [token for token in row[0].tokens if token.mention or token.text[0].isalnum()]
-    figures = [token for token in tokens if _is_amount(token)]
+    figures = [token for token in tokens if _is_amount(token)] or [t for t in tokens[-1:] if bare and _is_bare(t)]
     named = [token for token in tokens if token.area]
     others = [token for token in tokens if not (token.number or token.area or token.text == "the")]
     if len(figures) != 1 or len(named) != 1 or len(others) > 1 or figures[0].start < named[0].start:
         return None
     return replace(_of_areas(named), with_figure=True)
+
+
+def _tells_figure_of_area(row: Sequence[Scene]) -> bool:
+    """Whether a line of its own tells the bare figure of the area that it names: "Andijan region – 3,087,000"."""
+    tokens = row[0].tokens if row else []
+    return bool(tokens) and _is_bare(tokens[-1]) and any(token.area for token in tokens[:-1])
+
+
+def _is_bare(token: Token) -> bool:
+    number = token.number
+    return number is not None and number.quantity.unit is None and number.form is not Form.RANK
 
 
 def _is_amount(token: Token) -> bool:

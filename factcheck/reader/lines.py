@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from factcheck.domain.article import Label, Line
 from factcheck.domain.table import Table
@@ -18,6 +19,7 @@ _SHARE = 0.3
 
 _CLAUSE = 5
 """So many words with an amount among them state something."""
+_SEVERAL = 2
 _MARKS = 4
 """By so many characters two lines of the same words may differ."""
 
@@ -57,6 +59,7 @@ def own_tables(lines: Sequence[Line], tables: Sequence[Table]) -> tuple[Table, .
 def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) -> list[bool]:
     """Which paragraphs the words on them, or the heading of the block above them, take from the article."""
     foreign: list[bool] = []
+    told = [0, *accumulate(paragraph.cues.prose and paragraph.cues.amount for paragraph in page)]
     linked = prose_seen = False
     for number, paragraph in enumerate(page):
         cues = paragraph.cues
@@ -64,7 +67,8 @@ def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) ->
             linked = linked and not (paragraph.is_caption and cues.announces)
             foreign.append(linked)
             continue
-        if prose_seen and cues.end:
+        above = told[number]
+        if prose_seen and cues.end and not _goes_on(above, told[-1] - above):
             return foreign + [True] * (len(page) - number)
         own = cues.prose and not cues.foreign and not (linked and cues.breaks_off)
         prose_seen = prose_seen or own
@@ -72,6 +76,13 @@ def _foreign(page: list[Paragraph], listed: list[bool], headline: int | None) ->
         linked = cues.block or (linked and not goes_on)
         foreign.append(linked or cues.foreign)
     return foreign
+
+
+def _goes_on(above: int, below: int) -> bool:
+    """Whether what would be the foot of the page is but a link amid the article, with so many paragraphs of prose with
+    amounts above and below it: readers' comments have fewer.
+    """
+    return below >= _SEVERAL and below >= above
 
 
 def _article_prose(page: list[Paragraph], listed: list[bool], foreign: list[bool]) -> list[int]:

@@ -14,6 +14,8 @@ _ALONE = r"(?<!\w)(?<!South )(?<!Central )(?<!Southeast )"
 _LOOK_BACK = 40
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+_FIGURE = r"[^\w\s]{0,2}\d[^\n]{0,30}(?:\n|$)"
+"""All the rest of a line that is a row of a list and no dateline: "Riga – 8.6%"."""
 
 
 class _Context(NamedTuple):
@@ -60,7 +62,7 @@ def _context() -> _Context:
         dateline=re.compile(
             rf"(?:^|\n) *(?P<places>{_PLACE}(?:/{_PLACE})?(?:, {_PLACE})?)"
             rf"(?:,? (?:(?:{_MONTH})[a-z.]* \d|\d{{1,2}} (?:{_MONTH})|\([A-Z][\w /.]+\)|/[A-Z][\w .-]+/"
-            r"|[-\u2013\u2014|]{1,2} )"
+            rf"|[-\u2013\u2014|]{{1,2}} (?!{_FIGURE}))"
             r"|(?<=[A-Z]{3})[.:] (?=[A-Z\d])|(?<=[a-z]{3}): (?=[A-Z][a-z]))"
         ),
         place_after=re.compile(rf" (?:{any_of(odd['places'])})\b"),

@@ -27,7 +27,22 @@ def headings_in(
     rows = [[scene for scene, _ in row] for row in told]
     lines = [*zip(blocks, docs, rows, strict=True)]
     headings = [goods.get(block.start) or heading_of(doc._.text, row, block) for block, doc, row in lines]
+    listed = _regions_listed([heading_with_figure(row, block, bare=True) for block, _, row in lines], home)
+    headings = [region or heading for region, heading in zip(listed, headings, strict=True)]
     return _with_passages(headings, [heading_with_figure(row, block) for block, _, row in lines], home)
+
+
+def _regions_listed(rows: Sequence[Heading | None], home: str | None) -> list[Heading | None]:
+    """Those lines that tell the figure of a part of the home's country, where several stand below each other."""
+    own = [one if one and one.region and one.lies_in == home else None for one in rows]
+    if len({one.region for one in own if one}) < _FEWEST:
+        return [None] * len(own)
+    around = [None, *rows, None]
+    beside = [before or behind for before, behind in zip(around, around[2:], strict=False)]
+    return [
+        replace(one, area=one.region, inline=True, with_figure=False) if one and near else None
+        for one, near in zip(own, beside, strict=True)
+    ]
 
 
 def _with_passages(

@@ -47,6 +47,7 @@ def own_period(
         return summed
     flow = not frame.stock
     carried = _gone_back_to(frame, context) or context.period or _period_of_flow(frame, context) or context.main_period
+    carried = carried or _told_before(frame, context)
     current = of_flow(carried, adds_up=frame.adds_up) if flow else _moment(senses[at], context) or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
@@ -83,6 +84,12 @@ def own_period(
     if told and context.many_times and context.claimed and is_told_in_present(scene, at, frame, senses[at].kind, made):
         return Time(None, rule=STANDING)
     return carried_period(scene, at, current, context)
+
+
+def _told_before(frame: Frame, context: Context) -> Period | None:
+    """The day that a rate was told of last, where the article is about no other time: "11.5% at the end of January"."""
+    listed = context.facts or context.in_profile
+    return context.newest.get(str(frame.measure)) if frame.rate and not listed else None
 
 
 def _moment(sense: Sense, context: Context) -> Period | None:

@@ -16,6 +16,9 @@ _LED = 3
 """The words of "(4 percent) more than", and of "up (4 percent) on"."""
 
 
+_BEHIND = 2
+
+
 def tells_relative(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
     """Whether the number at `previous` tells a change in percent, or in points of a rate."""
     number = scene.tokens[previous].number
@@ -42,6 +45,8 @@ def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense])
             return Sense(Kind.LEVEL, rule="a level in brackets, as the one before it", bracket=True)
         if _is_of_item(scene, at) and not is_money(unit or ""):
             return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
+        if _is_what_it_came_to(scene, previous, at, found):
+            return Sense(Kind.LEVEL, rule="what the change before the bracket came to", bracket=True)
     return Sense(Kind.CHANGE_ABS, change.direction, rule="restates a change", bracket=True)
 
 
@@ -62,6 +67,31 @@ def _is_bracketed_level_before(scene: Scene, at: int, found: dict[int, Sense]) -
 def _is_of_item(scene: Scene, at: int) -> bool:
     """Whether it stands in brackets in an item of a list: "Japan – 68% increase (172,673 bottles)"."""
     return scene.in_brackets(at) and not any(token.is_finite for token in scene.tokens)
+
+
+def _is_what_it_came_to(scene: Scene, previous: int, at: int, found: dict[int, Sense]) -> bool:
+    """Whether a bracket tells what rose or fell came to, which nothing else does: "Sales grew by 5 percent ($3bn)".
+
+    Not where that is told beside: "came to $9bn, 5 percent up ($3m)", "fell 5 percent ($3m) to $9bn".
+    """
+    behind = scene.after(at, _BEHIND)
+    if [token.text for token in scene.tokens[previous + 1 : at]] != ["("] or [t.text for t in behind[:1]] != [")"]:
+        return False
+    if any(token.has("rise_adj", "fall_adj") or token.text == "of" for token in behind):
+        return False
+    noun = any(token.has("rise_noun", "fall_noun") for token in scene.before(previous, _LED))
+    if not noun and not any(token.has("rise_verb", "fall_verb") for token in scene.tokens[:previous]):
+        return False
+    return not any(_is_told_beside(scene, place, at, found) for place, _ in scene.numbers)
+
+
+def _is_told_beside(scene: Scene, place: int, at: int, found: dict[int, Sense]) -> bool:
+    """Whether the number at `place` tells outside of brackets what is told in them at `at`: the level, before or behind."""
+    if place == at or scene.in_brackets(place):
+        return False
+    number, told = scene.tokens[place].number, scene.tokens[at].number
+    alike = number is not None and told is not None and number.quantity.unit == told.quantity.unit
+    return alike and (place > at or found[place].kind is Kind.LEVEL)
 
 
 def _has_time_of_its_own(scene: Scene, previous: int, at: int) -> bool:
