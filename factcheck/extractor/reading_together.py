@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.extractor.agreeing import agree, sign_gaps, tell_differences
+from factcheck.extractor.agreeing.bracketed import tell_bracketed_steps
 from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.products.told_larger import tell_larger_than_of_goods
 from factcheck.extractor.ranks.beside import rank_with_figures
@@ -42,6 +43,7 @@ from factcheck.extractor.wholes_told_again import tell_wholes_again
 def read_together(readings: Sequence[Reading], published: date | None) -> None:
     """Weigh what each number could be told of, and let what was read in one place speak for another."""
     weigh(readings, published)
+    tell_bracketed_steps(readings)
     take_up_by_size(readings)
     tell_times_between(readings)
     tell_times_moved_from(readings, published)

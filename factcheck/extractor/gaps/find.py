@@ -49,6 +49,7 @@ _WITH_UNITS = frozenset({Form.AMOUNT, Form.PERCENT})
 _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _HAD_BEEN = word_shape("find_gaps", "had_been")
+_ALL = 100
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})
@@ -143,8 +144,12 @@ def _is_model(number: NumberMention) -> bool:
 def _told_bare(text: str, number: NumberMention, model: NumberMention, measures: Sequence[MeasureMention]) -> bool:
     """Whether what is named between the two is counted in bare numbers: children a woman, guests behind money.
 
-    What is said to be numbered is no money: "payments numbered 5 billion".
+    What is said to be numbered is no money: "payments numbered 5 billion". So many people are no percentage: "deaths
+    rose by 9 percent, from 211 in 2013 to 230".
     """
+    if model.form is Form.PERCENT and number.quantity.last_place >= 1 and abs(number.quantity.value) >= _ALL:
+        counted = [one for one in measures if one.start < number.start]
+        return bool(counted) and bare_unit(counted[-1].measure) is not None
     if text.endswith("numbered ", 0, number.start):
         return is_money(model.quantity.unit or "")
     named = [one for one in measures if model.end <= one.start and one.end <= number.start and not one.rate]

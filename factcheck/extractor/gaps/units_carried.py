@@ -153,8 +153,8 @@ def _counts_things(scene: Scene, at: int) -> bool:
     earlier = next((p for p, one in reversed(scene.numbers) if p < at and one.quantity.unit is None), None)
     if row and row[0].has("of_told") and earlier is not None:
         return _counts_things(scene, earlier)
-    things = next((place for place, token in enumerate(row) if token.mention or token.pos not in ("NN", "JJ")), 0)
-    return things > 0 and row[things].mention is None and row[things].pos == "NNS"
+    things = next((token for token in row if token.mention or token.pos not in ("NN", "JJ")), None)
+    return things is not None and things.mention is None and things.pos == "NNS"
 
 
 def _told(quantity: Quantity, frame: Frame, context: Context, *, counts: bool) -> CarriedUnit | None:

@@ -225,7 +225,7 @@ def _is_sold(scene: Scene, at: int, context: Context) -> bool:
 
 
 def _of_item(frame: Frame, context: Context) -> Frame:
-    """The frame with the partner that a list item opens with, "- India: N1,155.6 billion", or the part of the country."""
+    """The frame with the partner that a list item opens with, "- India: N1,155.6 billion", or the part of the home."""
     heading = context.heading if context.heading and context.heading.inline else None
     area = heading.area if heading else None
     if heading and area and area == heading.region and frame.reporter == heading.lies_in:

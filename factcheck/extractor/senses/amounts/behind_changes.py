@@ -12,6 +12,9 @@ from factcheck.extractor.scene import Scene
 from factcheck.extractor.senses.restated import tokens_between
 from factcheck.extractor.senses.sense import SIGNED, Sense
 
+BRACKETED = "what the change before the bracket came to"
+"""A level, unless another of the same shows that it is what the change added to that."""
+RESTATES = "restates a change"
 _LED = 3
 """The words of "(4 percent) more than", and of "up (4 percent) on"."""
 
@@ -46,8 +49,8 @@ def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense])
         if _is_of_item(scene, at) and not is_money(unit or ""):
             return Sense(Kind.LEVEL, rule="how much it was, behind its change in an item of a list")
         if _is_what_it_came_to(scene, previous, at, found):
-            return Sense(Kind.LEVEL, rule="what the change before the bracket came to", bracket=True)
-    return Sense(Kind.CHANGE_ABS, change.direction, rule="restates a change", bracket=True)
+            return Sense(Kind.LEVEL, rule=BRACKETED, bracket=True)
+    return Sense(Kind.CHANGE_ABS, change.direction, rule=RESTATES, bracket=True)
 
 
 def is_signed_move(scene: Scene, at: int, before: Sense) -> bool:
@@ -86,7 +89,7 @@ def _is_what_it_came_to(scene: Scene, previous: int, at: int, found: dict[int, S
 
 
 def _is_told_beside(scene: Scene, place: int, at: int, found: dict[int, Sense]) -> bool:
-    """Whether the number at `place` tells outside of brackets what is told in them at `at`: the level, before or behind."""
+    """Whether the number at `place` tells outside of brackets the level that one in them, at `at`, may be."""
     if place == at or scene.in_brackets(place):
         return False
     number, told = scene.tokens[place].number, scene.tokens[at].number
