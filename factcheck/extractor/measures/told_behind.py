@@ -30,7 +30,9 @@ def told_behind(scene: Scene, at: int, own: list[Frame], context: Context) -> Fr
     """The first measure behind the number, in its clause, that it may be told of."""
     last = _end_of_clause(scene, at)
     wholes = wholes_elsewhere(scene, at, last, own, context)
-    left = next((place for place in range(at + 1, last) if tells_another(scene, place)), last)
+    apart = word_set("sentences", "in_spite_of")
+    ends = (p for p in range(at + 1, last) if tells_another(scene, p) or scene.tokens[p].text in apart)
+    left = next(ends, last)
     behind = [f for f in own if f.at is not None and at < f.at < left]
     later = [f for f in behind if f.at not in wholes and not f.cause and scene.tokens[f.at or 0].text not in TAKING_UP]
     if context.frame:

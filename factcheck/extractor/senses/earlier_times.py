@@ -59,6 +59,8 @@ def _is_told_after_more(scene: Scene, at: int) -> bool:
 
 def is_before_earlier_time(scene: Scene, at: int) -> bool:
     """Whether an earlier time stands right behind it: "$3bn a year earlier", "the $3bn of the month before"."""
+    if _is_what_it_moved_to(scene, at):
+        return False
     owned = False
     for token in scene.after(at, 4):
         if token.period and token.period.compares and not (owned and token.period.relative in _EARLIER):
@@ -69,6 +71,13 @@ def is_before_earlier_time(scene: Scene, at: int) -> bool:
             return False
         owned = token.text == "of"
     return False
+
+
+def _is_what_it_moved_to(scene: Scene, at: int) -> bool:
+    """Whether the time behind it is what the change before is measured over: "fell 2% to $3bn over the last year"."""
+    led = scene.tokens[at - 1].text == "to" and any(token.text == "over" for token in scene.after(at, 1))
+    told = [number for place, number in scene.numbers if place < at]
+    return led and bool(told) and told[-1].form is Form.PERCENT
 
 
 def _after_than(scene: Scene, at: int) -> bool:

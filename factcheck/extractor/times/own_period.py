@@ -50,10 +50,12 @@ def own_period(
     carried = carried or _told_before(frame, context)
     current = of_flow(carried, adds_up=frame.adds_up) if flow else _moment(senses[at], context) or carried
     blocks = [p for p, n in scene.numbers if p != at and n.form is not Form.RANK and not _bracketed(scene, p)]
+    stands = _worth_behind(scene, at)
+    blocks = [p for p in blocks if p != stands]
     candidates = _candidates(scene, at, senses, context, flow, days=not flow or frame.rate)
-    named = [(p, m) for p, m in candidates if reaches(scene, at, p, m, current, blocks)]
+    named = [(p, m) for p, m in candidates if reaches(scene, stands, p, m, current, blocks)]
     named = _in_its_clause(scene, at, named)
-    if (nearest := _nearest_behind(scene, at, named, blocks)) is not None:
+    if (nearest := _nearest_behind(scene, stands, named, blocks)) is not None:
         return Time(nearest.period, rule="period behind the number", explicit=True)
     if level_before := as_level_before(scene, at, senses, made):
         return Time(level_before, rule="period of the level whose change it is", explicit=True)
@@ -202,6 +204,15 @@ def _is_of_next(scene: Scene, at: int, place: int) -> bool:
     """Whether the period behind the number is that of the next one: "in May $3bn, and the two-month deficit $5bn"."""
     joined = any(token.text == "and" for token in scene.tokens[at + 1 : place])
     return joined and any(token.number for token in scene.after(place, _BESIDE)) and not scene.tokens[at + 1].period
+
+
+def _worth_behind(scene: Scene, at: int) -> int:
+    """The place of the number that tells what the one at `at` is worth, whose time it has: "2 tonnes worth $3bn in 2021".
+
+    That of the number itself where there is none.
+    """
+    behind = next((place for place, _ in scene.numbers if place > at), at)
+    return behind if any(token.has("worth") for token in scene.before(behind, 1)) else at
 
 
 def _bracketed(scene: Scene, place: int) -> bool:
