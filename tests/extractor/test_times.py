@@ -162,7 +162,7 @@ def test_a_time_stays_with_what_it_belongs_to(text: str, quote: str, time: str) 
     [
         ("Oil exports were $50 billion ($40 billion).", "$40 billion", "2022"),
         ("Oil exports were NOK 50 billion ($4 billion).", "$4 billion", "2023"),
-        ("Oil exports rose 5% ($4 billion).", "$4 billion", "2023"),
+        ("Oil exports rose 5% ($4 billion).", "$4 billion", "2023^2022"),
         (
             "In the third quarter oil exports were $9 billion ($8 billion in the second), those of fish $3 billion"
             " ($2 billion).",

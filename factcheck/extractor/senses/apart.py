@@ -21,6 +21,8 @@ _EARNED = 4
 def past_restatement(scene: Scene, at: int) -> int:
     """The place after ", or 2.8 percent" or "(or 2.8 percent)", where such follows the number; else right after it."""
     tokens, place = scene.tokens, at + 1
+    if place < len(tokens) and tokens[place].text in word_set("measure_units", "groups"):
+        place += 1
     if place < len(tokens) and tokens[place].text == ",":
         place += 1
     if place + 1 < len(tokens) and tokens[place].text == "or":
@@ -46,8 +48,10 @@ def past_restatement(scene: Scene, at: int) -> int:
 
 def _are_both_more(tokens: list[Token], at: int, last: int) -> bool:
     """Whether what is said of it is by how much and by what part it is more: "which is $2bn, or 5 percent, more"."""
-    told = at > 0 and tokens[at - 1].has("restate") and tokens[at - 1].text.startswith("which")
-    return told and tokens[last + 1].text in ("more", "less", "higher", "lower", "up", "down")
+    said = " ".join(token.text for token in tokens[max(0, at - 2) : at])
+    told = said.endswith(tuple(word_set("directions", "saying_it_is")))
+    more = tokens[last + 1].text.partition(" ")[0]
+    return told and more in ("more", "less", "higher", "lower", "fewer", "up", "down")
 
 
 def _past_bracket_and_or(tokens: list[Token], at: int) -> int | None:

@@ -54,7 +54,9 @@ def _are_percentages(scene: Scene, before: int, at: int) -> bool:
 
 def _leading(scene: Scene, at: int) -> Iterator[Token]:
     """The nearest word before the number that does not only hedge it."""
-    words = (token for token in scene.before(at, _HEDGED) if not (token.has("hedge") or token.pos == "DT"))
+    earlier = word_set("small_words", "statuses", "its_earlier")
+    near = (token for token in scene.before(at, _HEDGED) if token.text not in earlier)
+    words = (token for token in near if not (token.has("hedge") or token.pos == "DT"))
     return islice(words, 1)
 
 

@@ -17,6 +17,7 @@ _VERBS = frozenset({"VBZ", "VBD", "VBP", "VBG", "VBN"})
 _TWO = 2
 _THE = frozenset({"the", "by", "of"})
 """What may stand beside another who foresees something: "expects it to grow by 5 percent, the IMF by 4"."""
+_PERHAPS = word_set("small_words", "statuses", "perhaps")
 _SHORT = 4
 """The words of "falls back to" at most."""
 _APART = word_set("small_words", "statuses", "something_else")
@@ -72,6 +73,8 @@ def comes_too(between: list[Token]) -> bool:
 
     What is told of some time in between may have been.
     """
+    if [token.text for token in between[:1]] == [","] and any(token.text in _PERHAPS for token in between[1:_TWO]):
+        return True
     told = [token for token in between if not (token.has("hedge") or token.text == "then")]
     joint = next((place for place, token in enumerate(told) if token.text in ("and", "before", "with")), len(told))
     opening = [token for token in told[:joint] if not (token.period or token.pos in ("IN", "NNS"))]

@@ -26,7 +26,14 @@ def tells_relative(scene: Scene, previous: int, found: dict[int, Sense]) -> bool
     """Whether the number at `previous` tells a change in percent, or in points of a rate."""
     number = scene.tokens[previous].number
     in_points = number is not None and number.form is Form.POINTS and found[previous].kind is Kind.CHANGE_ABS
-    return in_points or found[previous].kind is Kind.CHANGE
+    grown = found[previous].kind is Kind.RATIO and _is_restated(scene, previous)
+    return in_points or grown or found[previous].kind is Kind.CHANGE
+
+
+def _is_restated(scene: Scene, previous: int) -> bool:
+    """Whether "or" leads on from a multiple of itself: "increased 1.7 times, or by 3 tonnes"."""
+    moved = any(token.has("rise_verb", "fall_verb") for token in scene.before(previous, _LED))
+    return moved and "or" in [token.text for token in scene.after(previous, _BEHIND)]
 
 
 def behind_change(scene: Scene, previous: int, at: int, found: dict[int, Sense]) -> Sense:
