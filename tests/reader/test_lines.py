@@ -316,3 +316,15 @@ def test_what_a_page_tells_twice_above_its_article_is_the_headline() -> None:
         Label.BODY,
         Label.BODY,
     ]
+
+
+@pytest.mark.parametrize("link", ["Comments (3)", "Leave a comment", "Contact us"])
+def test_a_link_amid_the_article_does_not_end_it(link: str) -> None:
+    above = "Exports of Moldova rose by 5.2 percent to $412 million in the first quarter, the statistics bureau said."
+    below = [
+        "Imports grew by 12.4 percent and came to $988 million, so that the deficit reached $576 million.",
+        "Romania bought goods worth $101 million from the country, Italy $42 million and Germany $33 million.",
+    ]
+    found = labels("\n\n".join([above, link, *below]))
+    assert [found[line] for line in (above, *below)] == [Label.BODY] * 3
+    assert found[link] is not Label.BODY

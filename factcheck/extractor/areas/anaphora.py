@@ -167,9 +167,8 @@ def _market(scene: Scene, place: int, context: Context) -> str | None:
     if before[:1] not in (["this"], ["that"]) or before[1:] not in (["to"], ["from"]) or len(others) != 1:
         return None
     known = {others[0], context.home}
-    return (
-        None if any(token.area and known.isdisjoint(token.area.codes) for token in scene.tokens[:place]) else others[0]
-    )
+    another = any(token.area and known.isdisjoint(token.area.codes) for token in scene.tokens[:place])
+    return None if another else others[0]
 
 
 def _as_area(token: Token, code: str, scene: Scene, place: int) -> Token:

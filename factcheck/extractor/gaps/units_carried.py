@@ -79,7 +79,7 @@ def with_unit(
             unit = CarriedUnit(_VEHICLES)
             number = replace(number, form=Form.AMOUNT)
     unit = unit or _told(quantity, frame, context, counts=_counts(scene, at) or motors)
-    if unit and is_money(unit.name) and _counts_things(scene, at):
+    if unit and (is_money(unit.name) or kind_of(unit.name) in WEIGHED) and _counts_things(scene, at):
         return number
     return replace(number, quantity=quantity.told_in(unit.name, unit.scale)) if unit else number
 
@@ -154,7 +154,9 @@ def _counts_things(scene: Scene, at: int) -> bool:
     if row and row[0].has("of_told") and earlier is not None:
         return _counts_things(scene, earlier)
     things = next((token for token in row if token.mention or token.pos not in ("NN", "JJ")), None)
-    return things is not None and things.mention is None and things.pos == "NNS"
+    if things is None or things.mention or things.text in word_set("measures", "left_over"):
+        return False
+    return things.pos == "NNS"
 
 
 def _told(quantity: Quantity, frame: Frame, context: Context, *, counts: bool) -> CarriedUnit | None:

@@ -112,10 +112,8 @@ def aim_wanted(scene: Scene, at: int) -> Token | None:
 
 def aim_moved(scene: Scene, before: int, at: int) -> Token | None:
     """The aim that was moved from so much to the number before it: "lowered its target to 3 tonnes from 4"."""
-    lead = next(
-        (t for t in scene.before(at, _TWO + 1) if t.text not in word_set("small_words", "statuses", "its_earlier")),
-        None,
-    )
+    earlier = word_set("small_words", "statuses", "its_earlier")
+    lead = next((token for token in scene.before(at, _TWO + 1) if token.text not in earlier), None)
     if lead is None or not lead.has("from") or not _is_moved_to(scene, before):
         return None
     row = list(takewhile(lambda token: not token.number, reversed(scene.tokens[max(0, before - _NEAR) : before])))

@@ -183,10 +183,8 @@ def _goes_on_with(scene: Scene, at: int, number: NumberMention, before: int | No
     percent = number.form is Form.PERCENT
     told = (place for place, one in reversed(scene.numbers) if place < at and not is_held_by_piece(scene, place, one))
     last = next(told, None)
-    moves = (
-        _moves_on(scene, last, at) if percent and last is not None else last is not None and moved_on(scene, last, at)
-    )
-    if last is not None and (moves or comes_too(scene.tokens[last + 1 : at])):
+    moves = _moves_on if percent else moved_on
+    if last is not None and (moves(scene, last, at) or comes_too(scene.tokens[last + 1 : at])):
         return last
     if last is not None and was_before(scene, last, at):
         return last

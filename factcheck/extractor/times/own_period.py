@@ -207,7 +207,7 @@ def _is_of_next(scene: Scene, at: int, place: int) -> bool:
 
 
 def _worth_behind(scene: Scene, at: int) -> int:
-    """The place of the number that tells what the one at `at` is worth, whose time it has: "2 tonnes worth $3bn in 2021".
+    """The place of the number that tells what this one is worth, whose time it has: "2 tonnes worth $3bn in 2021".
 
     That of the number itself where there is none.
     """
