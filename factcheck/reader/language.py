@@ -16,6 +16,8 @@ _FEW = 30
 """Fewer words than these are not enough to be sure."""
 _SURE = 0.1
 """The least share of small words by which a text is known to be of a language."""
+_VARIED = 4
+"""So many different small words a text of a language has: "est." alone, of a fact sheet's estimates, is no French."""
 _MANY = 40
 _NEVER_ENGLISH = 0.04
 """So many different words in small letters, with fewer small words of English than this share, are another language."""
@@ -44,7 +46,8 @@ def _other_language(sample: str) -> str | None:
     small = vocabulary("languages")["small_words"]
     shares = {code: sum(found.get(word, 0) for word in own) / found.total() for code, own in small.items()}
     likeliest = max(shares, key=shares.__getitem__)
-    if likeliest != "en" and shares[likeliest] >= max(_SURE, 1.5 * shares["en"]):
+    varied = sum(word in found for word in small[likeliest]) >= _VARIED
+    if likeliest != "en" and varied and shares[likeliest] >= max(_SURE, 1.5 * shares["en"]):
         return str(vocabulary("languages")["names"][likeliest])
     return _UNKNOWN if len(lower) >= _MANY and shares["en"] < _NEVER_ENGLISH else None
 

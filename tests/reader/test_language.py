@@ -52,3 +52,12 @@ def test_an_article_in_another_language_is_refused_by_its_name(language: str) ->
 )
 def test_english_and_what_is_too_little_to_tell_pass(text: str) -> None:
     assert read_text(text).language == "en"
+
+
+def test_a_fact_sheet_full_of_estimates_is_not_french() -> None:
+    rows = ["GDP $7.9 billion (2014 est.)", "Exports $2.3 billion (2014 est.)", "Imports $5.3 billion (2014 est.)"]
+    sheet = ["Economy of Moldova", "Currency Leu", "Trade organisations WTO, CIS, World Bank", *rows, "Labour force"]
+    by_sector = "agriculture 15.3%, industry 17.8%, services 66.9% (2014 est.)"
+    assert read_text(
+        "\n".join([*sheet, by_sector, "Unemployment 3.9% (2014 est.)", "Revenues $2.9 billion (2014 est.)"])
+    )

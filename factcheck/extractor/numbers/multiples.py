@@ -115,11 +115,17 @@ def factor_of(text: str, start: int, numeral: Numeral) -> Factor | None:
     direction, end = change_before(text, start), found.end()
     compares = bool(_after_times().match(text, end))
     if found[2] and not direction and not compares and (numeral.is_whole or _not_after_twice().match(text, end)):
-        by = text[max(0, start - 4) : start].lower().strip()
         alone = text[end : end + 1] == ")" and _RESTATES.search(text, max(0, start - _REACH), start)
-        if not by.endswith("by") and not alone:
+        if not alone and not _by().search(text, max(0, start - _REACH), start):
             return None
     return Factor(start, end, numeral, direction)
+
+
+@lru_cache
+def _by() -> re.Pattern[str]:
+    """What leads to how many times something moved: "by almost", "by more than"."""
+    hedges = alternatives(hedge for row in vocabulary("hedges")["hedges"] for hedge in row["before"])
+    return re.compile(rf"\bby\s(?:(?:{hedges})\s)?$", re.IGNORECASE)
 
 
 def _odds(text: str, start: int, numeral: Numeral) -> Factor | None:

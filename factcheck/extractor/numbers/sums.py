@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from factcheck.resources import word_shape
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _THOUSAND = 1000
 _REACH = 60
+_PACK = re.compile("[-\u2010\u2011][a-z]", re.IGNORECASE)
+"""Behind a number that says what one pack holds: "3 million 90-kilogram bags"."""
 _APART = word_shape("numbers_sums", "apart")
 _PARTS = (_HALF, _QUARTER, _HALF + _QUARTER)
 
@@ -37,7 +40,7 @@ def with_next(text: str, told: Told, following: Sequence[Numeral], home: str | N
         return None
     (numeral,) = following
     between = text[told.end : numeral.start]
-    if numeral.value is None or not between:
+    if numeral.value is None or not between or _PACK.match(text, numeral.end):
         return None
     if numeral.fraction:
         part = between.strip(" -") == "and" and numeral.value in _PARTS and not text.startswith(" of", numeral.end)

@@ -25,8 +25,9 @@ def as_level_before(scene: Scene, at: int, senses: dict[int, Sense], made: Seque
     if last is None or last.sense.kind is not Kind.LEVEL or last.sense.base or not last.time.explicit:
         return None
     between = scene.tokens[last.at + 1 : at]
+    moves = ("hedge", "rise_noun", "fall_noun")
     apposed = any(token.text == "," for token in between) and all(
-        token.text in _APPOSED or token.has("hedge") for token in between
+        token.text in _APPOSED or token.has(*moves) for token in between
     )
     return last.time.period if apposed and senses[at].kind is Kind.CHANGE else None
 

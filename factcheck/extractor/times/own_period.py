@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Kind
 from factcheck.domain.period import Period
+from factcheck.extractor.datelines import past_dateline
 from factcheck.extractor.discourse import Context
 from factcheck.extractor.draft import Draft
 from factcheck.extractor.measures.frame import FLOWS, Frame
@@ -28,7 +29,7 @@ from factcheck.extractor.times.opening_clauses import contrasts, leads_to_next
 from factcheck.extractor.times.reaching import NEAR, comes_after, goes_on, reaches
 from factcheck.extractor.times.standing import STANDING, is_habit, is_standing_fact, was_habit
 from factcheck.extractor.times.sums_since import sum_since
-from factcheck.extractor.times.told_periods import COMPARED, Time, is_no_flow_of, is_when_done, own_mentions
+from factcheck.extractor.times.told_periods import COMPARED, Time, is_day, is_no_flow_of, is_when_done, own_mentions
 
 _BESIDE = 3
 """How near behind a level its own period stands: "$3bn in 2021"."""
@@ -152,7 +153,7 @@ def _candidates(
     """
     named = [(p, m) for p, m in own_mentions(scene, context) if not _is_of_level_in_bracket(scene, p)]
     named = [(p, m) for p, m in named if not (is_of_closed_bracket(scene, p, at) or leads_in_bracket(scene, p, at))]
-    named = [(p, m) for p, m in named if not is_of_issue(scene, p)]
+    named = [(p, m) for p, m in named if not (is_of_issue(scene, p) or _is_of_dateline(scene, p, m))]
     of_no_figure = is_when_done if days else is_no_flow_of
     named = [(p, m) for p, m in named if m.period is None or not of_no_figure(scene, p, m.period)]
     if not flow and context.moment:
@@ -171,6 +172,11 @@ def _candidates(
     events = [event for base in bases if (event := dated_by_event(scene, base))]
     named = [(p, m) for p, m in named if p not in [place for place, _ in events]]
     return [(p, m) for p, m in named if p in newest or not any(_is_beside_base(scene, base, p) for base in bases)]
+
+
+def _is_of_dateline(scene: Scene, place: int, mention: PeriodMention) -> bool:
+    """Whether the day is but that of the report: "TBILISI, July 20, 2015 – ", no "July – $3bn" of a list."""
+    return mention.period is not None and is_day(mention.period) and 0 < place < past_dateline(scene)
 
 
 def _is_beside_base(scene: Scene, base: int, place: int) -> bool:
