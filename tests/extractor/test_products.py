@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from unweighed import readings_of
 
 from factcheck.domain.claim import Kind
+from factcheck.extractor.products.names import product_names
 from factcheck.extractor.products.words import is_product, names_product
 from factcheck.extractor.reading import extract
 from factcheck.reader import read_text
@@ -231,3 +233,17 @@ def test_words_that_name_no_product(words: str) -> None:
 
 def test_a_product_that_ends_a_sentence_leads_nothing() -> None:
     assert products("In 2024 turnover totaled 9 percent, chips") == [("9 percent", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mining sector (including natural gas) earned Peru $9 billion in 2023.", ["mining sector"]),
+        ("The mining sector (including gas worth $2 billion) earned $9 billion in 2023.", ["mining sector", "gas"]),
+    ],
+)
+def test_what_a_bracket_without_figures_counts_in_names_nothing(
+    text: str, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (reading,) = readings_of(text, monkeypatch)
+    assert [product.name for product in product_names(reading.scene)] == names

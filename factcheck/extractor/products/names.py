@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from factcheck.extractor.causes import is_cause
 from factcheck.extractor.cues import is_modifier
@@ -26,6 +27,8 @@ from factcheck.extractor.scene import Scene, Token
 from factcheck.extractor.told import Told, like
 from factcheck.resources import word_set
 
+_RIGHT = 9
+"""Within how many tokens before what they are entitled to people are said to be so."""
 _CITING = 4
 """The most words that cite what stands before them: "first and foremost"."""
 _ASIDE = frozenset(",(–—")
@@ -52,8 +55,28 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
     What is a name `is_name` tells.
     """
     reported = past_reporter([token.text for token in scene.tokens])
-    names = (_name(scene, place, stop, is_name) for place, stop in scene.noun_phrases if place >= reported)
+    phrases = (
+        (place, stop)
+        for place, stop in scene.noun_phrases
+        if place >= reported and not (_is_only_included(scene, place) or _is_due_to_people(scene, place))
+    )
+    names = (_name(scene, place, stop, is_name) for place, stop in phrases)
     return [name for name in names if name is not None]
+
+
+def _is_only_included(scene: Scene, place: int) -> bool:
+    """Whether a bracket without figures says what is counted with the rest: "the FDI sector (including crude oil)"."""
+    if not scene.in_brackets(place):
+        return False
+    opening = next(p for p in range(place - 1, -1, -1) if scene.tokens[p].text == "(")
+    within = list(takewhile(lambda token: token.text != ")", scene.tokens[opening + 1 :]))
+    return within[0].text in word_set("products", "counted_with") and not any(token.number for token in within)
+
+
+def _is_due_to_people(scene: Scene, place: int) -> bool:
+    """Whether it is but what people have a right to: "9,000 do work that is eligible for no sick pay"."""
+    before = takewhile(lambda token: not token.number and token.text not in ";:.", scene.before(place, _RIGHT))
+    return any(token.text in word_set("products", "having_a_right") for token in before)
 
 
 def _name(scene: Scene, place: int, stop: int, is_name: Callable[[str], bool]) -> ProductName | None:
