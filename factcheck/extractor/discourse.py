@@ -240,3 +240,8 @@ class Heading:
     """Whether it tells a figure of its area: "#2 India – $2.85 billion"."""
     digest: bool = False
     """Whether it is but an area's name, as where countries are gone through: "MALAWI – Exports rose"."""
+
+    @property
+    def is_of_region(self) -> bool:
+        """Whether the area that it heads is but a part of a country."""
+        return self.area is not None and self.area == self.region

@@ -61,6 +61,7 @@ from factcheck.extractor.senses.items_going_on import item_going_on
 from factcheck.extractor.senses.of_measure import of_measure
 from factcheck.extractor.senses.percentages.one_of_prices import one_of_prices
 from factcheck.extractor.senses.sense import Sense
+from factcheck.extractor.sides.region_of_line import with_region_of_line
 from factcheck.extractor.sides.rivals import with_rival
 from factcheck.extractor.times.of_number import time_of
 
@@ -178,7 +179,7 @@ class Drafting:
             frame = of_part_told(scene, at, sense, going_on(scene, at, sense, frame, self.made), self.made)
         if wholes_beside.is_whole(scene, at, frame, self.made, within=home == self.context.other):
             frame, rule = replace(frame, partner="world"), wholes_beside.RULE
-        return with_rival(frame, scene, at, self.context), rule
+        return with_rival(with_region_of_line(frame, self.context), scene, at, self.context), rule
 
     def _may_have_another_product(self, at: int, sense: Sense, frame: Frame, rule: str) -> bool:
         """Whether the product is not yet that of the pair or of the list which the number belongs to."""

@@ -33,8 +33,6 @@ def heading_of(text: str, row: list[Scene], block: Paragraph) -> Heading | None:
         return _headline_of(row)
     start = found.end() if (found := _MARK.match(text)) else 0
     alone = _is_heading(text, row, block)
-    if alone and _tells_figure_of_area(row):
-        return None
     if alone:
         stop = len(text)
     elif opening := _area_alone(row):
@@ -171,7 +169,7 @@ def _is_heading(text: str, row: list[Scene], block: Paragraph) -> bool:
     if block.label is Label.HEADING:
         return True
     words = text.split()
-    if block.bullet and any(_is_amount(token) for one in row for token in one.tokens):
+    if _tells_figure_of_area(row) or (block.bullet and any(_is_amount(token) for one in row for token in one.tokens)):
         return False
     return (
         block.label is Label.BODY

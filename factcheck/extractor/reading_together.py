@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.extractor.agreeing import agree, sign_gaps, tell_differences
-from factcheck.extractor.agreeing.bracketed import tell_bracketed_steps
+from factcheck.extractor.agreeing import agree, sign_gaps, tell_bracketed_steps, tell_differences
 from factcheck.extractor.levels_with_changes import levels_with_changes
 from factcheck.extractor.products.told_larger import tell_larger_than_of_goods
 from factcheck.extractor.ranks.beside import rank_with_figures

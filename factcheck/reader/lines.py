@@ -20,6 +20,7 @@ _SHARE = 0.3
 _CLAUSE = 5
 """So many words with an amount among them state something."""
 _SEVERAL = 2
+"""So many paragraphs of prose with amounts go on with an article at least."""
 _MARKS = 4
 """By so many characters two lines of the same words may differ."""
 

@@ -5,7 +5,8 @@ and a surplus of $0.37bn is read as the imports. No number is changed, and where
 """
 
 from factcheck.extractor.agreeing.agree import agree
+from factcheck.extractor.agreeing.bracketed_steps import tell_bracketed_steps
 from factcheck.extractor.agreeing.differences import tell_differences
 from factcheck.extractor.agreeing.gaps import sign_gaps
 
-__all__ = ["agree", "sign_gaps", "tell_differences"]
+__all__ = ["agree", "sign_gaps", "tell_bracketed_steps", "tell_differences"]

@@ -50,6 +50,7 @@ _FAR = 2
 """How many sentences may end between a number and the one that tells its unit."""
 _HAD_BEEN = word_shape("find_gaps", "had_been")
 _ALL = 100
+"""A whole number of no fewer is a count and no percentage where what is counted is named."""
 _KEPT = 8
 """Of no more numbers before it a bare one may have the unit."""
 _OF_RATES = frozenset({POINTS.name, TIMES.name, "points", "months of imports"})

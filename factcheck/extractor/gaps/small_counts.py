@@ -35,6 +35,7 @@ def with_small_counts(
 ) -> list[NumberMention]:
     """`numbers` with those taken up that a count or a length of time before them is told in."""
     small = word_set("measure_units", "lasting") | word_set("measure_units", "indexed")
+    small |= word_set("measure_units", "told_in_few")
     counting = [one for one in measures if one.counting or one.measure in small or names_index(_words(text, one))]
     differing = [number for number in numbers if _is_bare(number) and _than().match(text, number.end)]
     if not counting and not differing and not any(_is_taken_up(text, number) for number in numbers):

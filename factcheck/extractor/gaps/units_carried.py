@@ -146,7 +146,10 @@ def _name_motors(tokens: Sequence[Token]) -> bool:
 
 
 def _counts_things(scene: Scene, at: int) -> bool:
-    """Whether a phrase behind the number names things and no money: "7.1 million international visitor trips"."""
+    """Whether a phrase behind the number names things and no money: "7.1 million international visitor trips".
+
+    What is left of it, "where 2.6 billion remains", is a verb that the tagger takes for such a name.
+    """
     row = scene.after(at, _THINGS)
     if row and row[0].area and row[0].area.form == "demonym" and row[0].text.endswith("s"):
         return True

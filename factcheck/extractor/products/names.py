@@ -58,7 +58,7 @@ def product_names(scene: Scene, is_name: Callable[[str], bool] = names_product) 
     phrases = (
         (place, stop)
         for place, stop in scene.noun_phrases
-        if place >= reported and not (_is_only_included(scene, place) or _is_due_to_people(scene, place))
+        if place >= reported and not (_is_only_included(scene, place) or _is_a_right(scene, place))
     )
     names = (_name(scene, place, stop, is_name) for place, stop in phrases)
     return [name for name in names if name is not None]
@@ -73,9 +73,9 @@ def _is_only_included(scene: Scene, place: int) -> bool:
     return within[0].text in word_set("products", "counted_with") and not any(token.number for token in within)
 
 
-def _is_due_to_people(scene: Scene, place: int) -> bool:
+def _is_a_right(scene: Scene, place: int) -> bool:
     """Whether it is but what people have a right to: "9,000 do work that is eligible for no sick pay"."""
-    before = takewhile(lambda token: not token.number and token.text not in ";:.", scene.before(place, _RIGHT))
+    before = takewhile(lambda token: not (token.number or token.is_finite), scene.before(place, _RIGHT))
     return any(token.text in word_set("products", "having_a_right") for token in before)
 
 

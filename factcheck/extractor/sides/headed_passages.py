@@ -79,7 +79,7 @@ def are_headed_by_areas(headings: Sequence[Heading | None], home: str | None) ->
     areas = {heading.area for heading in heads}
     if len(areas) < _FEWEST:
         return False
-    within = all(head.area == head.region or is_member(head.area or "", home) for head in heads)
+    within = all(head.is_of_region or is_member(head.area or "", home) for head in heads)
     return home in (None, _WORLD, *areas) or within
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractor.discourse import Context, Heading
+from factcheck.extractor.discourse import Context
 from factcheck.extractor.measures.frame import FLOWS, GUESTS, ONE_WAY, Frame, mirrored
 from factcheck.extractor.measures.people.from_abroad import is_sender
 from factcheck.extractor.scene import Scene
@@ -31,8 +31,6 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     frame = _with_another(as_within(as_market(frame, scene, context), scene))
     frame = with_whom_there(frame, scene, context)
     headed = context.heading.area if context.heading else None
-    if headed and context.heading and context.heading.region == headed and _is_of_country(frame, context.heading):
-        return replace(frame, reporter=headed, partner=(frame.partner or "world") if frame.has_partner else None)
     if headed and _tells_of_headed(frame, context):
         whom = (later_side(scene, frame, headed) or "world") if frame.has_partner else None
         return replace(frame, reporter=headed, partner=whom)
@@ -60,11 +58,6 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     if subject and (member := part_of_group(scene, frame, subject, context)):
         return member
     return filled(Sides(frame, scene, context, headed, subject, frame.reporter, frame.partner))
-
-
-def _is_of_country(frame: Frame, heading: Heading) -> bool:
-    """Whether nobody is told whose it is but the country in which the region lies: "Riga – 8.6%"."""
-    return frame.reporter in (None, heading.lies_in)
 
 
 def _is_open(frame: Frame) -> bool:

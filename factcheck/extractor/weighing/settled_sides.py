@@ -18,6 +18,7 @@ from factcheck.extractor.measures.taken_up import figures_taken_up, of_two
 from factcheck.extractor.measures.verbs import flow_verbs
 from factcheck.extractor.mentions import SourceMention
 from factcheck.extractor.sides import still_abroad
+from factcheck.extractor.sides.region_of_line import region_of_line
 from factcheck.extractor.sides.rivals import rival_at
 from factcheck.extractor.sides.trade_of_two import is_of_two
 from factcheck.extractor.told import Told, said_of
@@ -49,7 +50,7 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
         return True
     if is_taken_up_with(desk.reading.scene, draft.frame, draft.at) or _is_fronted(desk, draft) or _is_joint(draft):
         return True
-    if _is_in_bracket_of_side(desk, draft):
+    if _is_in_bracket_of_side(desk, draft) or _is_of_its_line(desk, draft):
         return True
     if _is_of_office(desk, draft) or _is_of_insiders(draft) or goes_on(desk, draft) or is_closed_off(desk, draft):
         return True
@@ -60,6 +61,12 @@ def is_settled(desk: Desk, draft: Draft) -> bool:
     if draft.frame.measure == "balance" and whom_it_favours(desk.reading.scene) == draft.frame.reporter:
         return True
     return is_got(draft.frame, desk.reading.context.home) or _is_of_the_two(desk, draft) or is_of_all(desk, draft)
+
+
+def _is_of_its_line(desk: Desk, draft: Draft) -> bool:
+    """Whether it is the part of a country that opens its line of a list of such, be it the capital: "Riga – 8.6%"."""
+    heading = region_of_line(desk.reading.context)
+    return heading is not None and draft.frame.reporter == heading.area
 
 
 def _is_of_the_world(draft: Draft) -> bool:

@@ -225,11 +225,8 @@ def _is_sold(scene: Scene, at: int, context: Context) -> bool:
 
 
 def _of_item(frame: Frame, context: Context) -> Frame:
-    """The frame with the partner that a list item opens with, "- India: N1,155.6 billion", or the part of the home."""
-    heading = context.heading if context.heading and context.heading.inline else None
-    area = heading.area if heading else None
-    if heading and area and area == heading.region and frame.reporter == heading.lies_in:
-        return replace(frame, reporter=area)
+    """The frame with the partner that a list item opens with: "- India: N1,155.6 billion"."""
+    area = context.heading.area if context.heading and context.heading.inline else None
     own = frame.has_partner and frame.reporter == context.home
     return replace(frame, partner=area) if area and own and area != frame.reporter else frame
 

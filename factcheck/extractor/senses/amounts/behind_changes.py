@@ -20,6 +20,7 @@ _LED = 3
 
 
 _BEHIND = 2
+"""The bracket that closes, and the word behind it."""
 
 
 def tells_relative(scene: Scene, previous: int, found: dict[int, Sense]) -> bool:
