@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from factcheck.extractor.gaps.patterns import before
 from factcheck.extractor.gaps.surroundings import Surroundings
 from factcheck.extractor.mentions import Form, NumberMention
+from factcheck.resources import word_shape
 
 _ALL = 100
 """No share is more percent."""
 _SHORT = 20
+_PARALLEL = word_shape("places", "parallel")
+_BEHIND = word_shape("places", "behind")
 
 
 def alike(around: Surroundings, number: NumberMention, models: Sequence[NumberMention]) -> list[NumberMention]:
@@ -69,7 +72,16 @@ def stands_as(around: Surroundings, model: NumberMention, number: NumberMention)
     if around.led_by("compared", number):
         return True
     ours, theirs = around.side_behind(number), around.side_behind(model)
-    return ours is not None and ours == theirs
+    return (ours is not None and ours == theirs) or _is_parallel(around, model, number)
+
+
+def _is_parallel(around: Surroundings, model: NumberMention, number: NumberMention) -> bool:
+    """Whether the same small word follows a share and the next one: "14 percent in towns and 9 in villages"."""
+    if model.form is not Form.PERCENT or abs(number.quantity.value) > _ALL:
+        return False
+    behind = _BEHIND.match(around.text, number.end)
+    between = _PARALLEL.fullmatch(around.text, model.end, number.start)
+    return behind is not None and between is not None and behind["word"] == between["word"]
 
 
 def _has_area_before(around: Surroundings, model: NumberMention) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.domain.claim import NumberStatus
@@ -27,6 +28,7 @@ _BESIDE = re.compile(r"[:,]?\s(?:\w+:?\s)?")
 _FOR_SO_MANY = word_shape("small_counts", "for_so_many")
 _LIVE = word_shape("small_counts", "live")
 _THE_INDEX = word_shape("small_counts", "the_index")
+_MOVED_TO = word_shape("small_counts", "moved_to")
 _NEXT = word_shape("small_counts", "next")
 
 
@@ -46,6 +48,8 @@ def with_small_counts(
         of_counted = any(_is_of(text, number, one, ends) for one in counting)
         if of_counted or _is_taken_up(text, number) or (taken and _lasts_too(text, taken[-1], number)):
             number = replace(number, status=None)
+        elif lasted := _lasted(text, taken, number):
+            number = replace(number, status=None, quantity=number.quantity.told_in(lasted.quantity.unit, Decimal(1)))
         elif number in differing and (whole := _whole_of(number, numbers, ends)):
             quantity = number.quantity.told_in(whole.quantity.unit, whole.quantity.printed.unit_scale)
             number = replace(number, status=None, form=whole.form, quantity=quantity, like=whole.start)
@@ -74,6 +78,14 @@ def _lasts_too(text: str, last: NumberMention, number: NumberMention) -> bool:
     if not lasts or last.quantity.unit != number.quantity.unit or last.end > number.start:
         return False
     return _NEXT.fullmatch(text, last.end, number.start) is not None
+
+
+def _lasted(text: str, taken: Sequence[NumberMention], number: NumberMention) -> NumberMention | None:
+    """How long lasted what lasts so long now: the 50 years of "life expectancy rose from 50 years in 2000 to 61"."""
+    last = next((one for one in reversed(taken) if one.status is None), None)
+    if last is None or last.form is not Form.PLAIN or last.quantity.unit != "years" or not _is_bare(number):
+        return None
+    return last if _MOVED_TO.fullmatch(text, last.end, number.start) else None
 
 
 def _is_bare(number: NumberMention) -> bool:

@@ -8,6 +8,7 @@ from factcheck.extractor.cues import is_modifier, opens_with
 from factcheck.extractor.measures.balances.balances_between import compares_flows
 from factcheck.extractor.measures.frame import WHOLE_ECONOMY
 from factcheck.extractor.measures.nouns.directed import is_directed
+from factcheck.extractor.measures.nouns.placed_parts import are_ordered
 from factcheck.extractor.mentions import Form, MeasureMention
 from factcheck.extractor.numbers.currencies import is_money
 from factcheck.extractor.products.surroundings import leaves_out
@@ -51,7 +52,7 @@ def measures_here(scene: Scene, at: int, mention: MeasureMention) -> bool:
         return False
     led = at <= 1 and bool(after) and after[0].has("be")
     placed = led or (bool(before) and _places_a_part(scene, at, before[0]))
-    if mention.ranked and not placed and not _opens_with_part(scene, at):
+    if mention.ranked and not (placed or _opens_with_part(scene, at) or are_ordered(scene, at)):
         return False
     if token.text in ("economy", "economies") and before and before[0].number is not None:
         return _moves(scene, at)
@@ -94,13 +95,14 @@ def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
     In an aside on whom it tells of it measures nothing: "those to Chile, the second-best customer, fell".
     """
     best = word_set("measures", "best_of_parts")
-    if token.number is not None or token.has("rank"):
+    in_best = token.text in best or token.text.endswith("best")
+    if not in_best and (token.number is not None or token.has("rank")):
         return True
     if (token.area and not token.area.codes[0].isupper()) or is_product(token.text):
         return any(near.is_rank or near.text in best for near in scene.before(at, 2)[1:])
     aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
     closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
-    return token.text in best and not (aside and closed)
+    return in_best and not (aside and closed)
 
 
 def _opens_with_part(scene: Scene, at: int) -> bool:

@@ -31,6 +31,7 @@ _BRACKETED = re.compile(rf"\s\({_AMOUNT}")
 _IN = word_shape("ordinals", "in")
 _IN_PLACE = re.compile(rf"\s?[,.;)]|\s(?:with|at)\s(?:[a-z]+\s){{0,2}}{_AMOUNT}")
 _OWNED = word_shape("ordinals", "owned")
+_FIRST_PARTNER = word_shape("ordinals", "first_partner")
 
 
 @lru_cache
@@ -106,9 +107,10 @@ def _is_apposed(text: str, match: re.Match[str]) -> bool:
         return True
     if _IN_BRACKETS.search(text, max(0, start - 1), start) and re.match(rf",?\s(?:with\s|at\s)?{_AMOUNT}", text[end:]):
         return True
+    owned = _OWNED.search(text, max(0, start - 6), start) is not None
     if match[0].lower() in _FIRSTS:
-        return False
-    if _OWNED.search(text, max(0, start - 6), start) and _trader().match(text, end):
+        return owned and _FIRST_PARTNER.match(text, end) is not None
+    if owned and _trader().match(text, end):
         return True
     if _THE_NTH.search(text, max(0, start - 6), start) and text[end : end + 1] in (",", ";", ".", ":"):
         return True

@@ -153,7 +153,7 @@ def _year_pair(found: Found, clock: Clock) -> list[PeriodMention]:
 
 @reads("years")
 def _years(found: Found, clock: Clock) -> list[PeriodMention]:
-    first, second = int(found["year"]), found["year2"]
+    first, second = int(found["year"]), found["year2"] or found["year3"]
     last = int(second) if len(second) == 4 else first + (int(second) - first) % 100
     if last > first + 1 and last // 100 > first // 100 and len(second) == 2:
         return []

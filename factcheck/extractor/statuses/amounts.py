@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
+from factcheck.domain.quantity import Qualifier
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.prices.averages import PER_HEAD, pace_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -193,8 +194,10 @@ def _costs(scene: Scene, verb: Token) -> bool:
 
 
 def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, measure: str) -> Status | None:
+    """What could be carried: its words name a capacity, or what "carries up to 55 billion cubic metres a year"."""
     if measure not in _CARRIED or is_money(number.quantity.unit or ""):
         return None
-    word = next((token for token in near if token.text in words_of("capacity")), None)
+    able = words_of("able_to") if number.quantity.qualifier is Qualifier.LESS_THAN else frozenset[str]()
+    word = next((t for t in near if t.text in words_of("capacity") or (t.text in able and t.pos == "VBZ")), None)
     rule = "what could be carried or made, not what was"
     return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None

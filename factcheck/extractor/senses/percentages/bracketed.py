@@ -34,6 +34,16 @@ def opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> 
     return any(scene.in_brackets(place) for place in shares)
 
 
+def parted_too(scene: Scene, level: int, found: dict[int, Sense]) -> bool:
+    """Whether the level before was told as a part: "$5bn, or 79 percent of the total, up from $4bn, or 74 percent"."""
+    before = [place for place in found if place < level]
+    if len(before) < len(("level", "share")):
+        return False
+    *_, earlier, share = before
+    told = found[share].kind is Kind.SHARE and _is_percent(scene, share)
+    return told and found[earlier].kind is Kind.LEVEL and not _is_percent(scene, earlier)
+
+
 def growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
     """The direction of the change that a level is told with: "from $3bn to $4bn (33 percent)"; 0 where it is a part.
 

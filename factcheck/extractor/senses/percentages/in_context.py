@@ -24,6 +24,8 @@ from factcheck.extractor.senses.percentages.growth import (
     stands,
 )
 from factcheck.extractor.senses.percentages.last_percent import last_percent
+from factcheck.extractor.senses.percentages.pairs_in_row import as_first_of_pair
+from factcheck.extractor.senses.percentages.possessed import possessed
 from factcheck.extractor.senses.percentages.wholes import whole_told
 from factcheck.extractor.senses.sense import AS_BEFORE, CAME_TO, UNSAID, Sense
 from factcheck.extractor.senses.way import way
@@ -37,7 +39,7 @@ _ROW = word_set("small_words", "senses", "in_a_row_of_percentages")
 
 def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     """The sense of the percentage at `at` by what the sentence tells before it and in its clause."""
-    if again := compared_again(scene, at, found) or of_again(scene, at, found):
+    if again := compared_again(scene, at, found) or of_again(scene, at, found) or as_first_of_pair(scene, at, found):
         return again
     if listed := coming_next(scene, at, found) or moved_most(scene, at):
         return listed
@@ -46,6 +48,7 @@ def percent_in_context(scene: Scene, at: int, found: dict[int, Sense]) -> Sense:
     near = without_periods(left_of(scene, at))
     return (
         yearly_growth(scene, at)
+        or possessed(scene, at, found)
         or bracket_behind(scene, at, max((place for place in found if place < at), default=None), found)
         or _by_words_before(scene, at, near)
         or _by_numbers_before(scene, at, near, found)

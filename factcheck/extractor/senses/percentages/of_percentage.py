@@ -24,6 +24,7 @@ from factcheck.extractor.senses.percentages.bracketed import (
     earlier_in_bracket,
     growth_in_bracket,
     opened_with_shares,
+    parted_too,
     rate_in_bracket,
 )
 from factcheck.extractor.senses.percentages.growth import change_that_moved, is_at_pace, is_pace, way_of_growth
@@ -180,6 +181,8 @@ def _restating(
         return Sense(Kind.CHANGE, number.direction or earlier.direction, rule="restates a change", bracket=True)
     if earlier.kind is Kind.LEVEL and (direction := growth_in_bracket(scene, previous, number, found)):
         return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
+    if earlier.base and parted_too(scene, previous, found):
+        return Sense(Kind.SHARE, base=True, rule=AS_PART, bracket=True)
     if earlier.base and earlier.word is not None and (direction := way(earlier.word)):
         return Sense(Kind.CHANGE, direction, rule="the change between two levels", bracket=True)
     if earlier.kind is Kind.LEVEL:
