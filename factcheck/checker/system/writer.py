@@ -48,7 +48,8 @@ class Writer:
     def growth(self, speaker: Speaker, now: Topic, before: Topic) -> int:
         """The number of the quotient of two levels, linked to these where the article gives both.
 
-        It is linked to neither weight nor value where both are told and no rate says of which it is.
+        It is linked to neither weight nor value where both are told and no rate says of which it is; nor is what is
+        misread as measured against its own time, which nothing can have grown since.
         """
         number = self.system.quotient(self._voice(speaker), now, before)
         fitting = self.fitting.get((now, before)) if self.fitting else None
@@ -59,7 +60,7 @@ class Writer:
             if fitting and unit not in fitting:
                 continue
             link = Link(self.number(now, speaker, unit), self.number(before, speaker, unit), number)
-            if link not in self._links:
+            if link.product != link.left and link not in self._links:
                 self._links.add(link)
                 self.system.links.append(link)
         return number
