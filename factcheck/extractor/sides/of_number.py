@@ -17,6 +17,7 @@ from factcheck.extractor.sides.only_places import only_place
 from factcheck.extractor.sides.other_way import trades_other_way
 from factcheck.extractor.sides.players import owner_of, part_of_group
 from factcheck.extractor.sides.set_in import set_in
+from factcheck.extractor.sides.share_of_worlds import with_owner_open
 from factcheck.extractor.sides.still_abroad import still_abroad
 from factcheck.extractor.sides.subject import subject_of, whose_people
 from factcheck.extractor.sides.there import with_whom_there
@@ -28,7 +29,7 @@ def completed(frame: Frame, scene: Scene, context: Context) -> Frame:
     """`frame` with the sides that its own words leave open filled from the sentence, the paragraph and the article."""
     if own := of_member(frame, scene, context.home) or among_members(frame, scene, context.home):
         return own
-    frame = _with_another(as_within(as_market(frame, scene, context), scene))
+    frame = with_owner_open(_with_another(as_within(as_market(frame, scene, context), scene)), scene)
     frame = with_whom_there(frame, scene, context)
     headed = context.heading.area if context.heading else None
     if headed and _tells_of_headed(frame, context):

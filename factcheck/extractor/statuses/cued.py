@@ -54,6 +54,7 @@ def of_cues(scene: Scene, near: Sequence[Token], number: NumberMention, measure:
     near = [token for token in near if token.text not in other and not _is_seen_by_itself(scene, token)]
     near = [token for token in near if not (_is_only_noun(scene, token) or is_promised(token, measure))]
     near = [token for token in near if not (token.has("forecast_behind") and token.start > number.start)]
+    near = [token for token in near if not _is_what_last_passed(scene, token, number)]
     taxes = (one for one, other in pairwise(near) if one.text in words_of("taxes") and other.text.startswith("rate"))
     if percent and (tax := next(taxes, None)):
         return Status(NumberStatus.TARIFF, tax_rates.RULE, scene.words([tax]))
@@ -119,6 +120,15 @@ def _is_only_noun(scene: Scene, token: Token) -> bool:
     if token.pos[:2] != "NN" or not aims:
         return False
     return not any(one.pos in _SUBJECTS for one in scene.before(scene.tokens.index(token), 1))
+
+
+def _is_what_last_passed(scene: Scene, token: Token, number: NumberMention) -> bool:
+    """Whether the figure before the number is set against it: "2bn more than planned, and spending 13bn"."""
+    if not token.has("target", "forecast") or token.start > number.start:
+        return False
+    place = scene.tokens.index(token)
+    than = any(one.has("than", "comparing") for one in scene.before(place, 1))
+    return than and any(one.text in (",", ";") for one in scene.after(place, 1))
 
 
 def is_promised(token: Token, measure: str) -> bool:
