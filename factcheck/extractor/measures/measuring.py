@@ -95,14 +95,13 @@ def _places_a_part(scene: Scene, at: int, token: Token) -> bool:
     In an aside on whom it tells of it measures nothing: "those to Chile, the second-best customer, fell".
     """
     best = word_set("measures", "best_of_parts")
-    in_best = token.text in best or token.text.endswith("best")
-    if not in_best and (token.number is not None or token.has("rank")):
+    if token.text not in best and (token.number is not None or token.has("rank")):
         return True
     if (token.area and not token.area.codes[0].isupper()) or is_product(token.text):
         return any(near.is_rank or near.text in best for near in scene.before(at, 2)[1:])
     aside = [near.text for near in scene.before(at, _ASIDE) if near.text in (",", "–", "—")] != []
     closed = any(near.text in (",", "–", "—") for near in scene.after(at, 1))
-    return in_best and not (aside and closed)
+    return token.text in best and not (aside and closed)
 
 
 def _opens_with_part(scene: Scene, at: int) -> bool:

@@ -149,9 +149,10 @@ def _ages() -> Iterator[Shape]:
 def _places_in_a_list() -> Iterator[Shape]:
     listed, ordinal = NumberStatus.LIST_NUMBER, NumberStatus.ORDINAL
     another = r"(?!\sand\s(?:the\s)?[A-Z][\w ]{1,30}\s\([\d.]+\))"
-    amount = "".join(rf"(?<!{end}\s)" for end in ("illion", r"\dbn", r"\dm", r"\d", r"\d%", "cent", "tonnes", "tons"))
+    units = vocabulary("designations")["quantity_words"]
+    before = r"(?<![\w.,])" + "".join(rf"(?<!{end}\s)" for end in (r"\d", *map(re.escape, units)))
     yield Shape(r"(?m:^)[ \t]*(?P<n>\(?\d{1,2}[.)])(?=[ \t]+[^\W\d])", listed, cues=(".", ")"))
-    yield Shape(rf"(?<![\w.,]){amount}(?P<n>\(\d{{1,2}}\))(?=\s[^\W\d]){another}{_no_quantity()}", listed, cues=("(",))
+    yield Shape(rf"{before}(?P<n>\(\d{{1,2}}\))(?=\s[^\W\d]){another}{_no_quantity()}", listed, cues=("(",))
     yield Shape(
         _AT_DIGIT + r"(?<![\w.,])(?P<n>\d+(?:,\d{3})*(?:st|nd|rd|th))(?!\w)", ordinal, cues=("st", "nd", "rd", "th")
     )

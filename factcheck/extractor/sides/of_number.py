@@ -17,12 +17,12 @@ from factcheck.extractor.sides.only_places import only_place
 from factcheck.extractor.sides.other_way import trades_other_way
 from factcheck.extractor.sides.players import owner_of, part_of_group
 from factcheck.extractor.sides.set_in import set_in
-from factcheck.extractor.sides.share_of_worlds import with_owner_open
 from factcheck.extractor.sides.still_abroad import still_abroad
 from factcheck.extractor.sides.subject import subject_of, whose_people
 from factcheck.extractor.sides.there import with_whom_there
 from factcheck.extractor.sides.trade_within import among_members, as_within, of_member
 from factcheck.extractor.sides.unsaid import own_side
+from factcheck.extractor.sides.world_shares import with_owner_open
 
 
 def completed(frame: Frame, scene: Scene, context: Context) -> Frame:

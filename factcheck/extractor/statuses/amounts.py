@@ -9,7 +9,6 @@ from itertools import dropwhile, takewhile
 
 from factcheck.domain.claim import NumberStatus
 from factcheck.domain.period import Words
-from factcheck.domain.quantity import Qualifier
 from factcheck.extractor.measures.frame import FLOWS
 from factcheck.extractor.measures.prices.averages import PER_HEAD, pace_of
 from factcheck.extractor.mentions import Form, NumberMention
@@ -197,7 +196,7 @@ def of_capacity(scene: Scene, near: Iterable[Token], number: NumberMention, meas
     """What could be carried: its words name a capacity, or what "carries up to 55 billion cubic metres a year"."""
     if measure not in _CARRIED or is_money(number.quantity.unit or ""):
         return None
-    able = words_of("able_to") if number.quantity.qualifier is Qualifier.LESS_THAN else frozenset[str]()
+    able = words_of("able_to") if number.quantity.printed.hedge in words_of("up_to") else frozenset[str]()
     word = next((t for t in near if t.text in words_of("capacity") or (t.text in able and t.pos == "VBZ")), None)
     rule = "what could be carried or made, not what was"
     return Status(NumberStatus.QUANTITY, rule, scene.words([word])) if word else None

@@ -54,8 +54,9 @@ def _leads_on(scene: Scene, earlier: int, at: int) -> bool:
     Or before what restates it or how far it goes: "will make up a third of exports, or $3bn", ", by 21 percent".
     """
     between = [token for token in scene.tokens[earlier + 1 : at] if not token.has("hedge")]
-    if [token.text for token in between[-_TWO:]] in ([",", "or"], [",", "by"]):
-        return not any(token.is_finite for token in between)
+    opening = [token.text for token in between[-_TWO:]]
+    if opening == [",", "or"] or (opening == [",", "by"] and not any(token.is_finite for token in between)):
+        return True
     if [token.text for token in between[-1:]] == ["to"] and not any(t.has("from") for t in scene.before(earlier, 2)):
         between = [token for token in between if not (token.period or token.text in ("in", "for"))]
     return all(token.text in words_of("leading_on") for token in between)

@@ -36,12 +36,11 @@ def opened_with_shares(scene: Scene, previous: int, found: dict[int, Sense]) -> 
 
 def parted_too(scene: Scene, level: int, found: dict[int, Sense]) -> bool:
     """Whether the level before was told as a part: "$5bn, or 79 percent of the total, up from $4bn, or 74 percent"."""
-    before = [place for place in found if place < level]
-    if len(before) < len(("level", "share")):
-        return False
-    *_, earlier, share = before
-    told = found[share].kind is Kind.SHARE and _is_percent(scene, share)
-    return told and found[earlier].kind is Kind.LEVEL and not _is_percent(scene, earlier)
+    match [place for place in found if place < level]:
+        case [*_, earlier, share] if not _is_percent(scene, earlier) and _is_percent(scene, share):
+            return found[earlier].kind is Kind.LEVEL and found[share].kind is Kind.SHARE
+        case _:
+            return False
 
 
 def growth_in_bracket(scene: Scene, level: int, number: NumberMention, found: dict[int, Sense]) -> int:
